@@ -1,0 +1,1 @@
+"""What a structure is: entities, relations, evidence, dates, schema and index."""

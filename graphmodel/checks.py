@@ -1,0 +1,169 @@
+"""What must hold of a structure as a whole: ids are unique, references lead somewhere, relations stand once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphmodel.entities import Event, Fund, Milestone
+from graphmodel.relations import CarriesPortfolio, End, Relation, Seat
+
+if TYPE_CHECKING:
+    from graphmodel.entities import Entity
+    from graphmodel.structure import Structure
+
+Path = tuple[str | int, ...]
+ANYTHING: frozenset[str] = frozenset()
+"""As the wanted types of a reference: any entity will do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One thing that does not hold, at a path into the document such as ``("seats", 3, "member")``.
+
+    `kind` is ``unknown`` (no entity has this id), ``wrong_type`` (the entity is of another type), ``duplicate_id`` or
+    ``duplicate_relation``; `value` is the id or key; `wanted` the entity types that fit; `found` the type that is
+    there, or the path of the first bearer.
+    """
+
+    path: Path
+    kind: str
+    value: str
+    wanted: frozenset[str] = ANYTHING
+    found: str = ""
+
+    def __str__(self) -> str:
+        """Say what is wrong in one sentence."""
+        wanted = " or ".join(sorted(self.wanted)) or "entity"
+        return {
+            "unknown": f"`{self.value}` is not a {wanted} of this structure.",
+            "wrong_type": f"`{self.value}` is a {self.found}; here stands a {wanted}.",
+            "duplicate_id": f"`{self.value}` stands twice, first at {self.found}.",
+            "duplicate_relation": f"`{self.value}` stands twice, first at {self.found}.",
+        }[self.kind]
+
+
+class StructureError(ValueError):
+    """A structure that does not hold together; `flaws` is everything that is wrong with it."""
+
+    def __init__(self, flaws: tuple[Flaw, ...]) -> None:
+        super().__init__("\n".join(str(flaw) for flaw in flaws))
+        self.flaws = flaws
+
+
+def flaws(structure: Structure, also: Mapping[str, str] | None = None) -> Iterator[Flaw]:
+    """Yield everything wrong with the references of a structure, in the order of its document.
+
+    `also` maps ids that count as known to their entity type (``""`` when not known): a loader names there what it
+    had to leave out, so that one bad row does not make others look wrong.
+    """
+    types = dict(also or {})
+    for table, entities in _entity_tables(structure):
+        for entity in entities:
+            types[entity.id] = entity.TYPE
+        yield from _repeated(table, [entity.id for entity in entities], "duplicate_id")
+    yield from _shared_ids(structure)
+    check = _References(types)
+    if structure.source is not None:
+        yield from check(("source",), structure.source, {"source"})
+    for table, entities in _entity_tables(structure):
+        for place, entity in enumerate(entities):
+            yield from _entity_references(check, (table, place), entity)
+    yield from _relation_flaws(check, structure)
+    keys = set(types) | {relation.key for relation in structure.relations()}
+    for table in ("silences", "completeness"):
+        for place, entry in enumerate(getattr(structure, table)):
+            if entry.about is not None and entry.about not in keys:
+                yield Flaw((table, place, "about"), "unknown", entry.about)
+
+
+@dataclass(frozen=True)
+class _References:
+    types: Mapping[str, str]
+
+    def __call__(self, path: Path, value: str, wanted: Collection[str]) -> Iterator[Flaw]:
+        found = self.types.get(value)
+        if found is None:
+            yield Flaw(path, "unknown", value, frozenset(wanted))
+        elif wanted and found and found not in wanted:
+            yield Flaw(path, "wrong_type", value, frozenset(wanted), found)
+
+
+def _entity_tables(structure: Structure) -> Iterator[tuple[str, tuple[Entity, ...]]]:
+    from graphmodel.structure import ENTITY_TABLES  # noqa: PLC0415  structure calls this module
+
+    for table in ENTITY_TABLES:
+        yield table, getattr(structure, table)
+
+
+def _repeated(table: str, names: list[str], kind: str) -> Iterator[Flaw]:
+    if len(set(names)) == len(names):
+        return
+    first: dict[str, int] = {}
+    for place, name in enumerate(names):
+        if name in first:
+            yield Flaw((table, place), kind, name, found=f"{table}[{first[name]}]")
+        else:
+            first[name] = place
+
+
+def _shared_ids(structure: Structure) -> Iterator[Flaw]:
+    """Yield ids that stand in more than one table; within one table `_repeated` has them."""
+    bearers: dict[str, str] = {}
+    for table, entities in _entity_tables(structure):
+        for place, entity in enumerate(entities):
+            other = bearers.setdefault(entity.id, table)
+            if other != table:
+                yield Flaw((table, place), "duplicate_id", entity.id, found=other)
+
+
+def _entity_references(check: _References, path: Path, entity: Entity) -> Iterator[Flaw]:
+    if entity.evidence.source is not None:
+        yield from check((*path, "evidence", "source"), entity.evidence.source, {"source"})
+    for place, claim in enumerate(entity.claims):
+        if claim.evidence.source is not None:
+            yield from check((*path, "claims", place, "evidence", "source"), claim.evidence.source, {"source"})
+    for field, wanted in _SINGLE.get(entity.TYPE, {}).items():
+        value = getattr(entity, field)
+        if value is not None:
+            yield from check((*path, field), value, wanted)
+    if isinstance(entity, Event):
+        for place, original in enumerate(entity.originals):
+            yield from check((*path, "originals", place, "id"), original.id, ANYTHING)
+        for field in ("results", "participants", "subjects"):
+            for place, value in enumerate(getattr(entity, field)):
+                yield from check((*path, field, place), value, ANYTHING)
+
+
+_SINGLE: dict[str, dict[str, set[str]]] = {
+    Milestone.TYPE: {"plan": {"plan"}},
+    Fund.TYPE: {"accountable_body": {"body", "group"}},
+    "document": {"approved_by": {"group", "body", "post"}},
+    "source": {"updates": {"source"}},
+    Event.TYPE: {"basis": {"document"}},
+}
+
+
+def _relation_flaws(check: _References, structure: Structure) -> Iterator[Flaw]:
+    for table in ("seats", "lines", "links"):
+        relations: tuple[Relation, ...] = getattr(structure, table)
+        for place, relation in enumerate(relations):
+            yield from _relation_references(check, (table, place), relation)
+        yield from _repeated(table, [relation.key for relation in relations], "duplicate_relation")
+
+
+def _relation_references(check: _References, path: Path, relation: Relation) -> Iterator[Flaw]:
+    ends: tuple[End, ...] = (relation.START, relation.FINISH)
+    if isinstance(relation, CarriesPortfolio) and relation.group is None:
+        ends = (relation.START,)
+    for end in ends:
+        yield from check((*path, end.word), getattr(relation, end.field), end.types)
+    if isinstance(relation, Seat) and relation.on_behalf_of is not None:
+        yield from check((*path, "on_behalf_of"), relation.on_behalf_of, {"body", "group"})
+    evidence = relation.evidence.source
+    if evidence is not None:
+        yield from check((*path, "evidence", "source"), evidence, {"source"})
+    for place, claim in enumerate(relation.claims):
+        if claim.evidence.source is not None:
+            yield from check((*path, "claims", place, "evidence", "source"), claim.evidence.source, {"source"})

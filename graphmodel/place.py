@@ -1,0 +1,44 @@
+"""Where a thing stands in what the user gave us, and what is wrong there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: the line and column of a text, or the sheet, row and column of a table.
+
+    Lines, columns and rows count from 1. A part that is not known is None.
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    sheet: str | None = None
+    row: int | None = None
+
+    def __str__(self) -> str:
+        """Write the place the way editors jump to it: ``area.yaml:12:5`` or ``area.xlsx!Seats row 14``."""
+        if self.sheet is not None:
+            row = "" if self.row is None else f" row {self.row}"
+            return f"{self.file}!{self.sheet}{row}"
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with an input: the place, what is wrong and what to do about it.
+
+    A problem that does not stop the file from being understood is a ``warning``: the content was loaded as its
+    message says.
+    """
+
+    where: Location
+    what: str
+    remedy: str = ""
+    warning: bool = False
+
+    def __str__(self) -> str:
+        """Write the problem as one line, as the command line prints it."""
+        return f"{self.where}: {self.what}" + (f" {self.remedy}" if self.remedy else "")

@@ -1,0 +1,215 @@
+"""A structure as nodes and relationships with flat properties, and back without loss.
+
+The one mapping behind the networkx graph, GraphML and the Neo4j store. Claims, silences and complete lists become
+nodes of their own that name what they are about, because a relationship cannot carry a node.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphmodel import schema
+from graphmodel.currency import left_open, spans
+from graphmodel.dates import ALWAYS, Span, span
+from graphmodel.entities import Body, Group
+from graphmodel.evidence import Record
+from graphmodel.relations import RELATIONS, CarriesPortfolio, Relation
+from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, Structure
+
+Properties = dict[str, Any]
+"""Values are text, numbers, booleans or lists of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node: its key within the structure, its label and flat properties."""
+
+    key: str
+    label: str
+    properties: Properties
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A relationship between two nodes, by their keys."""
+
+    key: str
+    type: str
+    start: str
+    finish: str
+    properties: Properties
+
+
+@dataclass(frozen=True)
+class PropertyGraph:
+    """A whole structure: the properties of its head, nodes and relationships."""
+
+    head: Properties
+    nodes: tuple[Node, ...] = field(default=())
+    relationships: tuple[Relationship, ...] = field(default=())
+
+
+def to_property_graph(structure: Structure) -> PropertyGraph:
+    """Flatten a structure. Derived properties (see `schema.DERIVED`) are added for those who query."""
+    flattener = _Flattener(structure)
+    head = structure.model_dump(mode="json", by_alias=True, exclude_defaults=True, include=_HEAD)
+    return PropertyGraph(head, tuple(flattener.nodes()), tuple(flattener.relationships()))
+
+
+def from_property_graph(graph: PropertyGraph) -> Structure:
+    """Rebuild the structure that a property graph was made from; pydantic's ValidationError if it holds none."""
+    return Structure.model_validate(_Builder(graph).document())
+
+
+_HEAD = {"id", "title", "as_of", "profile", "source", "note"}
+_LISTS = {"claims", "originals"}
+
+
+def flat(record: Record, leave_out: Iterable[str] = ()) -> Properties:
+    """Return a record's own properties, its evidence flattened under a prefix; lists of records are left out."""
+    content = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={*_LISTS, *leave_out})
+    evidence = content.pop("evidence", {})
+    return content | {schema.EVIDENCE + name: value for name, value in evidence.items()}
+
+
+def unflat(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Undo `flat`, leaving out what was derived."""
+    content: dict[str, Any] = {}
+    evidence: dict[str, Any] = {}
+    for name, value in properties.items():
+        if name in schema.DERIVED:
+            continue
+        if name.startswith(schema.EVIDENCE):
+            evidence[name.removeprefix(schema.EVIDENCE)] = value
+        else:
+            content[name] = value
+    return content | ({"evidence": evidence} if evidence else {})
+
+
+class _Flattener:
+    def __init__(self, structure: Structure) -> None:
+        self.structure = structure
+        self.spans = spans(structure)
+        self.open = left_open(structure)
+
+    def nodes(self) -> Iterator[Node]:
+        for table in ENTITY_TABLES:
+            for order, entity in enumerate(getattr(self.structure, table)):
+                derived = {schema.ORDER: order, **self._bounds(entity.id)}
+                if entity.id in self.open:
+                    derived[schema.OPEN_SINCE] = self.open[entity.id]
+                if isinstance(entity, Body):
+                    derived[schema.TERMINUS] = entity.is_terminus
+                elif isinstance(entity, Group):
+                    derived[schema.TERMINUS] = entity.terminus
+                yield Node(entity.id, schema.LABELS[entity.TYPE], flat(entity) | derived)
+        yield from self._claims()
+        for label, table in ((schema.SILENCE, "silences"), (schema.COMPLETENESS, "completeness")):
+            for order, entry in enumerate(getattr(self.structure, table)):
+                yield Node(f"{label} {order}", label, flat(entry) | {schema.ORDER: order} | _bounds_of(entry))
+
+    def _claims(self) -> Iterator[Node]:
+        for key, item in self.structure.items():
+            for order, claim in enumerate(item.claims):
+                properties = flat(claim) | {schema.ABOUT: key, schema.ORDER: order} | _bounds_of(claim)
+                yield Node(claim_id(key, order), schema.CLAIM, properties)
+
+    def relationships(self) -> Iterator[Relationship]:
+        for table in RELATION_TABLES:
+            for order, relation in enumerate(getattr(self.structure, table)):
+                properties = flat(relation, _ends(relation)) | {schema.ORDER: order} | self._bounds(relation.key)
+                type_ = schema.TYPES[relation.TYPE]
+                yield Relationship(relation.key, type_, relation.start, relation.finish, properties)
+        for event in self.structure.events:
+            for order, original in enumerate(event.originals):
+                properties = flat(original, {"id"}) | {schema.ORDER: order}
+                yield Relationship(f"original {event.id} {order}", schema.ORIGINAL, event.id, original.id, properties)
+
+    def _bounds(self, key: str) -> Properties:
+        return _named(self.spans[key]) if key in self.spans else {}
+
+
+def claim_id(about: str, order: int) -> str:
+    """Return the fact id of the claim that stands at a place (from 0) on an item."""
+    return f"{about} #{order}"
+
+
+def _bounds_of(entry: Any) -> Properties:
+    bounds = span(getattr(entry, "valid_from", None), getattr(entry, "valid_to", None))
+    return {} if bounds == ALWAYS else _named(bounds)
+
+
+def _named(bounds: Span) -> Properties:
+    values = (bounds.start_earliest, bounds.start_latest, bounds.end_earliest, bounds.end_latest)
+    return dict(zip(schema.SPAN, values, strict=True))
+
+
+def _ends(relation: Relation) -> set[str]:
+    return {relation.START.field, relation.FINISH.field, "type"}
+
+
+class _Builder:
+    """Puts a property graph back together as the plain values of a structure document."""
+
+    def __init__(self, graph: PropertyGraph) -> None:
+        self.graph = graph
+        self.claims: dict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
+        self.originals: dict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
+        for node in graph.nodes:
+            if node.label == schema.CLAIM:
+                content = unflat(node.properties)
+                self.claims[content.pop(schema.ABOUT)].append((node.properties[schema.ORDER], content))
+        for relationship in graph.relationships:
+            if relationship.type == schema.ORIGINAL:
+                content = {"id": relationship.finish, **unflat(relationship.properties)}
+                self.originals[relationship.start].append((relationship.properties[schema.ORDER], content))
+
+    def document(self) -> dict[str, Any]:
+        tables: dict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
+        for node in self.graph.nodes:
+            if node.label in _TABLE_OF_LABEL:
+                tables[_TABLE_OF_LABEL[node.label]].append((node.properties[schema.ORDER], self._entity(node)))
+        for relationship in self.graph.relationships:
+            if relationship.type in _RELATION_OF_TYPE:
+                content = self._relation(relationship)
+                tables[_table(content)].append((relationship.properties[schema.ORDER], content))
+        return {**self.graph.head, **{table: _in_order(rows) for table, rows in tables.items()}}
+
+    def _entity(self, node: Node) -> dict[str, Any]:
+        content = unflat(node.properties)
+        if node.key in self.originals:
+            content["originals"] = _in_order(self.originals[node.key])
+        return self._with_claims(node.key, content)
+
+    def _relation(self, relationship: Relationship) -> dict[str, Any]:
+        class_ = _RELATION_OF_TYPE[relationship.type]
+        content = {"type": class_.TYPE, class_.START.word: relationship.start, **unflat(relationship.properties)}
+        if class_ is not CarriesPortfolio or relationship.finish != relationship.start:
+            content[class_.FINISH.word] = relationship.finish
+        return self._with_claims(relationship.key, content)
+
+    def _with_claims(self, key: str, content: dict[str, Any]) -> dict[str, Any]:
+        return content | ({"claims": _in_order(self.claims[key])} if key in self.claims else {})
+
+
+def _in_order(rows: list[tuple[int, dict[str, Any]]]) -> list[dict[str, Any]]:
+    return [content for _, content in sorted(rows, key=lambda row: row[0])]
+
+
+def _table(content: dict[str, Any]) -> str:
+    table = {"seat": "seats", "line": "lines"}.get(content["type"], "links")
+    if table != "links":
+        del content["type"]
+    return table
+
+
+_RELATION_OF_TYPE = {schema.TYPES[class_.TYPE]: class_ for class_ in RELATIONS}
+_TABLE_OF_LABEL = {
+    **{schema.LABELS[class_.TYPE]: table for table, class_ in ENTITY_TABLES.items()},
+    schema.SILENCE: "silences",
+    schema.COMPLETENESS: "completeness",
+}
+
