@@ -1,0 +1,1 @@
+"""The case studies and blank templates that ship with the tool: data only."""

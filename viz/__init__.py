@@ -1,0 +1,1 @@
+"""How answers are shown: views, layouts, scenes, pages and papers."""
