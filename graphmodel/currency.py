@@ -6,11 +6,9 @@ the item did not survive. Where a change leaves open whether the item goes on, n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from graphmodel.dates import ALWAYS, UNKNOWN, Day, Span, earliest, latest, span
 from graphmodel.entities import Event, Item
-from graphmodel.evidence import Evidence, EvidenceLevel
+from graphmodel.evidence import Claim, Evidence, EvidenceLevel, Modality
 from graphmodel.structure import Structure
 
 
@@ -28,6 +26,31 @@ def spans(structure: Structure) -> dict[str, Span]:
             if bounds != ALWAYS:
                 found[key] = bounds
     return found
+
+
+def end_modalities(structure: Structure) -> dict[str, Modality]:
+    """Return, for every entity with an end, how firmly that end stands: an end that is inferred proves nothing."""
+    changes = {
+        original.id: _weaker(event.evidence.modality, original.evidence.modality)
+        for event in _changes(structure)
+        for original in event.originals
+        if original.continues == "no" and _in_force(original.evidence)
+    }
+    found: dict[str, Modality] = {}
+    for entity in structure.entities():
+        if entity.valid_to not in (None, UNKNOWN):
+            found[entity.id] = entity.evidence.modality
+        else:
+            claims = [claim.evidence.modality for claim in _said(entity, "valid_to")]
+            if claims:
+                found[entity.id] = min(claims, key=_STRENGTH.index)
+            elif entity.id in changes:
+                found[entity.id] = changes[entity.id]
+    return found
+
+
+def _weaker(one: Modality, other: Modality) -> Modality:
+    return max(one, other, key=_STRENGTH.index)
 
 
 def fact_id(item: Item) -> str:
@@ -83,13 +106,17 @@ def _bound(item: Item, name: str) -> str | None:
     own: str | None = getattr(item, name)
     if own is not None and own != UNKNOWN:
         return own
-    said: Mapping[int, str] = {
-        _STRENGTH.index(claim.evidence.modality): str(claim.value)
-        for claim in reversed(item.claims)
+    said = sorted(_said(item, name), key=lambda claim: _STRENGTH.index(claim.evidence.modality))
+    return str(said[0].value) if said else own
+
+
+def _said(item: Item, name: str) -> list[Claim]:
+    """Return the claims about one property of an item that are in force and give a value."""
+    return [
+        claim
+        for claim in item.claims
         if claim.property == name and claim.value is not None and _in_force(claim.evidence)
-    }
-    return said[min(said)] if said else own
+    ]
 
 
-_STRENGTH = ("stated", "inferred", "asserted_general")
-
+_STRENGTH = (Modality.STATED, Modality.INFERRED, Modality.ASSERTED_GENERAL)

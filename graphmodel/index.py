@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
-from graphmodel.currency import left_open, spans
+from graphmodel.currency import end_modalities, left_open, spans
 from graphmodel.dates import Current, Day
 from graphmodel.entities import Entity
 from graphmodel.relations import Relation
@@ -37,6 +37,14 @@ class Index:
         """Tell whether a change leaves it open that this entity still exists on the day."""
         since = self._open.get(entity)
         return since is not None and since <= self.as_of
+
+    def end_modality(self, entity: str) -> str:
+        """Return how firmly it stands that an entity has ended; empty where it has no end."""
+        return self._end_modalities.get(entity, "")
+
+    @cached_property
+    def _end_modalities(self) -> Mapping[str, str]:
+        return end_modalities(self.structure)
 
     @cached_property
     def entity(self) -> Mapping[str, Entity]:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graphmodel import schema
-from graphmodel.currency import left_open, spans
-from graphmodel.dates import ALWAYS, Span, span
-from graphmodel.entities import Body, Group
+from graphmodel.currency import end_modalities, left_open, spans
+from graphmodel.dates import ALWAYS, UNKNOWN, Span, span
+from graphmodel.entities import Body, Group, Item
 from graphmodel.evidence import Record
 from graphmodel.relations import RELATIONS, CarriesPortfolio, Relation
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, Structure
@@ -94,6 +94,7 @@ class _Flattener:
         self.structure = structure
         self.spans = spans(structure)
         self.open = left_open(structure)
+        self.ends = end_modalities(structure)
 
     def nodes(self) -> Iterator[Node]:
         for table in ENTITY_TABLES:
@@ -101,6 +102,8 @@ class _Flattener:
                 derived = {schema.ORDER: order, **self._bounds(entity.id)}
                 if entity.id in self.open:
                     derived[schema.OPEN_SINCE] = self.open[entity.id]
+                if entity.id in self.ends:
+                    derived[schema.END_MODALITY] = self.ends[entity.id].value
                 if isinstance(entity, Body):
                     derived[schema.TERMINUS] = entity.is_terminus
                 elif isinstance(entity, Group):
@@ -115,6 +118,9 @@ class _Flattener:
         for key, item in self.structure.items():
             for order, claim in enumerate(item.claims):
                 properties = flat(claim) | {schema.ABOUT: key, schema.ORDER: order} | _bounds_of(claim)
+                own = own_value(item, claim.property)
+                if own is not None:
+                    properties[schema.OWN] = own
                 yield Node(claim_id(key, order), schema.CLAIM, properties)
 
     def relationships(self) -> Iterator[Relationship]:
@@ -130,6 +136,17 @@ class _Flattener:
 
     def _bounds(self, key: str) -> Properties:
         return _named(self.spans[key]) if key in self.spans else {}
+
+
+def own_value(item: Item, name: str) -> Any:
+    """Return the value that an item itself gives one of its properties; None where it gives none or it is unknown."""
+    if name not in type(item).model_fields or name in _NOT_VALUES:
+        return None
+    value = getattr(item, name)
+    return None if value == UNKNOWN or value == () else list(value) if isinstance(value, tuple) else value
+
+
+_NOT_VALUES = {"evidence", "claims", "originals"}
 
 
 def claim_id(about: str, order: int) -> str:

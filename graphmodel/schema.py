@@ -44,5 +44,9 @@ OPEN_SINCE = "open_since"
 """Derived: the first day from which a change leaves open whether the entity goes on."""
 TERMINUS = "is_terminus"
 """Derived: whether accountability may end here."""
-DERIVED = frozenset({*SPAN, OPEN_SINCE, TERMINUS, KEY, ORDER, IN_STRUCTURE})
+END_MODALITY = "end_modality"
+"""Derived: how firmly it stands that the entity ended."""
+OWN = "own"
+"""Derived, on a claim: the value that the item itself gives the property, where it gives one."""
+DERIVED = frozenset({*SPAN, OPEN_SINCE, TERMINUS, END_MODALITY, OWN, KEY, ORDER, IN_STRUCTURE})
 """What is worked out or added on the way into a graph, and left out on the way back."""

@@ -1,0 +1,1 @@
+"""Where rows come from: a structure in memory, or a Neo4j server."""

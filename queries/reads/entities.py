@@ -1,0 +1,62 @@
+"""Everything that has a name: bodies, groups, posts, people, plans, funds, documents, areas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graphmodel import schema
+from graphmodel.entities import Body, Group, SetEntity
+from graphmodel.index import Index
+from queries.engines.base import Read
+from queries.reads.phrases import current, modality
+
+
+class EntityRow(NamedTuple):
+    """An entity, ended ones too. `end_modality` says how firmly it stands that it ended."""
+
+    fact: str
+    type: str
+    kind: str
+    name: str
+    terminus: bool
+    umbrella: bool
+    set: bool
+    modality: str
+    current: str
+    end_modality: str
+    left_open: bool
+
+
+_TYPES = ("body", "group", "post", "person", "plan", "fund", "document", "area")
+
+
+def _memory(index: Index) -> Iterator[EntityRow]:
+    for entity in index.structure.entities():
+        if entity.TYPE in _TYPES:
+            several = isinstance(entity, SetEntity)
+            yield EntityRow(
+                fact=entity.id,
+                type=entity.TYPE,
+                kind=getattr(entity, "kind", ""),
+                name=entity.name,
+                terminus=entity.is_terminus if isinstance(entity, Body) else isinstance(entity, Group) and entity.terminus,
+                umbrella=several and entity.umbrella,
+                set=several and entity.set,
+                modality=entity.evidence.modality,
+                current=index.current(entity.id),
+                end_modality=index.end_modality(entity.id),
+                left_open=index.left_open(entity.id),
+            )
+
+
+_CYPHER = f"""
+UNWIND [{", ".join(f"'{schema.LABELS[type_]}'" for type_ in _TYPES)}] AS label
+MATCH (n:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure}}) WHERE label IN labels(n)
+RETURN n.{schema.KEY} AS fact, toLower(label) AS type, coalesce(n.kind, '') AS kind, n.name AS name,
+  coalesce(n.{schema.TERMINUS}, false) AS terminus, coalesce(n.umbrella, false) AS umbrella,
+  coalesce(n.set, false) AS set, {modality("n")} AS modality, {current("n")} AS current,
+  coalesce(n.{schema.END_MODALITY}, '') AS end_modality, coalesce(n.{schema.OPEN_SINCE} <= $as_of, false) AS left_open
+"""
+
+ENTITIES = Read("entities", EntityRow, _memory, _CYPHER)

@@ -1,0 +1,68 @@
+"""Groups, with what rules ask of a group itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graphmodel import schema
+from graphmodel.entities import Group
+from graphmodel.index import Index
+from queries.engines.base import Read
+from queries.reads.phrases import current, modality
+
+
+class GroupRow(NamedTuple):
+    """A group, ended ones too. `is_new` is ``"true"``, ``"false"`` or empty; `tier` is empty where it is not known.
+
+    `per_year` is meetings a year and `hours` their length; None where not known.
+    """
+
+    fact: str
+    kind: str
+    tier: str
+    is_new: str
+    themes: tuple[str, ...]
+    decision_rights: tuple[str, ...]
+    per_year: float | None
+    hours: float | None
+    terminus: bool
+    modality: str
+    current: str
+    left_open: bool
+
+
+def _memory(index: Index) -> Iterator[GroupRow]:
+    for group in index.structure.groups:
+        yield GroupRow(
+            fact=group.id,
+            kind=group.kind,
+            tier="" if group.tier in (None, "unknown") else str(group.tier),
+            is_new="" if group.is_new in (None, "unknown") else str(group.is_new).lower(),
+            themes=group.themes,
+            decision_rights=group.decision_rights,
+            per_year=_number(group.per_year),
+            hours=_number(group.hours),
+            terminus=group.terminus,
+            modality=group.evidence.modality,
+            current=index.current(group.id),
+            left_open=index.left_open(group.id),
+        )
+
+
+def _number(value: float | str | None) -> float | None:
+    return None if value is None or isinstance(value, str) else float(value)
+
+
+_CYPHER = f"""
+MATCH (n:{schema.LABELS["group"]} {{{schema.IN_STRUCTURE}: $structure}})
+RETURN n.{schema.KEY} AS fact, n.kind AS kind,
+  CASE WHEN n.tier IS NULL OR n.tier = 'unknown' THEN '' ELSE n.tier END AS tier,
+  CASE WHEN n.is_new IS NULL OR toString(n.is_new) = 'unknown' THEN '' ELSE toString(n.is_new) END AS is_new,
+  coalesce(n.themes, []) AS themes, coalesce(n.decision_rights, []) AS decision_rights,
+  toFloatOrNull(n.per_year) AS per_year, toFloatOrNull(n.hours) AS hours, coalesce(n.terminus, false) AS terminus,
+  {modality("n")} AS modality, {current("n")} AS current,
+  coalesce(n.{schema.OPEN_SINCE} <= $as_of, false) AS left_open
+"""
+
+GROUPS = Read("groups", GroupRow, _memory, _CYPHER)

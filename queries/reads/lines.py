@@ -1,0 +1,50 @@
+"""Lines: who answers to whom. Nothing else counts as a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from graphmodel import schema
+from graphmodel.index import Index
+from graphmodel.relations import ReportingLine
+from queries.engines.base import Read
+from queries.reads.phrases import current, modality, relation
+
+
+class LineRow(NamedTuple):
+    """A line from who answers to who is answered to. `subject` is empty and `lead` None where not known."""
+
+    fact: str
+    start: str
+    finish: str
+    kind: str
+    subject: str
+    lead: bool | None
+    modality: str
+    current: str
+
+
+def _memory(index: Index) -> Iterator[LineRow]:
+    for line in cast("tuple[ReportingLine, ...]", index.of_type("line")):
+        yield LineRow(
+            fact=line.key,
+            start=line.from_,
+            finish=line.to,
+            kind=line.kind,
+            subject="" if line.subject in (None, "unknown") else str(line.subject),
+            lead=line.lead if isinstance(line.lead, bool) else None,
+            modality=line.evidence.modality,
+            current=index.current(line.key),
+        )
+
+
+_CYPHER = f"""
+{relation("line", schema.ENTITY, schema.ENTITY)}
+RETURN r.{schema.KEY} AS fact, start.{schema.KEY} AS start, finish.{schema.KEY} AS finish, r.kind AS kind,
+  CASE WHEN r.subject IS NULL OR r.subject = 'unknown' THEN '' ELSE r.subject END AS subject,
+  CASE WHEN r.lead IS NULL OR toString(r.lead) = 'unknown' THEN null ELSE r.lead END AS lead,
+  {modality("r")} AS modality, {current("r")} AS current
+"""
+
+LINES = Read("lines", LineRow, _memory, _CYPHER)

@@ -1,0 +1,37 @@
+"""Cypher phrases that several reads share, put together from the names in `graphmodel.schema` and nothing else."""
+
+from __future__ import annotations
+
+from graphmodel import schema
+from graphmodel.dates import EARLIEST, LATEST
+
+
+def current(name: str) -> str:
+    """Return the expression for whether a node or relationship holds on ``$as_of``, as `Span.current` has it."""
+    start_earliest, start_latest = (f"coalesce({name}.{bound}, '{EARLIEST}')" for bound in schema.SPAN[:2])
+    end_earliest, end_latest = (f"coalesce({name}.{bound}, '{LATEST}')" for bound in schema.SPAN[2:])
+    return (
+        f"CASE WHEN {start_earliest} > $as_of OR {end_latest} <= $as_of THEN 'no' "
+        f"WHEN {start_latest} <= $as_of AND $as_of < {end_earliest} THEN 'yes' ELSE 'unknown' END"
+    )
+
+
+def not_over(name: str) -> str:
+    """Return the condition that a node or relationship is not known to be over, or still to come, on ``$as_of``."""
+    return (
+        f"coalesce({name}.{schema.START_EARLIEST}, '{EARLIEST}') <= $as_of "
+        f"AND coalesce({name}.{schema.END_LATEST}, '{LATEST}') > $as_of"
+    )
+
+
+def modality(name: str) -> str:
+    """Return the expression for how the source speaks of a node or relationship."""
+    return f"coalesce({name}.{schema.EVIDENCE}modality, 'stated')"
+
+
+def relation(type_: str, start: str, finish: str) -> str:
+    """Return the match of every relationship of one type in ``$structure`` that is not over, as ``r``."""
+    return (
+        f"MATCH (start:{start} {{{schema.IN_STRUCTURE}: $structure}})-[r:{schema.TYPES[type_]}]->(finish:{finish}) "
+        f"WHERE {not_over('r')}"
+    )

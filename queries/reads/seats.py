@@ -1,0 +1,50 @@
+"""Seats: who has a place on which group, in what role and capacity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from graphmodel import schema
+from graphmodel.index import Index
+from graphmodel.relations import Seat
+from queries.engines.base import Read
+from queries.reads.phrases import current, modality, relation
+
+
+class SeatRow(NamedTuple):
+    """A seat of a member (body, group, post or person) on a group. `on_behalf_of` is empty where nobody is named."""
+
+    fact: str
+    member: str
+    group: str
+    role: str
+    capacity: str
+    on_behalf_of: str
+    modality: str
+    current: str
+
+
+def _memory(index: Index) -> Iterator[SeatRow]:
+    for seat in cast("tuple[Seat, ...]", index.of_type("seat")):
+        key = seat.key
+        yield SeatRow(
+            key,
+            seat.member,
+            seat.group,
+            seat.role,
+            seat.capacity,
+            seat.on_behalf_of or "",
+            seat.evidence.modality,
+            index.current(key),
+        )
+
+
+_CYPHER = f"""
+{relation("seat", schema.ENTITY, schema.LABELS["group"])}
+RETURN r.{schema.KEY} AS fact, start.{schema.KEY} AS member, finish.{schema.KEY} AS group,
+  coalesce(r.role, 'member') AS role, coalesce(r.capacity, 'unknown') AS capacity,
+  coalesce(r.on_behalf_of, '') AS on_behalf_of, {modality("r")} AS modality, {current("r")} AS current
+"""
+
+SEATS = Read("seats", SeatRow, _memory, _CYPHER)
