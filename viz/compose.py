@@ -1,0 +1,122 @@
+"""From a view to a scene: positions from the layout, and around them title, legend and footer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from viz import theme
+from viz.block import Block, Run, label_lines, moved
+from viz.curve import with_head
+from viz.graphviz import Point, Rect
+from viz.layout import Layout, lay_out, words_on
+from viz.legend import legend
+from viz.scene import Scene, SceneBox, SceneFrame, SceneLine
+from viz.text import clean, wrap
+from viz.view import Line, View
+
+_EDGE = 16.0
+_LEAST_WIDTH = 560.0
+_BEFORE_PICTURE = 16.0
+
+
+def compose(view: View) -> Scene:
+    """The finished picture of a view. The same view gives the same scene, to the last digit."""
+    layout = lay_out(view)
+    width = max(layout.placed.width, _LEAST_WIDTH) + 2 * _EDGE
+    words, top = _title(view, width)
+    left = (width - layout.placed.width) / 2
+    boxes = tuple(_box(layout, block, left, top) for block in layout.blocks.values())
+    lines = tuple(_line(layout, line, left, top) for line in layout.arrangement.lines)
+    divider = top + layout.placed.height + _BEFORE_PICTURE
+    keys, bottom = legend(boxes, lines, bool(layout.placed.frames), _EDGE, divider + 8.0, width - 2 * _EDGE)
+    footer = _set_lines(view.footer, _EDGE, bottom + 4.0, width - 2 * _EDGE, theme.TINY, quiet=True)
+    return Scene(
+        width=round(width, 2),
+        height=round(footer[-1].y + 10.0 if footer else bottom + 8.0, 2),
+        title=clean(view.title),
+        description=clean(" ".join(view.summary) or view.subtitle),
+        words=(*words, *footer),
+        frames=_frames(view, layout, left, top),
+        lines=lines,
+        boxes=boxes,
+        keys=keys,
+        picture=(left, top, layout.placed.width, layout.placed.height),
+        divider=divider,
+    )
+
+
+def _title(view: View, width: float) -> tuple[tuple[Run, ...], float]:
+    room = width - 2 * _EDGE
+    title = _set_lines(view.title, _EDGE, _EDGE, room, theme.TITLE, bold=True)
+    under = " · ".join(part for part in (view.subtitle, view.as_of) if part)
+    subtitle = _set_lines(under, _EDGE, title[-1].y + 5.0, room, theme.SUBTITLE, quiet=True)
+    return (*title, *subtitle), (subtitle or title)[-1].y + _BEFORE_PICTURE
+
+
+def _set_lines(
+    text: str, x: float, y: float, room: float, size: float, *, bold: bool = False, quiet: bool = False
+) -> tuple[Run, ...]:
+    lines = wrap(text, room, size, bold=bold) or ("",)
+    return tuple(
+        Run(line, x, y + size + number * size * theme.LEADING, size, bold=bold, quiet=quiet)
+        for number, line in enumerate(lines)
+    )
+
+
+def _box(layout: Layout, block: Block, left: float, top: float) -> SceneBox:
+    x, y, width, height = layout.placed.boxes[block.box.id]
+    x, y = round(x + left, 2), round(y + top, 2)
+    outline = theme.OUTLINES[block.box.shape]
+    return SceneBox(
+        box=block.box,
+        rect=(x, y, round(width, 2), round(height, 2)),
+        form=outline.form,
+        fill=outline.fill,
+        stroke=outline.width,
+        stacked=bool(block.box.several),
+        runs=_moved(block.runs, x, y),
+        rules=tuple(round(y + rule, 2) for rule in block.rules),
+        spots=tuple(replace(s, x=s.x + x, y=s.y + y, runs=_moved(s.runs, x, y)) for s in block.spots),
+        marks=tuple(replace(mark, x=mark.x + x, y=mark.y + y) for mark in block.marks),
+    )
+
+
+def _moved(runs: tuple[Run, ...], dx: float, dy: float) -> tuple[Run, ...]:
+    return tuple(moved(run, dx, dy) for run in runs)
+
+
+def _line(layout: Layout, line: Line, left: float, top: float) -> SceneLine:
+    # The layout draws from the left column to the right; the line itself runs from who answers to whom it answers to.
+    route: tuple[Point, ...] = tuple(
+        (round(x + left, 2), round(y + top, 2)) for x, y in reversed(layout.placed.routes[line.id])
+    )
+    stroke = theme.STROKES[line.relation]
+    curve, head = with_head(route, stroke.head, stroke.width)
+    centre = layout.placed.labels.get(line.id)
+    if centre is None:
+        return SceneLine(line, curve, head, None, ())
+    rect, runs = _label(words_on(line), centre[0] + left, centre[1] + top, bold=line.relation.answers)
+    return SceneLine(line, curve, head, rect, runs)
+
+
+def _label(words: str, x: float, y: float, *, bold: bool) -> tuple[Rect, tuple[Run, ...]]:
+    from viz.block import label_size
+
+    width, height = label_size(words)
+    left, top = x - width / 2, y - height / 2
+    leading = theme.TINY * theme.LEADING
+    runs = tuple(
+        Run(text, left + 3.0, top + 1.0 + theme.TINY + number * leading, theme.TINY)
+        for number, text in enumerate(label_lines(words))
+    )
+    return (round(left, 2), round(top, 2), width, height), runs
+
+
+def _frames(view: View, layout: Layout, left: float, top: float) -> tuple[SceneFrame, ...]:
+    labels = {cluster.id: cluster.label for cluster in view.clusters}
+    frames = []
+    for frame, (x, y, width, height) in layout.placed.frames.items():
+        named = any(box.cluster == frame and box.label == labels[frame] for box in layout.arrangement.boxes)
+        runs = () if named else _set_lines(labels[frame], x + left + 8.0, y + top + 4.0, width - 16.0, theme.SMALL, quiet=True)
+        frames.append(SceneFrame(frame, clean(labels[frame]), (x + left, y + top, width, height), runs))
+    return tuple(frames)

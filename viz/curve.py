@@ -1,0 +1,65 @@
+"""The geometry of lines: points along a curve, its end, and the shape at its end."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from viz.graphviz import Point
+from viz.scene import Head
+
+_LENGTH = {"solid": 8.0, "open": 7.0, "ring": 6.0, "diamond": 9.0}
+_HALF = {"solid": 3.6, "open": 3.4, "ring": 0.0, "diamond": 3.2}
+_STEPS = 20
+
+
+def points_along(curve: tuple[Point, ...]) -> list[Point]:
+    """Points on a Bezier curve, close enough to each other to stand for it."""
+    found = [curve[0]]
+    for start in range(0, len(curve) - 3, 3):
+        a, b, c, d = curve[start : start + 4]
+        found += [_bezier(a, b, c, d, step / _STEPS) for step in range(1, _STEPS + 1)]
+    return found
+
+
+def with_head(curve: tuple[Point, ...], form: str, weight: float) -> tuple[tuple[Point, ...], Head | None]:
+    """The curve cut back to make room for its head, and the head. ``weight`` is the width of the stroke."""
+    if form == "none":
+        return curve, None
+    tip, (ux, uy) = curve[-1], _direction(curve)
+    grow = 1.0 + 0.18 * (weight - 1.0)
+    length, half = _LENGTH[form] * grow, _HALF[form] * grow
+
+    def at(back: float, aside: float) -> Point:
+        return round(tip[0] - ux * back - uy * aside, 2), round(tip[1] - uy * back + ux * aside, 2)
+
+    corners = {
+        "solid": (at(0, 0), at(length, half), at(length, -half)),
+        "open": (at(length, half), at(0, 0), at(length, -half)),
+        "ring": (at(length / 2, 0), at(0, 0)),
+        "diamond": (at(0, 0), at(length / 2, half), at(length, 0), at(length / 2, -half)),
+    }[form]
+    ends = at(0 if form == "open" else length - 0.4, 0)
+    return (*curve[:-1], ends), Head(form, corners)
+
+
+def middle(curve: tuple[Point, ...]) -> Point:
+    """The point halfway along."""
+    along = points_along(curve)
+    return along[len(along) // 2]
+
+
+def _bezier(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
+    s = 1 - t
+    x = s**3 * a[0] + 3 * s * s * t * b[0] + 3 * s * t * t * c[0] + t**3 * d[0]
+    y = s**3 * a[1] + 3 * s * s * t * b[1] + 3 * s * t * t * c[1] + t**3 * d[1]
+    return x, y
+
+
+def _direction(curve: tuple[Point, ...]) -> Point:
+    """Where the curve points at its end, as a vector of length one."""
+    end = curve[-1]
+    for before in reversed(curve[:-1]):
+        length = hypot(end[0] - before[0], end[1] - before[1])
+        if length > 1.0:
+            return (end[0] - before[0]) / length, (end[1] - before[1]) / length
+    return 1.0, 0.0
