@@ -42,12 +42,6 @@ def with_head(curve: tuple[Point, ...], form: str, weight: float) -> tuple[tuple
     return (*curve[:-1], ends), Head(form, corners)
 
 
-def middle(curve: tuple[Point, ...]) -> Point:
-    """The point halfway along."""
-    along = points_along(curve)
-    return along[len(along) // 2]
-
-
 def _bezier(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
     s = 1 - t
     x = s**3 * a[0] + 3 * s * s * t * b[0] + 3 * s * t * t * c[0] + t**3 * d[0]

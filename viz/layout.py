@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viz.block import Block, block, label_lines, label_size
 from viz.graphviz import Frame, Placed, Point, Rect, Tie, dot
+from viz.labels import place_labels
 from viz.roster import Arrangement, arrange
 from viz.text import clean
 from viz.view import Line, Relation, Shape, View
@@ -35,7 +36,13 @@ def lay_out(view: View, *, ratio: float = PAPER_RATIO) -> Layout:
     groups = {box.id for box in view.boxes if box.shape in _GROUPS}
     ties = [_tie(line, leads=_leads(line, groups)) for line in arrangement.lines]
     parts = [_lay_part(part, blocks, ties, frames) for part in _parts(blocks, ties, frames)]
-    return Layout(arrangement, blocks, _pack(parts, ratio))
+    return Layout(arrangement, blocks, _with_labels(_pack(parts, ratio), ties))
+
+
+def _with_labels(placed: Placed, ties: Sequence[Tie]) -> Placed:
+    sizes = {tie.id: tie.label for tie in ties if tie.label}
+    labels = place_labels(sizes, placed.routes, list(placed.boxes.values()), placed.labels)
+    return replace(placed, labels=labels)
 
 
 def words_on(line: Line) -> str:

@@ -196,7 +196,7 @@ def _text(run: Run, *, halo: bool = False, anchor: str = "", colour: str = "") -
     if anchor:
         parts.append(f"text-anchor={quoteattr(anchor)}")
     if halo:
-        parts.append(f'stroke="{theme.PAPER}" stroke-width="2.4" stroke-linejoin="round" paint-order="stroke"')
+        parts.append(f'stroke="{theme.PAPER}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"')
     return f"<text {' '.join(parts)}>{escape(run.text)}</text>"
 
 
