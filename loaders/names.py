@@ -1,0 +1,95 @@
+"""Names as people write them: which known name is meant, and which one comes near.
+
+Two spellings are the same name when they differ only in case, in the sort or number of spaces, in hyphens and
+underscores, or in curly and straight quotation marks. A suggestion is made only where one is really near: a wrong one
+costs the user more time than none.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SUGGESTIONS = 3
+"""Names suggested at most; more would be a list to search, not an answer."""
+
+_NEAR = 0.75
+"""Likeness from which a name is near: one slip in four letters, two in eight, three in twelve."""
+
+_CLEARLY_BEST = 0.1
+"""A name this much less like than the best one is not worth naming beside it."""
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "_": " ", "-": " "})
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def folded(name: str) -> str:
+    """Reduce a name to what tells it from others: ``Fire  Authority`` and ``fire-authority`` become the same."""
+    plain = unicodedata.normalize("NFKC", _DASHES.sub("-", _UNSEEN.sub("", name)))
+    return " ".join(plain.translate(_PLAIN).casefold().split())
+
+
+def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Give the known names that ``name`` may be a slip for, the likest first; at most ``SUGGESTIONS``, often none."""
+    return Names((spelling, spelling) for spelling in known).nearest(name)
+
+
+class Names:
+    """The spellings of a set of things, each thing known by one key (an id, a field, a word of a closed list).
+
+    Made once for many questions: a file with a thousand slips asks a thousand times.
+    """
+
+    def __init__(self, spellings: Iterable[tuple[str, str]]) -> None:
+        """Take pairs of a key and one of its spellings; a key may come several times."""
+        self._keys: dict[str, dict[str, None]] = {}
+        for key, spelling in spellings:
+            if plain := folded(spelling):
+                self._keys.setdefault(plain, {})[key] = None
+        self._plain: Sequence[str] = tuple(self._keys)
+        self._asked: dict[str, tuple[str, ...]] = {}
+
+    def same(self, name: str) -> tuple[str, ...]:
+        """Give the keys with this very name, whatever its case and spaces; several where a name is shared."""
+        return tuple(self._keys.get(folded(name), ()))
+
+    def nearest(self, name: str) -> tuple[str, ...]:
+        """Give the keys whose name is the same, begins alike word by word, or is only a slip away; best first."""
+        plain = folded(name)
+        if plain not in self._asked:
+            self._asked[plain] = self._search(plain)
+        return self._asked[plain]
+
+    def _search(self, plain: str) -> tuple[str, ...]:
+        for spellings in ([plain] if plain in self._keys else [], self._longer(plain), self._alike(plain)):
+            keys = tuple(dict.fromkeys(key for spelling in spellings for key in self._keys[spelling]))
+            if keys:
+                # Many things that fit equally well are no suggestion: "Community" in a list of communities.
+                return keys[:SUGGESTIONS] if len(keys) <= 2 * SUGGESTIONS else ()
+        return ()
+
+    def _longer(self, plain: str) -> list[str]:
+        """Find names of which ``plain`` is the short form: ``fire auth`` of ``fire authority``."""
+        words = plain.split()
+        if len(plain) < 4:  # noqa: PLR2004 - three letters begin too many names
+            return []
+        return [spelling for spelling in self._plain if _shortens(words, spelling)]
+
+    def _alike(self, plain: str) -> list[str]:
+        found = process.extract(
+            plain, self._plain, scorer=OSA.normalized_similarity, score_cutoff=_NEAR, limit=2 * SUGGESTIONS
+        )
+        best = found[0][1] if found else 0.0
+        return [spelling for spelling, likeness, _ in found if likeness > best - _CLEARLY_BEST]
+
+
+def _shortens(words: Sequence[str], spelling: str) -> bool:
+    if not spelling.startswith(words[0]):
+        return False
+    longer = spelling.split()
+    return len(longer) == len(words) and all(full.startswith(short) for short, full in zip(words, longer, strict=True))

@@ -1,0 +1,85 @@
+"""What a parser of text gives: plain values, and the place of each of them for whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+from graphmodel.place import Location, Problem
+from loaders.file_text import FileText
+from loaders.wording import quoted
+
+FieldPath: TypeAlias = tuple[str | int, ...]
+"""The way to a value from the top of a document: keys and positions from 0, such as ``("seats", 3, "member")``."""
+
+MAX_DEPTH = 64
+"""Levels of lists and entries in a YAML text; a structure needs fewer than ten, an attack many more."""
+
+
+class Mark(NamedTuple):
+    """Where a value stands in its text, in characters from 0: its key (the value itself in a list), start and end."""
+
+    key: int
+    start: int
+    end: int
+
+
+class Scan(NamedTuple):
+    """The slow reading of a text, for its places."""
+
+    marks: Mapping[FieldPath, Mark]
+    repeated: tuple[tuple[FieldPath, int], ...]
+    """Keys that their entry has already, with the place of the later one; the first one counts."""
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A document as plain dicts, lists, texts, numbers, true, false and None; keys are always texts.
+
+    The marks are found by reading the text a second time, and only when a place is asked for: a file in good order
+    never pays for them.
+    """
+
+    source: FileText
+    content: object
+    scan: Callable[[], Scan] = field(repr=False)
+    repeats: bool = False
+    """Whether an entry has a key twice. The first is in ``content``."""
+    lossy_numbers: bool = False
+    """Whether a number may be text that its writer did not quote, as in YAML: ``locator: 10.10``."""
+    warnings: tuple[Problem, ...] = ()
+
+    def place(self, path: FieldPath, *, of_key: bool = False) -> Location:
+        """Give the place of a value, or of its key; for a value that is not there, of the entry that lacks it."""
+        marks = self._scan.marks
+        for length in range(len(path), 0, -1):
+            if mark := marks.get(path[:length]):
+                return self.source.place(mark.key if of_key or length < len(path) else mark.start)
+        top = marks.get(())
+        return self.source.place(top.start) if top else Location(self.source.file)
+
+    def as_written(self, path: FieldPath) -> str:
+        """Give a scalar as it stands in the text: ``10.10``, where the value is 10.1."""
+        mark = self._scan.marks[path]
+        return self.source.text[mark.start : mark.end]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The keys that an entry has twice, and the warnings."""
+        if not self.repeats:
+            return self.warnings
+        return (*self.warnings, *(self._repeated(path, again) for path, again in self._scan.repeated))
+
+    def _repeated(self, path: FieldPath, again: int) -> Problem:
+        first = self.place(path, of_key=True)
+        return Problem(
+            self.source.place(again),
+            f"The key {quoted(path[-1])} stands twice in this entry, first at {first.line}:{first.column}.",
+            "Keep one of them.",
+        )
+
+    @cached_property
+    def _scan(self) -> Scan:
+        return self.scan()

@@ -1,0 +1,42 @@
+"""Every problem of an input, collected in one pass and told in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graphmodel.place import Location, Problem
+
+
+class LoadError(Exception):
+    """An input that cannot be loaded.
+
+    ``problems`` holds everything that is wrong with it, warnings too, in the order of the places; its text is all of
+    them, one a line, and is meant for the user as it stands.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Take the problems in any order; one that stands there twice is told once."""
+        self.problems: tuple[Problem, ...] = in_order(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by place, then by text; equal ones are given once."""
+    return tuple(sorted(dict.fromkeys(problems), key=_order))
+
+
+def refuse_if_wrong(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Raise LoadError when one of the problems is more than a warning; else return them in order."""
+    told = in_order(problems)
+    if any(not problem.warning for problem in told):
+        raise LoadError(told)
+    return told
+
+
+def _order(problem: Problem) -> tuple[object, ...]:
+    return (*_place_order(problem.where), problem.what, problem.remedy, problem.warning)
+
+
+def _place_order(where: Location) -> tuple[object, ...]:
+    # A place without a line is about the whole file and comes first; None itself does not compare with numbers.
+    return (where.file, where.sheet or "", where.row or 0, where.line or 0, where.column or 0)
