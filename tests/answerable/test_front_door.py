@@ -1,0 +1,41 @@
+"""The command as a user meets it: in a process of its own."""
+
+import subprocess
+import sys
+
+import pytest
+
+from answerable import __version__
+
+HEAVY = ("jinja2", "neo4j", "networkx", "pygraphviz", "pyvis")
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "answerable", *arguments], capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+def test_help_answers_without_loading_what_only_some_commands_need() -> None:
+    program = f"""
+import sys
+from typer.testing import CliRunner
+from answerable.cli import app
+result = CliRunner().invoke(app, ["--help"])
+assert result.exit_code == 0, result.output
+print(" ".join(name for name in {HEAVY!r} if name in sys.modules))
+"""
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert loaded.split() == []
+
+
+def test_the_version() -> None:
+    assert run("--version").stdout == f"answerable {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["no-such-command"], ["--no-such-option"], ["doctor", "too-much"]])
+def test_a_mistake_in_the_command_ends_with_2_and_no_traceback(arguments: list[str]) -> None:
+    ended = run(*arguments)
+    assert ended.returncode == 2
+    assert "Traceback" not in ended.stderr
+    assert ended.stdout == ""
