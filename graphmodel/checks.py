@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphmodel.entities import Event, Fund, Milestone
+from graphmodel.entities import Document, Event, Fund, Milestone, Source
 from graphmodel.relations import CarriesPortfolio, End, Relation, Seat
 
 if TYPE_CHECKING:
-    from graphmodel.entities import Entity
+    from graphmodel.entities import Entity, Item
+    from graphmodel.evidence import Evidence
     from graphmodel.structure import Structure
 
 Path = tuple[str | int, ...]
@@ -76,6 +77,8 @@ def flaws(structure: Structure, also: Mapping[str, str] | None = None) -> Iterat
         for place, entry in enumerate(getattr(structure, table)):
             if entry.about is not None and entry.about not in keys:
                 yield Flaw((table, place, "about"), "unknown", entry.about)
+    for place, entry in enumerate(structure.completeness):
+        yield from _source(check, ("completeness", place), entry.evidence)
 
 
 @dataclass(frozen=True)
@@ -119,30 +122,28 @@ def _shared_ids(structure: Structure) -> Iterator[Flaw]:
 
 
 def _entity_references(check: _References, path: Path, entity: Entity) -> Iterator[Flaw]:
-    if entity.evidence.source is not None:
-        yield from check((*path, "evidence", "source"), entity.evidence.source, {"source"})
-    for place, claim in enumerate(entity.claims):
-        if claim.evidence.source is not None:
-            yield from check((*path, "claims", place, "evidence", "source"), claim.evidence.source, {"source"})
-    for field, wanted in _SINGLE.get(entity.TYPE, {}).items():
+    yield from _sources(check, path, entity)
+    for field, wanted in REFERENCES.get(entity.TYPE, {}).items():
         value = getattr(entity, field)
         if value is not None:
             yield from check((*path, field), value, wanted)
     if isinstance(entity, Event):
         for place, original in enumerate(entity.originals):
             yield from check((*path, "originals", place, "id"), original.id, ANYTHING)
+            yield from _source(check, (*path, "originals", place), original.evidence)
         for field in ("results", "participants", "subjects"):
             for place, value in enumerate(getattr(entity, field)):
                 yield from check((*path, field, place), value, ANYTHING)
 
 
-_SINGLE: dict[str, dict[str, set[str]]] = {
-    Milestone.TYPE: {"plan": {"plan"}},
-    Fund.TYPE: {"accountable_body": {"body", "group"}},
-    "document": {"approved_by": {"group", "body", "post"}},
-    "source": {"updates": {"source"}},
-    Event.TYPE: {"basis": {"document"}},
+REFERENCES: dict[str, dict[str, frozenset[str]]] = {
+    Milestone.TYPE: {"plan": frozenset({"plan"})},
+    Fund.TYPE: {"accountable_body": frozenset({"body", "group"})},
+    Document.TYPE: {"approved_by": frozenset({"group", "body", "post"})},
+    Source.TYPE: {"updates": frozenset({"source"})},
+    Event.TYPE: {"basis": frozenset({"document"})},
 }
+"""By entity type, the fields that hold the id of another entity, and the types that it may have."""
 
 
 def _relation_flaws(check: _References, structure: Structure) -> Iterator[Flaw]:
@@ -161,9 +162,15 @@ def _relation_references(check: _References, path: Path, relation: Relation) -> 
         yield from check((*path, end.word), getattr(relation, end.field), end.types)
     if isinstance(relation, Seat) and relation.on_behalf_of is not None:
         yield from check((*path, "on_behalf_of"), relation.on_behalf_of, {"body", "group"})
-    evidence = relation.evidence.source
-    if evidence is not None:
-        yield from check((*path, "evidence", "source"), evidence, {"source"})
-    for place, claim in enumerate(relation.claims):
-        if claim.evidence.source is not None:
-            yield from check((*path, "claims", place, "evidence", "source"), claim.evidence.source, {"source"})
+    yield from _sources(check, path, relation)
+
+
+def _sources(check: _References, path: Path, item: Item) -> Iterator[Flaw]:
+    yield from _source(check, path, item.evidence)
+    for place, claim in enumerate(item.claims):
+        yield from _source(check, (*path, "claims", place), claim.evidence)
+
+
+def _source(check: _References, path: Path, evidence: Evidence) -> Iterator[Flaw]:
+    if evidence.source is not None:
+        yield from check((*path, "evidence", "source"), evidence.source, {"source"})

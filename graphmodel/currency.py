@@ -9,6 +9,7 @@ from __future__ import annotations
 from graphmodel.dates import ALWAYS, UNKNOWN, Day, Span, earliest, latest, span
 from graphmodel.entities import Event, Item
 from graphmodel.evidence import Claim, Evidence, EvidenceLevel, Modality
+from graphmodel.relations import Relation
 from graphmodel.structure import Structure
 
 
@@ -22,7 +23,9 @@ def spans(structure: Structure) -> dict[str, Span]:
             if item.valid_from is None and item.valid_to is None and not item.claims and not ends:
                 continue
             key = fact_id(item)
-            bounds = _span(item, ends.get(key), known_by=dates.get(structure.source_of(item.evidence) or "", structure.as_of))
+            bounds = _span(
+                item, ends.get(key), known_by=dates.get(structure.source_of(item.evidence) or "", structure.as_of)
+            )
             if bounds != ALWAYS:
                 found[key] = bounds
     return found
@@ -55,7 +58,7 @@ def _weaker(one: Modality, other: Modality) -> Modality:
 
 def fact_id(item: Item) -> str:
     """Return the fact id of an entity (its id) or a relation (its natural key)."""
-    return getattr(item, "id", None) or getattr(item, "key")  # noqa: B009  one of the two is there
+    return item.key if isinstance(item, Relation) else str(getattr(item, "id"))  # noqa: B009  an entity
 
 
 def left_open(structure: Structure) -> dict[str, Day]:

@@ -117,9 +117,14 @@ def _is_a_date(text: str) -> str:
 
 
 PartialDate = Annotated[
-    str, BeforeValidator(_as_text), Field(pattern=PATTERN, json_schema_extra={"examples": ["2003", "2003-04", "2003-04-01"]}),
+    str,
+    BeforeValidator(_as_text),
+    Field(pattern=PATTERN, json_schema_extra={"examples": ["2003", "2003-04", "2003-04-01"]}),
     AfterValidator(_is_a_date),
 ]
 FullDate = Annotated[
-    str, BeforeValidator(_as_text), Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_is_a_date),
+    str,
+    BeforeValidator(_as_text),
+    Field(pattern=r"^\d{4}-\d{2}-\d{2}$"),
+    AfterValidator(_is_a_date),
 ]

@@ -27,6 +27,10 @@ def multidigraph(structure: Structure) -> nx.MultiDiGraph[str]:
             graph.add_node(node.key, label=node.label, **node.properties)
     for relationship in content.relationships:
         graph.add_edge(
-            relationship.start, relationship.finish, key=relationship.key, type=relationship.type, **relationship.properties
+            relationship.start,
+            relationship.finish,
+            key=relationship.key,
+            type=relationship.type,
+            **relationship.properties,
         )
     return graph

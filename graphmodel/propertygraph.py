@@ -229,4 +229,3 @@ _TABLE_OF_LABEL = {
     schema.SILENCE: "silences",
     schema.COMPLETENESS: "completeness",
 }
-

@@ -15,15 +15,20 @@ from graphmodel.entities import Item, Unknown
 from graphmodel.evidence import Id
 
 AGENTS = frozenset({"body", "group", "post", "person"})
+"""The types of entity that can sit on a group."""
 
 
 class End:
-    """One end of a relation: the name of the field, the word in a file, and the entity types that may stand there."""
+    """One end of a relation: the name of the field, the word in a file, and the entity types that may stand there.
+
+    `usual` is the type that most often does, the first of those given.
+    """
 
     def __init__(self, field: str, *types: str) -> None:
         self.field = field
         self.word = field.rstrip("_")
         self.types = frozenset(types)
+        self.usual = types[0]
 
 
 class Relation(Item):
@@ -84,7 +89,7 @@ class Seat(Relation):
     """Somebody's place on a group, on whose behalf, in what capacity. A seat is not a line."""
 
     TYPE: ClassVar[str] = "seat"
-    START: ClassVar[End] = End("member", *AGENTS)
+    START: ClassVar[End] = End("member", "body", "group", "post", "person")
     FINISH: ClassVar[End] = End("group", "group")
     KEYED: ClassVar[tuple[str, ...]] = ("role", "capacity")
     member: Id

@@ -9,7 +9,19 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from graphmodel.dates import FullDate
 from graphmodel.entities import (
-    Area, Body, Document, Entity, Event, Fund, Group, Item, Milestone, Person, Plan, Post, Source,
+    Area,
+    Body,
+    Document,
+    Entity,
+    Event,
+    Fund,
+    Group,
+    Item,
+    Milestone,
+    Person,
+    Plan,
+    Post,
+    Source,
 )  # fmt: skip
 from graphmodel.evidence import Completeness, Evidence, Id, Record, Silence
 from graphmodel.relations import AnyLink, Relation, ReportingLine, Seat
@@ -87,7 +99,10 @@ class Structure(Record):
         content = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         for relation, row in zip(self.links, content.get("links", ()), strict=True):
             row["type"] = relation.TYPE
-        return {"schema": SCHEMA, **{key: _rows(value) if isinstance(value, list) else value for key, value in content.items()}}
+        return {
+            "schema": SCHEMA,
+            **{key: _rows(value) if isinstance(value, list) else value for key, value in content.items()},
+        }
 
     def source_of(self, evidence: Evidence) -> str | None:
         """Return the id of the source that a piece of evidence names, or else of the file's own."""
@@ -107,7 +122,11 @@ _LAST = ("valid_from", "valid_to", "evidence", "claims")
 def _rows(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Put what names a row first and what it rests on last, as a reader wants them."""
     return [
-        {key: row[key] for key in (*_FIRST, *(key for key in row if key not in _FIRST and key not in _LAST), *_LAST) if key in row}
+        {
+            key: row[key]
+            for key in (*_FIRST, *(key for key in row if key not in _FIRST and key not in _LAST), *_LAST)
+            if key in row
+        }
         for row in rows
     ]
 
