@@ -114,6 +114,7 @@ def pytest_report_header() -> list[str]:
     return [servers, f"Chromium: {browser.executable() or 'none'}"]
 
 
+@pytest.hookimpl(trylast=True)  # right above the closing line, where it is read
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if not NOTED:
         return

@@ -1,0 +1,65 @@
+# The one way to run things, here and in CI. `make help` lists the targets.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test lint types unit format docs bless bench build clean
+
+ifndef PYTHON
+PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+endif
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+help: ## Show the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+
+demo: .venv/.run ## Audit and draw the case studies, and say where the pictures are
+	@$(BIN)/answerable demo
+
+test: .venv/.dev ## Everything: servers and browser made ready, linters, types, all tests with coverage
+	@$(BIN)/python -m tests.servers.prepare
+	@$(MAKE) --no-print-directory lint types unit
+
+lint: .venv/.dev ## Style, formatting, and which room may import which
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports --no-cache
+
+types: .venv/.dev ## Type-check everything
+	$(BIN)/mypy
+
+unit: .venv/.dev ## The tests and their coverage alone, with what is already there (ARGS="..." goes to pytest)
+	$(BIN)/python -m pytest --cov $(ARGS)
+
+format: .venv/.dev ## Format, and mend what can be mended
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+build: .venv/.dev ## Build the wheel and the source archive into dist/
+	$(PIP) install -q build
+	$(BIN)/python -m build
+
+clean: ## Remove everything that was made here
+	rm -rf .venv .cache dist build answerable-demo htmlcov .coverage .hypothesis .import_linter_cache .mypy_cache \
+		.pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- The environment: remade when pyproject.toml changes ---
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "answerable needs Python 3.11 or later; none was found on the path." >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; \
+		echo "Python cannot make an environment. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+
+.venv/.run: pyproject.toml | .venv/bin/python
+	@echo "Installing answerable into .venv ..."
+	@$(PIP) install -q -e .
+	@touch $@
+
+.venv/.dev: pyproject.toml | .venv/bin/python
+	@echo "Installing answerable and its development tools into .venv ..."
+	@$(PIP) install -q 'pip>=25.1' # the first that reads dependency groups
+	@$(PIP) install -q -e '.[neo4j]' --group dev
+	@touch .venv/.run $@
