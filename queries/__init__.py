@@ -1,1 +1,1 @@
-"""What we ask of a structure: reads, rules, audit, report, and the engines that serve them."""
+"""What is asked of a structure: reads, rules, audit and report, on either engine."""

@@ -1,0 +1,89 @@
+"""Who each seat counts for: the body or team on whose behalf somebody sits.
+
+A seat counts for `on_behalf_of`, else for the home of the post, else for the member itself if that is a body or a
+group, else for nobody; at the level of the weakest fact on the way (RULES 3.5).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from queries.reads.entities import EntityRow
+from queries.reads.seats import SeatRow
+from queries.reads.ties import TieRow
+
+COUNTED = frozenset({"member", "chair", "vice_chair"})
+"""Roles that are a seat; advisers in attendance, secretaries and deputies have none of their own."""
+
+
+class Counted(NamedTuple):
+    """A seat counted for an organisation, with the facts that it was worked out from."""
+
+    seat: SeatRow
+    organisation: str
+    facts: tuple[str, ...]
+
+
+class Organisations:
+    """The seats in force of one structure, each counted for an organisation or for nobody."""
+
+    def __init__(
+        self,
+        seats: Collection[SeatRow],
+        homes: Collection[TieRow],
+        holders: Collection[TieRow],
+        entities: Mapping[str, EntityRow],
+    ) -> None:
+        self.seats = tuple(seat for seat in seats if seat.role in COUNTED)
+        self.attending = tuple(seats)
+        self.entities = entities
+        self._homes: dict[str, list[TieRow]] = defaultdict(list)
+        for home in homes:
+            self._homes[home.start].append(home)
+        self._posts: dict[str, list[TieRow]] = defaultdict(list)
+        for holder in holders:
+            self._posts[holder.start].append(holder)
+
+    def of(self, seat: SeatRow) -> tuple[Counted, ...]:
+        """Return the organisations a seat counts for: none, one, or several where a post has several homes."""
+        if seat.on_behalf_of:
+            return (Counted(seat, seat.on_behalf_of, (seat.fact,)),)
+        type_ = self.entities[seat.member].type
+        if type_ in ("body", "group"):
+            umbrella = self.entities[seat.member].umbrella
+            return () if umbrella else (Counted(seat, seat.member, (seat.fact,)),)
+        posts = [(seat.member, ())] if type_ == "post" else [(tie.finish, (tie.fact,)) for tie in self._posts[seat.member]]
+        return tuple(
+            Counted(seat, home.finish, (seat.fact, *through, home.fact))
+            for post, through in posts
+            for home in self._homes.get(post, ())
+            if not self.entities[home.finish].umbrella
+        )
+
+    @cached_property
+    def on(self) -> Mapping[str, tuple[Counted, ...]]:
+        """The counted seats on each group."""
+        found: dict[str, list[Counted]] = defaultdict(list)
+        for seat in self.seats:
+            found[seat.group].extend(self.of(seat))
+        return {group: tuple(counted) for group, counted in found.items()}
+
+    @cached_property
+    def seats_on(self) -> Mapping[str, tuple[SeatRow, ...]]:
+        """Every seat of a role that counts, by group, whoever it counts for."""
+        return _by(self.seats, "group")
+
+    @cached_property
+    def seats_of(self) -> Mapping[str, tuple[SeatRow, ...]]:
+        """Every seat of a role that counts, by member."""
+        return _by(self.seats, "member")
+
+
+def _by(seats: Collection[SeatRow], name: str) -> Mapping[str, tuple[SeatRow, ...]]:
+    found: dict[str, list[SeatRow]] = defaultdict(list)
+    for seat in seats:
+        found[getattr(seat, name)].append(seat)
+    return {key: tuple(rows) for key, rows in found.items()}

@@ -1,0 +1,143 @@
+"""What a rule can say of what it saw. It never says `fail`: `audit` derives the status from what the saying rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from graphmodel.evidence import What
+from queries.engines.base import FactId
+
+
+class Says(StrEnum):
+    """The five things a rule can say."""
+
+    HOLDS = "holds"
+    LACKS = "lacks"
+    BREAKS = "breaks"
+    SEEN = "seen"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Severity(StrEnum):
+    """How much a fault would matter."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    INFORMATION = "information"
+
+    def lower(self) -> Severity:
+        """Return the next step down; information is the lowest."""
+        steps = tuple(Severity)
+        return steps[min(steps.index(self) + 1, len(steps) - 1)]
+
+
+Words = Mapping[str, str | tuple[str, ...]]
+"""What fills the places of a wording: text as it is, or a tuple of ids to be named and joined with "and"."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a rule says of one subject, or of several that belong together.
+
+    `facts` are what it rests on; `context` is shown beside and changes nothing. `needs` is what a requirement wants
+    known; `assuming` names lists (subject, what) that must be complete for a breach to be certain. `path` is the way
+    through the groups, `affected` who else is covered by this outcome. `weaker` marks a fact that answers only in part.
+    """
+
+    says: Says
+    subjects: tuple[str, ...]
+    aspect: str = ""
+    reason: str = ""
+    facts: tuple[FactId, ...] = ()
+    context: tuple[FactId, ...] = ()
+    needs: tuple[What, ...] = ()
+    assuming: tuple[tuple[str, What], ...] = ()
+    path: tuple[str, ...] = ()
+    affected: tuple[str, ...] = ()
+    figures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    words: Words = field(default_factory=dict)
+    severity: Severity | None = None
+    weaker: bool = False
+    why: str = ""
+
+
+def holds(
+    subject: str,
+    facts: tuple[FactId, ...] = (),
+    *,
+    needs: tuple[What, ...] = (),
+    reason: str = "met",
+    aspect: str = "",
+    path: tuple[str, ...] = (),
+    context: tuple[FactId, ...] = (),
+    words: Words | None = None,
+    weaker: bool = False,
+) -> Outcome:
+    """Say that what the rule wants is there: `met` where the facts are stated, `partly` where they are weaker."""
+    return Outcome(
+        Says.HOLDS, (subject,), aspect, reason, facts, context, needs, path=path, words=words or {}, weaker=weaker
+    )
+
+
+def lacks(
+    subject: str | tuple[str, ...],
+    needs: tuple[What, ...],
+    *,
+    reason: str = "lacks",
+    aspect: str = "",
+    facts: tuple[FactId, ...] = (),
+    context: tuple[FactId, ...] = (),
+    words: Words | None = None,
+    severity: Severity | None = None,
+) -> Outcome:
+    """Say that what the rule wants is not evidenced: `query`, or `fail` where it is denied or declared complete.
+
+    The first of several `subject` is the one whose lists count.
+    """
+    subjects = (subject,) if isinstance(subject, str) else subject
+    return Outcome(
+        Says.LACKS, subjects, aspect, reason, facts, context, needs, words=words or {}, severity=severity
+    )
+
+
+def breaks(
+    subjects: tuple[str, ...],
+    reason: str,
+    facts: tuple[FactId, ...],
+    *,
+    assuming: tuple[tuple[str, What], ...] = (),
+    affected: tuple[str, ...] = (),
+    path: tuple[str, ...] = (),
+    words: Words | None = None,
+    severity: Severity | None = None,
+    weaker: bool = False,
+) -> Outcome:
+    """Say that something is there that must not be: `fail` only on stated facts, and with all of `assuming` complete."""
+    return Outcome(
+        Says.BREAKS, subjects, "", reason, facts, assuming=assuming, affected=affected, path=path, words=words or {},
+        severity=severity, weaker=weaker,
+    )  # fmt: skip
+
+
+def seen(
+    subjects: tuple[str, ...],
+    reason: str,
+    facts: tuple[FactId, ...],
+    *,
+    aspect: str = "",
+    figures: Mapping[str, tuple[int, int]] | None = None,
+    words: Words | None = None,
+    severity: Severity | None = None,
+) -> Outcome:
+    """Say that a pattern was seen; always `observed`. `figures` are pairs of whole numbers, so that ratios stay exact."""
+    return Outcome(
+        Says.SEEN, subjects, aspect, reason, facts, figures=figures or {}, words=words or {}, severity=severity
+    )
+
+
+def not_applicable(subject: str, why: str, *, aspect: str = "", words: Words | None = None) -> Outcome:
+    """Say that the rule has nothing to ask of a subject, and why."""
+    return Outcome(Says.NOT_APPLICABLE, (subject,), aspect, why=why, words=words or {})

@@ -1,0 +1,131 @@
+"""What an audit says, as a document: findings, the facts they rest on, and with what it was asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from pydantic import Field
+
+from graphmodel.evidence import EvidenceLevel, Record
+from queries.outcome import Severity
+from queries.rule import Status
+
+REPORT_SCHEMA = 1
+
+
+class Named(Record):
+    """Something with its id and name."""
+
+    id: str
+    name: str
+
+
+class FactText(Record):
+    """A fact in words, with the source, the place in it, and how the source speaks of it."""
+
+    id: str
+    says: str
+    source: str | None = None
+    source_title: str | None = None
+    locator: str | None = None
+    modality: str
+    reason: str | None = None
+    note: str | None = None
+    quote: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    current: str = "yes"
+
+
+class Figure(Record):
+    """A ratio as the two whole numbers it is made of."""
+
+    name: str
+    part: int
+    whole: int
+
+
+class Finding(Record):
+    """What one rule says of one subject, or of several together.
+
+    `board`, `audit` and `ask` are the wording in three voices; `because` says what made the status what it is. `facts`
+    and `context` are ids into the report's facts. `priority` is the severity, one step lower for a query.
+    """
+
+    identity: str
+    rule: str
+    title: str
+    status: Status
+    severity: Severity
+    priority: Severity
+    subjects: tuple[Named, ...]
+    aspect: str = ""
+    board: str
+    audit: str
+    ask: str = ""
+    because: str = ""
+    facts: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    path: tuple[Named, ...] = ()
+    affected: tuple[Named, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+class RuleText(Record):
+    """A rule as the report quotes it: what it is, why it matters, what to do and who could."""
+
+    id: str
+    title: str
+    family: str
+    nature: str
+    clauses: tuple[Named, ...]
+    why: str
+    remedy: str
+    who: str
+    population: int = Field(ge=0)
+
+
+class Report(Record):
+    """A whole audit. It is a function of content, as-of date, profile, rules and version, and of nothing else."""
+
+    schema_: int = Field(default=REPORT_SCHEMA, alias="schema")
+    version: str
+    structure: Named
+    content: str
+    as_of: str
+    profile: str
+    profile_title: str
+    evidence: EvidenceLevel
+    rules: tuple[RuleText, ...]
+    findings: tuple[Finding, ...]
+    set_aside: tuple[Named, ...]
+    facts: dict[str, FactText]
+
+    def with_status(self, *statuses: Status) -> tuple[Finding, ...]:
+        """Return the findings of these statuses, in the order of the report."""
+        return tuple(finding for finding in self.findings if finding.status in statuses)
+
+    def counts(self) -> dict[Status, int]:
+        """Return how many findings have each status, worst first, zeros left out."""
+        found = Counter(finding.status for finding in self.findings)
+        return {status: found[status] for status in Status if found[status]}
+
+    def about(self, subject: str) -> tuple[Finding, ...]:
+        """Return the findings that name a subject."""
+        return tuple(finding for finding in self.findings if any(named.id == subject for named in finding.subjects))
+
+    def to_json(self) -> str:
+        """Return the report as JSON text, the same bytes for the same report."""
+        return self.model_dump_json(by_alias=True, indent=2, exclude_defaults=True) + "\n"
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings: worst status first, then priority, rule, and identity."""
+    severities = tuple(Severity)
+    return tuple(
+        sorted(
+            findings,
+            key=lambda found: (found.status.rank, severities.index(found.priority), found.rule, found.identity),
+        )
+    )

@@ -1,0 +1,80 @@
+"""ACC-03: groups that account to each other in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphmodel.evidence import What
+from queries.case import Case, governance_groups
+from queries.chains import Circle
+from queries.outcome import Outcome, Severity, breaks, not_applicable
+from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES
+from queries.rule import Example, Family, Nature, Reason, Rule
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Name every circle once; a group without lines has nothing that could be one."""
+    for circle in case.chains.circles:
+        yield _broken(circle)
+    for group in case.groups:
+        if group not in case.spoken_of and not case.chains.lines_of(group):
+            yield not_applicable(group, "It has no line to follow.")
+    yield from case.the_rest("No circle in what is known.")
+
+
+def _broken(circle: Circle) -> Outcome:
+    """Lines on different subjects are a circle only if nothing else is reported along them: that must be known first."""
+    assuming = () if circle.one_subject else tuple((group, What.SUBJECT) for group in circle.groups)
+    return breaks(
+        circle.groups,
+        "circle" if circle.one_subject else "different_subjects",
+        tuple(line.fact for line in circle.lines),
+        path=circle.path,
+        assuming=assuming,
+        severity=None if circle.one_subject else Severity.MEDIUM,
+        words={"way": circle.path},
+    )
+
+
+RULE = Rule(
+    id="ACC-03",
+    title="Accountability runs in a circle",
+    family=Family.ACCOUNTABILITY,
+    nature=Nature.PROHIBITION,
+    severity=Severity.HIGH,
+    clauses=("guidance-2003-11-21#2.1.b5.map", "practice#org-ontology", "practice#bovens"),
+    why="Nobody outside the circle can ask any of the groups to answer for what it does.",
+    remedy="Agree which group is the forum, and turn the other line into an exchange of information.",
+    who="The chairs of the groups in the circle, together.",
+    trap=(
+        "Two groups that only inform each other are often drawn as reporting both ways. Lines on different subjects "
+        "(money one way, treatment the other) are asked about, never called a fault, unless the subjects of the lines "
+        "are declared complete."
+    ),
+    reads=(GROUPS, ENTITIES, LINES, CLAIMS, COMPLETE),
+    population=governance_groups,
+    check=check,
+    properties=("subject",),
+    reasons={
+        "circle": Reason(
+            board="{subject} answer to each other, and to nobody else along this way.",
+            audit="The lines run in a circle.",
+            ask="Which of {subject} is the one that the others answer to?",
+        ),
+        "different_subjects": Reason(
+            board="{subject} answer to each other, on different subjects.",
+            audit="The lines run in a circle, but on different subjects.",
+            ask="On which subjects does each of {subject} answer to the other?",
+        ),
+    },
+    examples=(
+        Example("two boards answer to each other", "a => b; b => a", {"a b": "fail"}),
+        Example("a longer way round", "a => b; b => c; c => a; d => a", {"a b c": "fail", "d": "met"}),
+        Example("a group that answers to itself", "a => a", {"a": "fail"}),
+        Example("one of the lines is only inferred", "a => b; b => a [inferred]", {"a b": "query"}),
+        Example("whether a line still held is not known", "a => b; b => a [to=2003]; as of 2003-04-01", {"a b": "query"}),
+        Example("money one way, treatment the other", "a => b [subject=money]; b => a [subject=treatment]", {"a b": "query"}),
+        Example("a plain chain", "a => b; county: county_council; b => county", {"a": "met", "b": "met"}),
+        Example("nothing to follow", "a: board", {"a": "na"}),
+    ),
+)  # fmt: skip

@@ -1,0 +1,124 @@
+"""Facts and findings in words: plain sentences, the same from every engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from graphmodel.evidence import What
+from queries.engines.base import StoredFact
+from queries.outcome import Words
+
+Name = Callable[[str], str]
+
+WHAT_WORDS: Mapping[str, str] = {
+    **{what: what.replace("_", " ") for what in What},
+    What.LINE: "to whom it answers",
+    What.LEAD: "which line leads",
+    What.MEMBERSHIP: "who sits on it",
+    What.HOLDER: "who holds the post",
+    What.TIE: "what the seat is for",
+    What.VICE_CHAIR: "the vice-chair",
+    What.CHAIR: "the chair",
+}
+"""What can be denied or declared complete, as it stands in a sentence."""
+
+
+def joined(names: Iterable[str]) -> str:
+    """Join names as a sentence does: ``A``, ``A and B``, ``A, B and C``."""
+    *first, last = tuple(names) or ("",)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def fill(text: str, subjects: tuple[str, ...], words: Words, name: Name) -> str:
+    """Fill the places of a wording; names are put in as they are, whatever they contain."""
+    places = {"subject": joined(map(name, subjects)), "first": name(subjects[0]), "last": name(subjects[-1])}
+    for place, value in words.items():
+        places[place] = value if isinstance(value, str) else joined(map(name, value))
+    filled = text.format_map(places)
+    return filled[:1].upper() + filled[1:]
+
+
+def sentence(fact: StoredFact, name: Name) -> str:
+    """Say what a fact says, in one plain sentence without a full stop."""
+    if fact.type == "claim":
+        return _claim(fact, name)
+    if fact.type == "completeness":
+        about = f"of {name(fact.start)}" if fact.start else "in the whole file"
+        return f"the list of {_what(fact.properties['of'])} is declared complete {about}"
+    if not fact.start:
+        return f"{fact.properties['name']} is a {str(fact.properties.get('kind', fact.type)).replace('_', ' ')}"
+    return _relation(fact, name)
+
+
+def _what(value: object) -> str:
+    return WHAT_WORDS.get(str(value), str(value).replace("_", " "))
+
+
+def _claim(fact: StoredFact, name: Name) -> str:
+    about = fact.start if " " not in fact.start else fact.start.partition(" ")[2]
+    subject = joined(name(part) for part in about.split(" ")[:2]) if " " in fact.start else name(about)
+    value = fact.properties.get("value")
+    what = str(fact.properties["property"]).replace("_", " ")
+    if value is None:
+        return f"{what} of {subject}"
+    shown = joined(map(str, value)) if isinstance(value, (list, tuple)) else _plain(value)
+    return f"{what} of {subject}: {shown}"
+
+
+def _plain(value: object) -> str:
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value).replace("_", " ")
+
+
+def _relation(fact: StoredFact, name: Name) -> str:
+    says = _SAYS[fact.type]
+    text = f"{name(fact.start)} {says(fact) if callable(says) else says} {name(fact.finish)}"
+    for place, before in (("on_behalf_of", "on behalf of"), ("subject", "on")):
+        value = fact.properties.get(place)
+        if value not in (None, "unknown"):
+            text += f", {before} {name(str(value)) if place == 'on_behalf_of' else value}"
+    if fact.properties.get("lead") is True:
+        text += " (the lead)"
+    return text
+
+
+def _seat(fact: StoredFact) -> str:
+    role = {
+        "chair": "chairs",
+        "vice_chair": "is vice-chair of",
+        "deputy": "is a deputy on",
+        "adviser_in_attendance": "attends as adviser",
+        "secretariat": "services",
+    }
+    return role.get(str(fact.properties.get("role", "member")), "has a seat on")
+
+
+def _line(fact: StoredFact) -> str:
+    kinds = {"reports_to": "reports to", "accountable_to": "is accountable to", "delegated_by": "has its powers from"}
+    return kinds[str(fact.properties["kind"])]
+
+
+_SAYS: Mapping[str, str | Callable[[StoredFact], str]] = {
+    "seat": _seat,
+    "line": _line,
+    "escalates_to": "refers what it cannot settle to",
+    "part_of": "is part of",
+    "line_managed_by": "is managed by",
+    "holds": "holds the post of",
+    "post_in": "is a post in",
+    "carries_portfolio": "looks after a subject for",
+    "owns": "owns",
+    "monitors": "monitors",
+    "delivers": "delivers",
+    "jointly_accountable_for": "is jointly accountable for",
+    "reported_to": "is reported to",
+    "contributes_to": "contributes to",
+    "funds": "funds",
+    "pooled_into": "is pooled into",
+    "plans_use_of": "plans the use of",
+    "linked_to": "is linked to",
+    "works_with": "works with",
+    "co_located_with": "shares premises with",
+    "supports": "supports",
+    "covers": "covers",
+    "governed_by": "works under",
+}
