@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from viz import theme
@@ -18,6 +19,15 @@ _MM = 25.4 / 72.0
 def svg(scene: Scene) -> str:
     """The scene as an SVG document, sized for A4."""
     return "\n".join((*_open(scene), *_content(scene), "</svg>", ""))
+
+
+def sample(key: Key) -> str:
+    """The sample of a legend entry as a small drawing of its own; its words stand beside it."""
+    x, y, width, height = key.rect
+    alone = replace(key, runs=())
+    box = f"{_n(x - 1)} {_n(y - 2)} {_n(width + 4)} {_n(height + 5)}"
+    size = f'width="{_n(width + 4)}" height="{_n(height + 5)}"'
+    return f'<svg viewBox="{box}" {size} aria-hidden="true">{"".join(_key(alone))}</svg>'
 
 
 def _open(scene: Scene) -> Iterable[str]:

@@ -83,3 +83,50 @@ STATUS_MARKS: dict[str, StatusMark] = {
     "met": StatusMark("✓", "met", "#23603a"),
     "na": StatusMark("–", "does not apply", "#6b7680"),
 }
+
+# The same colours by name for the page, which also has a dark dress. Every pair of text and ground here has a
+# contrast of at least 4.5 to 1; the strokes of lines have at least 3 to 1.
+LIGHT: dict[str, str] = {
+    "ink": INK,
+    "quiet": QUIET,
+    "faint": FAINT,
+    "paper": PAPER,
+    "ground": "#f7f8f9",
+    "raised": "#ffffff",
+    "rule": "#d9dde1",
+    "frame-fill": CLUSTER_FILL,
+    "frame-line": CLUSTER_LINE,
+    "accent": "#12395b",
+    "lit": "#c2410c",
+    **{f"line-{relation.value}": stroke.colour for relation, stroke in STROKES.items()},
+    **{f"fill-{shape.value}": outline.fill for shape, outline in OUTLINES.items()},
+    **{f"status-{status}": mark.colour for status, mark in STATUS_MARKS.items()},
+}
+
+DARK: dict[str, str] = {
+    "ink": "#e8ebee",
+    "quiet": "#b3bcc5",
+    "faint": "#7d8790",
+    "paper": "#14181d",
+    "ground": "#0f1216",
+    "raised": "#1a1f25",
+    "rule": "#323a43",
+    "frame-fill": "#1a1f26",
+    "frame-line": "#3c4651",
+    "accent": "#9cc7ee",
+    "lit": "#ffb066",
+    **{f"line-{relation.value}": "#a7b0ba" for relation in Relation},
+    **{f"line-{relation.value}": "#a9cdf0" for relation in Relation if relation.answers},
+    "line-seat": "#e2bd84",
+    "line-funding": "#8fd0b0",
+    **{f"fill-{shape.value}": "#20262d" for shape in Shape},
+    "fill-partnership": "#24323f",
+    "fill-body": "#2b2a25",
+    "status-fail": "#ff9c94",
+    "status-conflict": "#f2b27a",
+    "status-query": "#9cc7ee",
+    "status-partly": "#d9cf77",
+    "status-observed": "#b3bcc5",
+    "status-met": "#93d3a6",
+    "status-na": "#a7b0ba",
+}

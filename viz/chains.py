@@ -1,0 +1,68 @@
+"""Every path by which a box answers to others, and in words where each path ends.
+
+Only lines of accountability count. A seat, a part-of and line management are never part of a path.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from viz.view import Box, Chain, Line
+
+MOST = 40
+"""Paths listed for one box: crossing lines can multiply them without end, and nobody reads more."""
+
+Upward = Mapping[str, Sequence[Line]]
+
+
+def upward(lines: Sequence[Line]) -> Upward:
+    """The lines of accountability by the box they start from."""
+    found: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.relation.answers:
+            found[line.source].append(line)
+    return found
+
+
+def chains(start: str, boxes: Mapping[str, Box], lines: Upward) -> tuple[Chain, ...]:
+    """The paths from a box upwards, ``MOST`` of them at most."""
+    if start not in lines:
+        return ()
+    return tuple(islice(_walk((start,), (), boxes, lines), MOST))
+
+
+def in_words(start: str, boxes: Mapping[str, Box], found: Sequence[Chain]) -> str:
+    """One sentence on where accountability from a box leads."""
+    name = boxes[start].label
+    if boxes[start].ends_chain:
+        return f"Accountability may end with {name}."
+    if not found:
+        return f"To whom {name} answers is not evidenced."
+    number = f"at least {MOST}" if len(found) == MOST else str(len(found))
+    reached = sum(chain.reaches for chain in found)
+    paths = "One path leads" if number == "1" else f"{number[0].upper()}{number[1:]} paths lead"
+    if not reached:
+        verb = "it does not reach" if len(found) == 1 else "none of them reaches"
+        return f"{paths} upwards from {name}; in what is known {verb} an accountable body."
+    if reached == len(found):
+        whither = "to an accountable body" if number == "1" else "to accountable bodies"
+        return f"{paths} from {name} {whither}."
+    return f"{paths} upwards from {name}; {reached} of them in what is known to an accountable body."
+
+
+def _walk(path: tuple[str, ...], used: tuple[str, ...], boxes: Mapping[str, Box], lines: Upward) -> Iterator[Chain]:
+    here = path[-1]
+    if boxes[here].ends_chain and used:
+        yield Chain(path, used, f"Ends at {boxes[here].label}, where accountability may end.", reaches=True)
+        return
+    if here not in lines:
+        yield Chain(path, used, f"Stops at {boxes[here].label}: to whom it answers is not evidenced.", reaches=False)
+        return
+    for line in lines[here]:
+        if line.target in path:
+            ends = f"Comes back to {boxes[line.target].label}: a circle, with nobody outside it to answer to."
+            yield Chain((*path, line.target), (*used, line.id), ends, reaches=False)
+        else:
+            yield from _walk((*path, line.target), (*used, line.id), boxes, lines)
