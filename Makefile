@@ -30,8 +30,8 @@ lint: .venv/.dev ## Style, formatting, and which room may import which
 types: .venv/.dev ## Type-check everything
 	$(BIN)/mypy
 
-unit: .venv/.dev ## The tests and their coverage alone, with what is already there (ARGS="..." goes to pytest)
-	$(BIN)/python -m pytest --cov $(ARGS)
+unit: .venv/.dev ## The tests and their coverage alone, with what is already there; ARGS="tests/loaders -x" runs some
+	$(BIN)/python -m pytest $(or $(ARGS),--cov)
 
 format: .venv/.dev ## Format, and mend what can be mended
 	$(BIN)/ruff format

@@ -114,8 +114,9 @@ def pytest_report_header() -> list[str]:
     return [servers, f"Chromium: {browser.executable() or 'none'}"]
 
 
-@pytest.hookimpl(trylast=True)  # right above the closing line, where it is read
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)  # after everything else, right above the closing line
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
+    yield
     if not NOTED:
         return
     terminalreporter.section("NOT TESTED: this machine lacks", sep="!", red=True)

@@ -56,7 +56,8 @@ def fetch(release: Release) -> None:
     if release.fetched:
         return
     if java_version() < release.oldest_java:
-        raise MissingError(f"Neo4j {release.version} needs Java {release.oldest_java} or later.")
+        found = f"this is Java {java_version()}" if java_version() else "there is no Java"
+        raise MissingError(f"Neo4j {release.version} needs Java {release.oldest_java} or later; {found}.")
     maven = shutil.which("mvn")
     if maven is None:
         raise MissingError(f"Neo4j {release.version} is fetched with Maven, and there is no `mvn`.")
