@@ -47,7 +47,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class StoredFact:
-    """A fact as it stands in the graph: its type, ends and flat properties, for a report to put into words.
+    """A fact as it stands in the graph: its type, ends and flat properties by name, for a report to put into words.
 
     `start` and `finish` are empty for an entity; for a claim `start` is what it is about.
     """
@@ -71,5 +71,5 @@ class Engine(Protocol):
         ...
 
     def facts(self, ids: Collection[FactId]) -> Mapping[FactId, StoredFact]:
-        """Return the facts with these ids; an id that is none is left out."""
+        """Return the facts with these ids, ordered by id; an id that is none is left out."""
         ...

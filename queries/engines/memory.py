@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -42,9 +43,9 @@ class MemoryEngine:
         return tuple(sorted(read.memory(self.index(as_of)), key=_fact))
 
     def facts(self, ids: Collection[FactId]) -> Mapping[FactId, StoredFact]:
-        """Return the facts with these ids."""
-        wanted = set(ids)
-        return {fact.id: fact for fact in self._stored(wanted)}
+        """Return the facts with these ids, ordered by id."""
+        found = sorted(self._stored(set(ids)), key=lambda fact: fact.id)
+        return {fact.id: replace(fact, properties=dict(sorted(fact.properties.items()))) for fact in found}
 
     def _stored(self, wanted: set[FactId]) -> list[StoredFact]:
         found: list[StoredFact] = []

@@ -10,7 +10,7 @@ from graphmodel.dates import Current, span
 from graphmodel.index import Index
 from graphmodel.propertygraph import claim_id, own_value
 from queries.engines.base import Read
-from queries.reads.phrases import current, modality, not_over
+from queries.reads.phrases import current, modality, nodes, not_over
 
 
 class ClaimRow(NamedTuple):
@@ -46,7 +46,7 @@ def _plain(value: Any) -> Any:
 
 
 _CYPHER = f"""
-MATCH (n:{schema.CLAIM} {{{schema.IN_STRUCTURE}: $structure}}) WHERE {not_over("n")}
+{nodes("n", schema.CLAIM)} AND {not_over("n")}
 RETURN n.{schema.KEY} AS fact, n.{schema.ABOUT} AS about, n.property AS property, n.value AS value,
   n.{schema.OWN} AS own, {modality("n")} AS modality, {current("n")} AS current
 """

@@ -9,7 +9,7 @@ from graphmodel import schema
 from graphmodel.dates import Current, span
 from graphmodel.index import Index
 from queries.engines.base import Read
-from queries.reads.phrases import current, modality, not_over
+from queries.reads.phrases import current, modality, nodes, not_over
 
 
 class CompleteRow(NamedTuple):
@@ -31,7 +31,7 @@ def _memory(index: Index) -> Iterator[CompleteRow]:
 
 
 _CYPHER = f"""
-MATCH (n:{schema.COMPLETENESS} {{{schema.IN_STRUCTURE}: $structure}}) WHERE {not_over("n")}
+{nodes("n", schema.COMPLETENESS)} AND {not_over("n")}
 RETURN n.{schema.KEY} AS fact, coalesce(n.{schema.ABOUT}, '') AS about, n.of AS what,
   {modality("n")} AS modality, {current("n")} AS current
 """

@@ -47,7 +47,7 @@ def _memory(index: Index) -> Iterator[DocumentRow]:
 
 
 _CYPHER = f"""
-{relation("governed_by", schema.LABELS["group"], schema.LABELS["document"])}
+{relation("governed_by")}
 RETURN r.{schema.KEY} AS fact, start.{schema.KEY} AS group, finish.{schema.KEY} AS document, finish.kind AS kind,
   coalesce(finish.status, 'unknown') AS status, coalesce(finish.elements, []) AS elements,
   {modality("r")} AS modality, {current("r")} AS current,

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graphmodel import schema
-from graphmodel.entities import Body, Group, SetEntity
+from graphmodel.entities import Body, Entity, Group, SetEntity
 from graphmodel.index import Index
 from queries.engines.base import Read
-from queries.reads.phrases import current, modality
+from queries.reads.phrases import current, modality, nodes
 
 
 class EntityRow(NamedTuple):
@@ -40,7 +40,7 @@ def _memory(index: Index) -> Iterator[EntityRow]:
                 type=entity.TYPE,
                 kind=getattr(entity, "kind", ""),
                 name=entity.name,
-                terminus=entity.is_terminus if isinstance(entity, Body) else isinstance(entity, Group) and entity.terminus,
+                terminus=_may_end_at(entity),
                 umbrella=several and entity.umbrella,
                 set=several and entity.set,
                 modality=entity.evidence.modality,
@@ -50,9 +50,14 @@ def _memory(index: Index) -> Iterator[EntityRow]:
             )
 
 
+def _may_end_at(entity: Entity) -> bool:
+    return entity.is_terminus if isinstance(entity, Body) else isinstance(entity, Group) and entity.terminus
+
+
+_LABELS = ", ".join(f"'{schema.LABELS[type_]}'" for type_ in _TYPES)
 _CYPHER = f"""
-UNWIND [{", ".join(f"'{schema.LABELS[type_]}'" for type_ in _TYPES)}] AS label
-MATCH (n:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure}}) WHERE label IN labels(n)
+{nodes("n", schema.ENTITY)}
+UNWIND [label IN labels(n) WHERE label IN [{_LABELS}]] AS label
 RETURN n.{schema.KEY} AS fact, toLower(label) AS type, coalesce(n.kind, '') AS kind, n.name AS name,
   coalesce(n.{schema.TERMINUS}, false) AS terminus, coalesce(n.umbrella, false) AS umbrella,
   coalesce(n.set, false) AS set, {modality("n")} AS modality, {current("n")} AS current,

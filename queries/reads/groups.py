@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graphmodel import schema
-from graphmodel.entities import Group
 from graphmodel.index import Index
 from queries.engines.base import Read
-from queries.reads.phrases import current, modality
+from queries.reads.phrases import current, modality, nodes
 
 
 class GroupRow(NamedTuple):
@@ -55,7 +54,7 @@ def _number(value: float | str | None) -> float | None:
 
 
 _CYPHER = f"""
-MATCH (n:{schema.LABELS["group"]} {{{schema.IN_STRUCTURE}: $structure}})
+{nodes("n", schema.ENTITY, schema.LABELS["group"])}
 RETURN n.{schema.KEY} AS fact, n.kind AS kind,
   CASE WHEN n.tier IS NULL OR n.tier = 'unknown' THEN '' ELSE n.tier END AS tier,
   CASE WHEN n.is_new IS NULL OR toString(n.is_new) = 'unknown' THEN '' ELSE toString(n.is_new) END AS is_new,

@@ -40,7 +40,7 @@ def _memory(index: Index) -> Iterator[LineRow]:
 
 
 _CYPHER = f"""
-{relation("line", schema.ENTITY, schema.ENTITY)}
+{relation("line")}
 RETURN r.{schema.KEY} AS fact, start.{schema.KEY} AS start, finish.{schema.KEY} AS finish, r.kind AS kind,
   CASE WHEN r.subject IS NULL OR r.subject = 'unknown' THEN '' ELSE r.subject END AS subject,
   CASE WHEN r.lead IS NULL OR toString(r.lead) = 'unknown' THEN null ELSE r.lead END AS lead,

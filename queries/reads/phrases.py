@@ -29,9 +29,25 @@ def modality(name: str) -> str:
     return f"coalesce({name}.{schema.EVIDENCE}modality, 'stated')"
 
 
-def relation(type_: str, start: str, finish: str) -> str:
+def nodes(name: str, label: str, *and_labels: str) -> str:
+    """Return the match of every node of ``$structure`` with a keyed label (and others), found through its index.
+
+    The index is on structure and key together, so it answers only where something is asked of both; the hint keeps the
+    planner from scanning the whole store while there is little in it.
+    """
+    return f"MATCH {_known(name, label, *and_labels)} {_by_index(name, label)}"
+
+
+def relation(type_: str) -> str:
     """Return the match of every relationship of one type in ``$structure`` that is not over, as ``r``."""
-    return (
-        f"MATCH (start:{start} {{{schema.IN_STRUCTURE}: $structure}})-[r:{schema.TYPES[type_]}]->(finish:{finish}) "
-        f"WHERE {not_over('r')}"
-    )
+    pattern = f"{_known('start', schema.ENTITY)}-[r:{schema.TYPES[type_]}]->(finish:{schema.ENTITY})"
+    return f"MATCH {pattern} {_by_index('start', schema.ENTITY)} AND {not_over('r')}"
+
+
+def _known(name: str, *labels: str) -> str:
+    return f"({name}:{':'.join(labels)} {{{schema.IN_STRUCTURE}: $structure}})"
+
+
+def _by_index(name: str, label: str) -> str:
+    index = f"USING INDEX {name}:{label}({schema.IN_STRUCTURE}, {schema.KEY})"
+    return f"{index} WHERE {name}.{schema.KEY} IS NOT NULL"

@@ -41,7 +41,7 @@ def _memory(index: Index) -> Iterator[SeatRow]:
 
 
 _CYPHER = f"""
-{relation("seat", schema.ENTITY, schema.LABELS["group"])}
+{relation("seat")}
 RETURN r.{schema.KEY} AS fact, start.{schema.KEY} AS member, finish.{schema.KEY} AS group,
   coalesce(r.role, 'member') AS role, coalesce(r.capacity, 'unknown') AS capacity,
   coalesce(r.on_behalf_of, '') AS on_behalf_of, {modality("r")} AS modality, {current("r")} AS current

@@ -38,9 +38,9 @@ def _memory(types: tuple[str, ...]) -> Callable[[Index], Iterator[TieRow]]:
 
 def _cypher(type_: str) -> str:
     return (
-        f"{relation(type_, schema.ENTITY, schema.ENTITY)}\n"
-        f"RETURN r.{schema.KEY} AS fact, '{type_}' AS type, start.{schema.KEY} AS start, finish.{schema.KEY} AS finish, "
-        f"{modality('r')} AS modality, {current('r')} AS current"
+        f"{relation(type_)}\n"
+        f"RETURN r.{schema.KEY} AS fact, '{type_}' AS type, start.{schema.KEY} AS start, "
+        f"finish.{schema.KEY} AS finish, {modality('r')} AS modality, {current('r')} AS current"
     )
 
 

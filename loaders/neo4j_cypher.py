@@ -1,0 +1,92 @@
+"""The statements of the Neo4j store and the rows they are given, put together from `graphmodel.schema` and no value."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from graphmodel import schema
+from graphmodel.propertygraph import Node, Properties, PropertyGraph, Relationship
+from graphmodel.stored import VERSION
+
+KEYED = (schema.ENTITY, schema.CLAIM, schema.SILENCE, schema.COMPLETENESS)
+"""The labels of which every node of a structure has one; each has a constraint, whose index finds its nodes."""
+
+CONSTRAINTS = {
+    "answerable_structure": f"FOR (n:{schema.STRUCTURE}) REQUIRE n.id IS UNIQUE",
+    **{
+        f"answerable_{label.lower()}": f"FOR (n:{label}) REQUIRE (n.{schema.IN_STRUCTURE}, n.{schema.KEY}) IS UNIQUE"
+        for label in KEYED
+    },
+}
+
+_HEAD = f"(head:{schema.STRUCTURE} {{id: $structure}})"
+_SAME = f"head.{schema.HASH} = $hash AND head.{schema.SHAPE} = {VERSION}"
+_RELATED = set(schema.LABELS.values())
+
+HEADS = f"MATCH (head:{schema.STRUCTURE}) RETURN properties(head) AS head"
+HEAD = f"MATCH {_HEAD} RETURN properties(head) AS head"
+SET_HEAD = f"MATCH {_HEAD} SET head = $head"
+DROP_HEAD = f"MATCH {_HEAD} DELETE head RETURN true"
+IS_SAME = f"MATCH {_HEAD} WHERE {_SAME} RETURN true"
+HOLD = f"MERGE {_HEAD} SET head.held = true WITH head REMOVE head.held RETURN coalesce({_SAME}, false) AS same"
+"""Writing to the head takes its lock, so that a second push of the structure waits here until the first is done."""
+
+
+def all_of(label: str) -> str:
+    """Return the match of every node of a structure with one of the keyed labels, found through the constraint's index.
+
+    A composite index answers only where something is asked of each of its properties.
+    """
+    return f"MATCH (n:{label} {{{schema.IN_STRUCTURE}: $structure}}) WHERE n.{schema.KEY} IS NOT NULL"
+
+
+CLEAR = tuple(f"{all_of(label)} DETACH DELETE n" for label in KEYED)
+NODES = tuple(f"{all_of(label)} RETURN labels(n) AS labels, properties(n) AS properties" for label in KEYED)
+RELATIONSHIPS = (
+    f"{all_of(schema.ENTITY)} MATCH (n)-[r]->(finish:{schema.ENTITY}) "
+    f"RETURN n.{schema.KEY} AS start, finish.{schema.KEY} AS finish, type(r) AS type, properties(r) AS properties"
+)
+
+
+def creations(structure_id: str, content: PropertyGraph) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield each statement that writes a part of a structure, with its rows: first nodes by label, then relationships."""
+    nodes: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for node in content.nodes:
+        nodes[node.label].append({**node.properties, schema.IN_STRUCTURE: structure_id, schema.KEY: node.key})
+    for label, rows in nodes.items():
+        yield _create(label), rows
+    relationships: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for tie in content.relationships:
+        properties = {**tie.properties, schema.KEY: tie.key}
+        relationships[tie.type].append({"start": tie.start, "finish": tie.finish, "properties": properties})
+    for type_, rows in relationships.items():
+        yield _relate(type_), rows
+
+
+def _create(label: str) -> str:
+    labels = f"{schema.ENTITY}:{label}" if label in _RELATED else label
+    return f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row"
+
+
+def _relate(type_: str) -> str:
+    ends = (
+        f"MATCH ({end}:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: row.{end}}})"
+        for end in ("start", "finish")
+    )
+    return f"UNWIND $rows AS row {' '.join(ends)} CREATE (start)-[r:{type_}]->(finish) SET r = row.properties"
+
+
+def node(labels: Iterable[str], properties: Properties) -> Node:
+    """Return a node as it was before it was written."""
+    own = dict(properties)
+    (label,) = (label for label in labels if label != schema.ENTITY)
+    own.pop(schema.IN_STRUCTURE)
+    return Node(own.pop(schema.KEY), label, own)
+
+
+def relationship(type_: str, start: str, finish: str, properties: Properties) -> Relationship:
+    """Return a relationship as it was before it was written."""
+    own = dict(properties)
+    return Relationship(own.pop(schema.KEY), type_, start, finish, own)

@@ -1,0 +1,135 @@
+"""The engine for a structure that a Neo4j database holds: the server selects and joins, judging is done here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, TypeVar
+
+import neo4j
+
+from graphmodel import schema
+from graphmodel.dates import Day
+from graphmodel.stored import VERSION, NotStoredError
+from queries.engines.base import FactId, Head, R, Read, StoredFact
+
+T = TypeVar("T")
+BATCH = 5_000
+"""Ids asked for with one statement."""
+
+
+class Neo4jEngine:
+    """Answers reads from the database, of one structure that was pushed there. Errors of the driver are let through.
+
+    Raises NotStoredError as soon as anything is asked of a structure that is not there.
+    """
+
+    def __init__(self, driver: neo4j.Driver, structure_id: str, database: str | None = None) -> None:
+        self.structure_id = structure_id
+        self._driver = driver
+        self._database = database
+
+    def head(self) -> Head:
+        """Return what the structure says of itself."""
+        return self._head
+
+    @cached_property
+    def _head(self) -> Head:
+        found = self._ask(_HEAD, lambda record: dict(record["head"]))
+        if not found:
+            raise NotStoredError(self.structure_id)
+        head = found[0]
+        if head.get(schema.SHAPE) != VERSION:
+            raise NotStoredError(self.structure_id, otherwise=True)
+        known = {name: head.get(name) for name in ("as_of", "profile", "source")}
+        return Head(self.structure_id, head["title"], **known, hash=head[schema.HASH])
+
+    def rows(self, read: Read[R], as_of: Day) -> tuple[R, ...]:
+        """Return the rows of a read as of a day, ordered by fact as Python orders text."""
+        self.head()
+        names: tuple[str, ...] = getattr(read.row, "_fields")  # noqa: B009  a NamedTuple, which no type can ask for
+        rows = self._ask(read.cypher, lambda record: read.row(*map(_plain, record.values(*names))), as_of=as_of)
+        return tuple(sorted(rows, key=lambda row: str(row[0])))
+
+    def facts(self, ids: Collection[FactId]) -> Mapping[FactId, StoredFact]:
+        """Return the facts with these ids, ordered by id; an id that is none is left out."""
+        self.head()
+        wanted = sorted(set(ids))
+        found: list[StoredFact] = []
+        for first in range(0, len(wanted), BATCH):
+            batch = wanted[first : first + BATCH]
+            for label in (schema.ENTITY, schema.CLAIM, schema.COMPLETENESS):
+                found += self._ask(_nodes(label), _node, ids=batch)
+            found += self._ask(_TIES, _tie, ties=list(_ties(batch)))
+        return {fact.id: fact for fact in sorted(found, key=lambda fact: fact.id)}
+
+    def _ask(self, statement: str, make: Callable[[neo4j.Record], T], **parameters: Any) -> list[T]:
+        """Return what is made of each record, as it streams in."""
+        with self._driver.session(
+            database=self._database,
+            default_access_mode=neo4j.READ_ACCESS,
+            # Shared with the store, so that on a cluster what was pushed through this driver is there to be read.
+            bookmark_manager=self._driver.execute_query_bookmark_manager,
+            # A database that holds no fund yet does not know the label; that is no reason to say so at every read.
+            notifications_disabled_categories=["UNRECOGNIZED"],
+        ) as session:
+            given = {"structure": self.structure_id, **parameters}
+            return session.execute_read(lambda tx: [make(record) for record in tx.run(statement, given)])
+
+
+_HEAD = f"MATCH (head:{schema.STRUCTURE} {{id: $structure}}) RETURN properties(head) AS head"
+_TIES = f"""
+UNWIND $ties AS tie
+MATCH (start:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: tie.start}})
+MATCH (finish:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: tie.finish}})
+MATCH (start)-[r {{{schema.KEY}: tie.id}}]->(finish)
+RETURN tie.id AS id, tie.start AS start, tie.finish AS finish, type(r) AS type, properties(r) AS properties
+"""
+"""Found from both ends, so that relationships need no index of their own."""
+_ENTITY_TYPE = {label: type_ for type_, label in schema.LABELS.items()}
+_RELATION_TYPE = {type_: name for name, type_ in schema.TYPES.items()}
+
+
+def _nodes(label: str) -> str:
+    return (
+        f"UNWIND $ids AS id MATCH (n:{label} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: id}}) "
+        "RETURN id, labels(n) AS labels, properties(n) AS properties"
+    )
+
+
+def _node(record: neo4j.Record) -> StoredFact:
+    properties: dict[str, Any] = record["properties"]
+    (label,) = (label for label in record["labels"] if label != schema.ENTITY)
+    if label == schema.CLAIM:
+        return StoredFact(record["id"], "claim", properties.pop(schema.ABOUT), "", _own(properties))
+    if label == schema.COMPLETENESS:
+        return StoredFact(record["id"], "completeness", properties.get(schema.ABOUT, ""), "", _own(properties))
+    return StoredFact(record["id"], _ENTITY_TYPE[label], "", "", _own(properties))
+
+
+def _ties(ids: Iterable[FactId]) -> Iterator[dict[str, str]]:
+    """Yield those ids that can be natural keys of relations, with the two ends that stand in them."""
+    for id_ in ids:
+        parts = id_.split(" ")
+        if parts[0] in schema.TYPES and len(parts) >= _PARTS:
+            yield {"id": id_, "start": parts[1], "finish": parts[2]}
+
+
+_PARTS = 3
+"""A natural key begins with the relation's type and the ids of its ends, and ids hold no spaces."""
+
+
+def _tie(record: neo4j.Record) -> StoredFact:
+    return StoredFact(
+        record["id"], _RELATION_TYPE[record["type"]], record["start"], record["finish"], _own(record["properties"])
+    )
+
+
+def _own(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the properties that were not derived, ordered by name: a database gives them in any order."""
+    known = {name: value for name, value in properties.items() if name not in schema.DERIVED}
+    return dict(sorted(known.items()))
+
+
+def _plain(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
