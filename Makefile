@@ -37,6 +37,16 @@ format: .venv/.dev ## Format, and mend what can be mended
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
+docs: .venv/.dev ## Write the generated pages of docs/ anew
+	$(BIN)/python -m pytest -q tests/docs --bless
+
+bless: .venv/.dev ## Write the golden files anew: read the difference before you commit it
+	$(BIN)/python -m pytest -q tests/golden --bless
+	@git --no-pager diff --stat -- tests/golden
+
+bench: .venv/.dev ## Time and memory of every part, on generated partnerships (ARGS="--help" shows more)
+	$(BIN)/python -m benchmarks $(ARGS)
+
 build: .venv/.dev ## Build the wheel and the source archive into dist/
 	$(PIP) install -q build
 	$(BIN)/python -m build

@@ -6,6 +6,7 @@
 `chromium`           the browser, once a session
 `page`               an offline page of its own for each test; the test fails if the console showed an error
 `seen`               what that page complained of and what it tried to fetch
+`golden`             `.check(path, text)` holds text to a committed file; `--bless` writes the file instead
 """
 
 import os
@@ -15,10 +16,15 @@ import neo4j
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.golden_file import Golden
 from tests.servers import chromium as browser
 from tests.servers.missing import NOTED, MissingError, give_up, in_ci
 from tests.servers.neo4j_parts import NEWEST, Release, runnable
 from tests.servers.neo4j_server import Neo4jServer, external, started
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="write golden files instead of comparing with them")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -102,6 +108,11 @@ def page(_offline: tuple[Page, browser.Seen]) -> Page:
 @pytest.fixture
 def seen(_offline: tuple[Page, browser.Seen]) -> browser.Seen:
     return _offline[1]
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    return Golden(blessing=bool(request.config.getoption("--bless")))
 
 
 def pytest_report_header() -> list[str]:
