@@ -51,7 +51,7 @@ RELATIONSHIPS = (
 
 
 def creations(structure_id: str, content: PropertyGraph) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Yield each statement that writes a part of a structure, with its rows: first nodes by label, then relationships."""
+    """Yield each statement that writes a part of a structure, with its rows: nodes by label, then relationships."""
     nodes: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for node in content.nodes:
         nodes[node.label].append({**node.properties, schema.IN_STRUCTURE: structure_id, schema.KEY: node.key})
