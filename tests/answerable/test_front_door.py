@@ -39,3 +39,23 @@ def test_a_mistake_in_the_command_ends_with_2_and_no_traceback(arguments: list[s
     assert ended.returncode == 2
     assert "Traceback" not in ended.stderr
     assert ended.stdout == ""
+
+
+@pytest.mark.parametrize(("kind", "code"), [("InputError", 2), ("DatabaseError", 3)])
+def test_what_the_user_can_act_on_is_one_sentence_and_an_exit_code(kind: str, code: int) -> None:
+    program = f"""
+import sys
+from answerable import errors
+from answerable.cli import app, main
+
+@app.command()
+def asleep() -> None:
+    raise errors.{kind}("The server is asleep.")
+
+sys.argv = ["answerable", "asleep"]
+main()
+"""
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert ended.returncode == code
+    assert ended.stderr == "answerable: The server is asleep.\n"
+    assert ended.stdout == ""
