@@ -99,6 +99,10 @@ def _wanted_colon(_text: str, at: int) -> _Told:
 
 
 def _wanted_comma(text: str, at: int) -> _Told:
+    if text[at] in "]}":
+        return _Told(
+            at, f"{quoted(text[at])} closes nothing here.", "Delete it, or first close what is open with its own sign."
+        )
     # The place to put it is behind the value before, mostly a line higher.
     return _comment(text, at) or _Told(
         len(text[:at].rstrip()), "A comma or a closing bracket is wanted here.", "Add it behind the value."
@@ -120,7 +124,9 @@ def _escape(_text: str, at: int) -> _Told:
     return _Told(at, "A backslash begins a code here, and this is none.", "Write two backslashes.")
 
 
-def _more(_text: str, at: int) -> _Told:
+def _more_or_bracket(text: str, at: int) -> _Told:
+    if text[at] in "]}":
+        return _Told(at, f"{quoted(text[at])} closes nothing here.", "Delete it.")
     return _Told(at, "The document has ended, and more follows here.", "Put each document in a file of its own.")
 
 
@@ -133,5 +139,5 @@ _SENTENCES: tuple[tuple[str, Callable[[str, int], _Told]], ...] = (
     ("Unterminated string", _not_closed),
     ("Invalid control character", _control),
     ("Invalid \\", _escape),
-    ("Extra data", _more),
+    ("Extra data", _more_or_bracket),
 )

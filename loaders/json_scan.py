@@ -7,6 +7,7 @@ comes: it is also asked about texts that the parser refused.
 from __future__ import annotations
 
 import json
+import math
 import re
 from dataclasses import dataclass, field
 
@@ -29,7 +30,7 @@ class Found:
     unclosed: tuple[int, ...] = ()
     """Brackets still open at the end of the text, the outermost first."""
     constant: int | None = None
-    """The first ``NaN`` or ``Infinity``."""
+    """The first ``NaN``, ``Infinity`` or number past the largest."""
     deepest: int = 0
     """The first bracket at the deepest level."""
     longest: int = 0
@@ -100,7 +101,7 @@ class _Scanner:
             self._depth, self.found.deepest = len(self.opened), start
 
     def _word(self, token: str, start: int) -> None:
-        if token in _CONSTANTS and self.found.constant is None:
+        if self.found.constant is None and (token in _CONSTANTS or _is_endless(token)):
             self.found.constant = start
         elif len(token) > self._digits:
             self._digits, self.found.longest = len(token), start
@@ -140,3 +141,10 @@ def _is_half(text: str) -> bool:
     except UnicodeEncodeError:
         return True
     return False
+
+
+def _is_endless(token: str) -> bool:
+    try:
+        return "e" in token.lower() and math.isinf(float(token))
+    except ValueError:
+        return False

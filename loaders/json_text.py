@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any, NoReturn
 
 from loaders.file_text import FileText, refusal
@@ -14,7 +15,7 @@ from loaders.wording import quoted
 
 
 class _NotANumberError(ValueError):
-    """``NaN`` or ``Infinity`` stands where a value should be."""
+    """``NaN``, ``Infinity`` or a number past the largest stands where a value should be."""
 
 
 def parse(source: FileText) -> Parsed:
@@ -34,7 +35,7 @@ def parse(source: FileText) -> Parsed:
         return content
 
     try:
-        content = json.loads(source.text, object_pairs_hook=entry, parse_constant=_constant)
+        content = json.loads(source.text, object_pairs_hook=entry, parse_constant=_constant, parse_float=_finite)
     except json.JSONDecodeError as error:
         raise explained(source, error) from None
     except (_NotANumberError, RecursionError, ValueError) as error:
@@ -47,6 +48,11 @@ def parse(source: FileText) -> Parsed:
 def _scanned(source: FileText) -> Scan:
     found = scan(source.text)
     return Scan(found.marks, found.repeated)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if math.isfinite(number) else _constant(digits)
 
 
 def _refuse_half_characters(source: FileText) -> None:

@@ -20,6 +20,12 @@ SUGGESTIONS = 3
 _NEAR = 0.75
 """Likeness from which a name is near: one slip in four letters, two in eight, three in twelve."""
 
+_NEAR_WORD = 0.6
+"""The same for a word of a closed list: there are few of them, and one of them is meant."""
+
+_TELLING = 4
+"""Letters that say which word is meant; three begin too many."""
+
 _CLEARLY_BEST = 0.1
 """A name this much less like than the best one is not worth naming beside it."""
 
@@ -35,8 +41,8 @@ def folded(name: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Give the known names that ``name`` may be a slip for, the likest first; at most ``SUGGESTIONS``, often none."""
-    return Names((spelling, spelling) for spelling in known).nearest(name)
+    """Give the words of a closed list that ``name`` may be a slip for, the likest first; often none."""
+    return Names(((word, word) for word in known), near=_NEAR_WORD).nearest(name)
 
 
 class Names:
@@ -45,8 +51,9 @@ class Names:
     Made once for many questions: a file with a thousand slips asks a thousand times.
     """
 
-    def __init__(self, spellings: Iterable[tuple[str, str]]) -> None:
-        """Take pairs of a key and one of its spellings; a key may come several times."""
+    def __init__(self, spellings: Iterable[tuple[str, str]], *, near: float = _NEAR) -> None:
+        """Take pairs of a key and one of its spellings; ``near`` is the likeness, from 0 to 1, of a suggestion."""
+        self._cutoff = near
         self._keys: dict[str, dict[str, None]] = {}
         for key, spelling in spellings:
             if plain := folded(spelling):
@@ -74,22 +81,25 @@ class Names:
         return ()
 
     def _longer(self, plain: str) -> list[str]:
-        """Find names of which ``plain`` is the short form: ``fire auth`` of ``fire authority``."""
+        """Find names that ``plain`` shortens, ``fire auth`` for ``fire authority``, or lengthens, ``chairman``."""
         words = plain.split()
-        if len(plain) < 4:  # noqa: PLR2004 - three letters begin too many names
-            return []
-        return [spelling for spelling in self._plain if _shortens(words, spelling)]
+        return [
+            spelling
+            for spelling in self._plain
+            if _shortens(words, spelling.split()) or _shortens(spelling.split(), words)
+        ]
 
     def _alike(self, plain: str) -> list[str]:
         found = process.extract(
-            plain, self._plain, scorer=OSA.normalized_similarity, score_cutoff=_NEAR, limit=2 * SUGGESTIONS
+            plain, self._plain, scorer=OSA.normalized_similarity, score_cutoff=self._cutoff, limit=2 * SUGGESTIONS
         )
         best = found[0][1] if found else 0.0
         return [spelling for spelling, likeness, _ in found if likeness > best - _CLEARLY_BEST]
 
 
-def _shortens(words: Sequence[str], spelling: str) -> bool:
-    if not spelling.startswith(words[0]):
-        return False
-    longer = spelling.split()
-    return len(longer) == len(words) and all(full.startswith(short) for short, full in zip(words, longer, strict=True))
+def _shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
+    return (
+        len(words[0]) >= _TELLING
+        and len(words) == len(longer)
+        and all(full.startswith(short) for short, full in zip(words, longer, strict=True))
+    )

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from graphmodel.place import Location, Problem
 from loaders.file_text import FileText
-from loaders.wording import quoted
+from loaders.wording import quoted, spot
 
 FieldPath: TypeAlias = tuple[str | int, ...]
 """The way to a value from the top of a document: keys and positions from 0, such as ``("seats", 3, "member")``."""
@@ -66,17 +66,20 @@ class Parsed:
         return self.source.text[mark.start : mark.end]
 
     @property
+    def repeated(self) -> tuple[tuple[FieldPath, int], ...]:
+        """The keys that their entry has already, with the offset of the later one."""
+        return self._scan.repeated if self.repeats else ()
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """The keys that an entry has twice, and the warnings."""
-        if not self.repeats:
-            return self.warnings
-        return (*self.warnings, *(self._repeated(path, again) for path, again in self._scan.repeated))
+        return (*self.warnings, *(self._repetition(path, again) for path, again in self.repeated))
 
-    def _repeated(self, path: FieldPath, again: int) -> Problem:
+    def _repetition(self, path: FieldPath, again: int) -> Problem:
         first = self.place(path, of_key=True)
         return Problem(
             self.source.place(again),
-            f"The key {quoted(path[-1])} stands twice in this entry, first at {first.line}:{first.column}.",
+            f"The key {quoted(path[-1])} stands twice in this entry, first in {spot(first)}.",
             "Keep one of them.",
         )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from graphmodel.place import Location
+
 SHOWN = 60
 """Characters of a value that a sentence shows; a longer one is cut and ends in an ellipsis."""
 
@@ -50,6 +52,11 @@ def one_of(words: Iterable[str], *, last: str = "or") -> str:
     """Join words as English does: ``a, b or c``."""
     listed = list(words)
     return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} {last} {listed[-1]}" if listed else ""
+
+
+def spot(where: Location) -> str:
+    """Name a place in the same file."""
+    return f"line {where.line}, column {where.column}"
 
 
 def a(noun: str) -> str:

@@ -8,6 +8,7 @@ in a structure they are codes and never numbers.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
@@ -55,7 +56,10 @@ def plain(text: str) -> str | int | float | bool | None:
     number = _NUMBER.fullmatch(text)
     if number is None:
         return text
-    return float(text) if number["fraction"] else int(text)
+    if not number["fraction"]:
+        return int(text)
+    value = float(text)
+    return value if math.isfinite(value) else text
 
 
 def _scan(source: FileText) -> Scan:

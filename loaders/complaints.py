@@ -1,0 +1,176 @@
+"""A fault of a document, told to the person who wrote it: what is wrong there and what to do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from graphmodel.place import Problem
+from loaders.draft import Draft
+from loaders.faults import Fault
+from loaders.names import nearest
+from loaders.shape import class_at, fields_of, noun
+from loaders.wording import a, described, one_of, quoted
+
+_LISTED = 30
+"""Words of a closed list that a remedy gives when none of them is near."""
+
+_Detail = Mapping[str, Any]
+
+
+class _Told(NamedTuple):
+    what: str
+    remedy: str = ""
+    at_key: bool = False
+
+
+class _Seen(NamedTuple):
+    """What a sentence is made of: the fault, the name of its field, its value, and the class around it."""
+
+    fault: Fault
+    field: str
+    value: object
+    owner: type[BaseModel] | None
+
+
+def complaint(draft: Draft, model: type[BaseModel], fault: Fault) -> Problem:
+    """Tell a fault in plain words, with the place of the value, or of the key where the key is wrong."""
+    owner = class_at(model, draft.content, fault.path[:-1]) if fault.path else None
+    named = next((str(step) for step in reversed(fault.path) if isinstance(step, str)), noun(model))
+    told = _told(_Seen(fault, named, draft.at(fault.path), owner or model))
+    return Problem(draft.place(fault.path, of_key=told.at_key), told.what, told.remedy)
+
+
+def _told(seen: _Seen) -> _Told:
+    for kind, tell in _SENTENCES.items():
+        detail = seen.fault.detail(kind)
+        if detail is not None:
+            return tell(seen, detail)
+    return _wrong_value(seen)
+
+
+def _wrong_value(seen: _Seen) -> _Told:
+    """Tell a value of the wrong sort or outside a closed list; a field may take words and other sorts as well."""
+    wanted = list(dict.fromkeys(sort for detail in seen.fault.details for sort in _SORTS.get(detail["type"], ())))
+    words = seen.fault.words
+    if not wanted and not words:
+        return _Told(f"{quoted(seen.field)}: {seen.fault.details[0]['msg']}.")
+    item = "An item of " if seen.fault.path and isinstance(seen.fault.path[-1], int) else ""
+    what = f"{item}{quoted(seen.field)} cannot be {described(seen.value)}."
+    near = nearest(seen.value, words) if isinstance(seen.value, str) else ()
+    if near:
+        return _Told(what, f"Did you mean {one_of(map(quoted, near))}?")
+    return _Told(what, f"Write {one_of((*wanted, *map(quoted, words[:_LISTED])))}.")
+
+
+def _unknown_field(seen: _Seen, _detail: _Detail) -> _Told:
+    fields = list(fields_of(seen.owner)) if seen.owner else []
+    near = nearest(seen.field, fields)
+    remedy = (
+        f"Did you mean {one_of(map(quoted, near))}?" if near else f"It has {one_of(map(quoted, fields), last='and')}."
+    )
+    return _Told(f"{a(noun(seen.owner)).capitalize()} has no field {quoted(seen.field)}.", remedy, at_key=True)
+
+
+def _missing_field(seen: _Seen, _detail: _Detail) -> _Told:
+    return _Told(f"This {noun(seen.owner)} has no {quoted(seen.field)}.", "Add it.")
+
+
+def _wrong_text(seen: _Seen, detail: _Detail) -> _Told:
+    if "{4}" in detail["ctx"]["pattern"]:
+        return _wrong_date(seen, detail)
+    return _Told(
+        f"{described(seen.value).removeprefix('the text ').capitalize()} cannot be an id.",
+        "Write letters, digits, dots, hyphens and underscores, without spaces.",
+    )
+
+
+def _wrong_date(seen: _Seen, detail: _Detail) -> _Told:
+    whole = "?" not in detail["ctx"]["pattern"]
+    meant = _day_first(str(seen.value))
+    forms = "a full date, such as 2003-11-21" if whole else "2003, 2003-11, 2003-11-21 or unknown"
+    what = f"{quoted(seen.value)} is not a {'full ' if whole else ''}date."
+    return _Told(what, f"Did you mean {quoted(meant)}?" if meant else f"Write {forms}.")
+
+
+def _day_first(text: str) -> str | None:
+    """Read a date as it is written in Britain, ``21/11/2003`` or ``21.11.03``."""
+    found = re.fullmatch(r"\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\s*", text)
+    try:
+        return dt.date(int(found[3]), int(found[2]), int(found[1])).isoformat() if found else None
+    except ValueError:
+        return None
+
+
+def _refused(seen: _Seen, detail: _Detail) -> _Told:
+    if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", str(seen.value)):
+        return _Told(f"{quoted(seen.value)} is not in the calendar.", "Correct the month or the day.")
+    return _Told(f"{quoted(seen.field)}: {detail['ctx']['error']}.")
+
+
+def _empty_text(seen: _Seen, _detail: _Detail) -> _Told:
+    return _Told(f"{quoted(seen.field)} is empty.", "Fill it in.")
+
+
+def _long_text(seen: _Seen, detail: _Detail) -> _Told:
+    most = detail["ctx"]["max_length"]
+    return _Told(
+        f"{quoted(seen.field)} has {len(str(seen.value))} characters; at most {most} are allowed.", "Shorten it."
+    )
+
+
+def _bound(words: str, key: str) -> Callable[[_Seen, _Detail], _Told]:
+    def tell(seen: _Seen, detail: _Detail) -> _Told:
+        return _Told(f"{quoted(seen.field)} is {seen.value}; it must be {words} {detail['ctx'][key]}.")
+
+    return tell
+
+
+def _no_type(_seen: _Seen, _detail: _Detail) -> _Told:
+    return _Told("This entry has no `type`.", "Add one, such as `type: part_of`.")
+
+
+def _wrong_type(seen: _Seen, detail: _Detail) -> _Told:
+    tag = detail["ctx"]["tag"]
+    near = nearest(tag, seen.fault.words)
+    remedy = f"Did you mean {one_of(map(quoted, near))}?" if near else f"Write {one_of(map(quoted, seen.fault.words))}."
+    return _Told(f"{quoted(tag)} is not a type that {quoted(seen.field)} may have.", remedy)
+
+
+_SORTS = {
+    "bool_type": ("true", "false"),
+    "bool_parsing": ("true", "false"),
+    "int_type": ("a whole number",),
+    "int_parsing": ("a whole number",),
+    "int_from_float": ("a whole number",),
+    "float_type": ("a number",),
+    "float_parsing": ("a number",),
+    "finite_number": ("a number",),
+    "string_type": ("a text",),
+    "tuple_type": ("a list",),
+    "list_type": ("a list",),
+    "dict_type": ("an entry with keys of its own",),
+    "model_type": ("an entry with keys of its own",),
+    "model_attributes_type": ("an entry with keys of its own",),
+}
+"""What pydantic wanted, by the type of its complaint."""
+
+_SENTENCES: Mapping[str, Callable[[_Seen, _Detail], _Told]] = {
+    "extra_forbidden": _unknown_field,
+    "missing": _missing_field,
+    "string_pattern_mismatch": _wrong_text,
+    "value_error": _refused,
+    "string_too_short": _empty_text,
+    "string_too_long": _long_text,
+    "greater_than_equal": _bound("at least", "ge"),
+    "greater_than": _bound("more than", "gt"),
+    "less_than_equal": _bound("at most", "le"),
+    "less_than": _bound("less than", "lt"),
+    "union_tag_not_found": _no_type,
+    "union_tag_invalid": _wrong_type,
+}
+"""The complaints that have a sentence of their own."""

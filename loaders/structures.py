@@ -1,0 +1,110 @@
+"""A structure out of a file, or everything that keeps it from being one."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from graphmodel.place import Problem
+from graphmodel.structure import UNCHECKED, Structure
+from loaders.complaints import complaint
+from loaders.draft import Draft
+from loaders.faults import Fault, validated
+from loaders.file_text import MAX_BYTES, FileText
+from loaders.mending import mended
+from loaders.parsed import Parsed
+from loaders.problems import refuse_if_wrong
+from loaders.references import References
+from loaders.registry import parse_file, parse_text
+from loaders.remainder import Remainder
+
+_ROUNDS = 4
+"""How often what was put right may uncover more to put right: a field's name, then its value, then its item."""
+
+
+class Loaded(NamedTuple):
+    """A structure, and the warnings about how some of it was read; none in a file in good order."""
+
+    structure: Structure
+    problems: tuple[Problem, ...] = ()
+
+
+def load(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Loaded:
+    """Load a structure from a YAML or JSON file of at most ``max_bytes``.
+
+    Raises LoadError with all that is wrong, in the order of the file: what keeps it from being read, or every field,
+    value and reference that does not fit. A fault of one entry neither hides those of others nor makes others look
+    wrong. What has a plain meaning is loaded, with a warning.
+    """
+    with _without_collector():
+        return _loaded(parse_file(path, max_bytes=max_bytes))
+
+
+def load_text(text: str, file: str = "structure.yaml") -> Loaded:
+    """Load a structure from text; ``file`` names it in messages, and its suffix tells the format. As ``load``."""
+    with _without_collector():
+        return _loaded(parse_text(FileText(file, text)))
+
+
+def _loaded(parsed: Parsed) -> Loaded:
+    if not parsed.repeats:
+        try:
+            return Loaded(Structure.model_validate(parsed.content), parsed.warnings)
+        except ValidationError:
+            pass
+    return _examined(Draft(parsed))
+
+
+def _examined(draft: Draft) -> Loaded:
+    """Go through a draft in which something is wrong, and load it if all of it can be put right."""
+    problems = list(draft.parsed.problems)
+    faults = _after_mending(draft, problems)
+    remainder = Remainder(draft)
+    as_references: list[Problem] = []
+    for fault in faults:
+        told = complaint(draft, Structure, fault)
+        (as_references if remainder.set_aside(fault) else problems).append(told)
+    structure = remainder.structure()
+    problems.extend(as_references if structure is None else _reference_problems(draft, remainder, structure))
+    warnings = refuse_if_wrong(problems)
+    return Loaded(Structure.model_validate(draft.content), warnings)
+
+
+def _after_mending(draft: Draft, problems: list[Problem]) -> tuple[Fault, ...]:
+    faults: tuple[Fault, ...] = ()
+    for _ in range(_ROUNDS):
+        _, faults = validated(draft, Structure, UNCHECKED)
+        changed, warnings = mended(draft, Structure, faults)
+        problems.extend(warnings)
+        if not changed:
+            break
+    return faults
+
+
+def _reference_problems(draft: Draft, remainder: Remainder, structure: Structure) -> Iterator[Problem]:
+    references = References(draft, structure)
+    mends = [warning for flaw in remainder.flaws(structure) if (warning := references.mended(flaw))]
+    yield from mends
+    again = remainder.structure() if mends else structure
+    flaws = tuple(remainder.flaws(again)) if again is not None else ()
+    copies = {flaw.path: warning for flaw in flaws if (warning := references.copy(flaw))}
+    yield from copies.values()
+    yield from (references.problem(flaw) for flaw in flaws if flaw.path not in copies)
+    draft.delete_rows(copies)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Pause the search for cycles: what is loaded has none, and looking for them doubles the time of a large file."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
