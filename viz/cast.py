@@ -1,0 +1,144 @@
+"""Boxes and partnerships of a structure: who is in the picture, and what stands inside each box."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from graphmodel.dates import UNKNOWN, Current
+from graphmodel.entities import GOVERNANCE_KINDS, Body, Document, Entity, Group, Person, Post
+from graphmodel.evidence import What
+from graphmodel.index import Index
+from graphmodel.kinds import DocumentKind, DocumentStatus, GroupKind
+from graphmodel.relations import Relation
+from viz.privacy import HIDDEN, Veil
+from viz.view import Box, Cluster, Mark, Shape
+from viz.wording import MODALITIES, NOT_THERE, kind, plain, several, tag
+
+_SHOWN = (Group, Body, Post, Person)
+
+
+class Cast:
+    """Who is in the picture as of a day: what is known to be over, or evidenced not to be, is not."""
+
+    def __init__(self, index: Index, veil: Veil) -> None:
+        self.index = index
+        self.veil = veil
+        self.entities = tuple(entity for entity in index.structure.entities() if self._is_shown(entity))
+        self.ids = {entity.id for entity in self.entities}
+
+    def boxes(self, marks: Mapping[str, Sequence[Mark]]) -> tuple[Box, ...]:
+        """One box for each entity shown, with the marks of the findings on it."""
+        return tuple(self._box(entity, tuple(marks.get(entity.id, ()))) for entity in self.entities)
+
+    def clusters(self) -> tuple[Cluster, ...]:
+        """The partnerships that hold more than themselves, in the order of the file."""
+        held: dict[str, int] = defaultdict(int)
+        for entity in self.entities:
+            held[self._cluster(entity) or ""] += 1
+        return tuple(Cluster(e.id, e.name) for e in self.entities if held[e.id] > 1)
+
+    def _is_shown(self, entity: Entity) -> bool:
+        return (
+            isinstance(entity, _SHOWN)
+            and entity.evidence.modality not in NOT_THERE
+            and self.index.current(entity.id) is not Current.NO
+        )
+
+    def _box(self, entity: Entity, marks: tuple[Mark, ...]) -> Box:
+        hidden = self.veil.hides(entity.id)
+        return Box(
+            id=self.veil.id(entity.id),
+            label=HIDDEN if hidden else self.veil.text(entity.name),
+            kind=kind(entity),
+            shape=_shape(entity),
+            tier=self.tier(entity),
+            cluster=self._cluster(entity),
+            several=several(entity),
+            marks=marks,
+            tags=self._tags(entity),
+            details=tuple(map(self.veil.text, self._details(entity))),
+            ends_chain=(isinstance(entity, Body) and entity.is_terminus) or (isinstance(entity, Group) and entity.terminus),
+        )
+
+    def _tags(self, entity: Entity) -> tuple[str, ...]:
+        words = [tag(entity.evidence, self.index.current(entity.id))]
+        if self.index.left_open(entity.id):
+            words.append("may have ended in a change")
+        return tuple(word for word in words if word)
+
+    def tier(self, entity: Entity) -> str | None:
+        """The tier of a group in words, or None where it is not known; a weaker claim is told as such."""
+        if not isinstance(entity, Group):
+            return None
+        if entity.tier not in (None, UNKNOWN):
+            return str(entity.tier)
+        for claim in entity.claims:
+            if claim.property == "tier" and claim.evidence.modality not in NOT_THERE and claim.value:
+                words = tag(claim.evidence)
+                return f"{claim.value} ({words})" if words else str(claim.value)
+        return None
+
+    def _cluster(self, entity: Entity) -> str | None:
+        """The partnership at the top of what it is part of; a post belongs where it is a post in."""
+        if isinstance(entity, Post):
+            homes = [link.finish for link in self._leaving("post_in", entity.id) if link.finish in self.ids]
+            home = self.index.entity.get(homes[0]) if homes else None
+            return self._cluster(home) if isinstance(home, Group) else None
+        if not isinstance(entity, Group):
+            return None
+        top = self._top(entity)
+        parts = bool(self.index.arriving("part_of", top.id))
+        return top.id if top.kind is GroupKind.PARTNERSHIP or parts else None
+
+    def _top(self, group: Group) -> Group:
+        seen = {group.id}
+        while True:
+            wholes = [self.index.entity[link.finish] for link in self._leaving("part_of", group.id)]
+            onward = [whole for whole in wholes if isinstance(whole, Group) and whole.id in self.ids - seen]
+            if not onward:
+                return group
+            group = onward[0]
+            seen.add(group.id)
+
+    def _leaving(self, type_: str, entity: str) -> tuple[Relation, ...]:
+        return tuple(
+            link for link in self.index.leaving(type_, entity) if link.evidence.modality not in NOT_THERE
+        )
+
+    def _details(self, entity: Entity) -> list[str]:
+        """The state of a group's documents; its terms of reference are told of even where they are not evidenced."""
+        if not isinstance(entity, Group) or entity.kind not in GOVERNANCE_KINDS:
+            return []
+        terms, others = [], []
+        for link in self.index.leaving("governed_by", entity.id):
+            document = self.index.entity[link.finish]
+            if isinstance(document, Document):
+                found = terms if document.kind is DocumentKind.TERMS_OF_REFERENCE else others
+                found.append((document, link))
+        told = [_state(document, link) for document, link in terms]
+        if not told:
+            told = ["evidence says that there are none" if _none(entity) else "not evidenced"]
+        return [f"Terms of reference: {told[0]}", *(f"{doc.name}: {_state(doc, link)}" for doc, link in others)]
+
+
+def _shape(entity: Entity) -> Shape:
+    if isinstance(entity, Group):
+        if entity.kind is GroupKind.PARTNERSHIP:
+            return Shape.PARTNERSHIP
+        return Shape.TEAM if entity.kind is GroupKind.TEAM else Shape.GROUP
+    return Shape(entity.TYPE)
+
+
+def _state(document: Document, link: Relation) -> str:
+    if document.status is DocumentStatus.NONE or link.evidence.modality in NOT_THERE:
+        return "evidence says that there are none"
+    status = "state not known" if document.status is DocumentStatus.UNKNOWN else plain(document.status)
+    weak = MODALITIES[link.evidence.modality]
+    return status if weak in (status, "stated") else f"{status} ({weak})"
+
+
+def _none(group: Group) -> bool:
+    return any(
+        claim.property == What.TERMS_OF_REFERENCE and claim.evidence.modality in NOT_THERE for claim in group.claims
+    )

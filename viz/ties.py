@@ -1,0 +1,75 @@
+"""The lines of a picture: which relations of a structure are drawn, and with what words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphmodel.dates import UNKNOWN
+from graphmodel.index import Index
+from graphmodel.kinds import Role
+from graphmodel.relations import Relation as ModelRelation
+from graphmodel.relations import ReportingLine, Seat
+from viz.privacy import Veil
+from viz.view import Line, Relation
+from viz.wording import NOT_THERE, plain, tag
+
+ROLES = {
+    Role.MEMBER: "",
+    Role.CHAIR: "chairs",
+    Role.VICE_CHAIR: "vice-chair",
+    Role.DEPUTY: "deputy",
+    Role.ADVISER_IN_ATTENDANCE: "in attendance",
+    Role.SECRETARIAT: "services it",
+}
+
+# Ties between boxes that are not lines of accountability, seats or parts, with the words beside each.
+_OTHERS = {
+    "escalates_to": "escalates to",
+    "supports": "supports",
+    "post_in": "post in",
+    "linked_to": "linked to",
+    "works_with": "works with",
+    "co_located_with": "shares premises with",
+    "holds": "holds the post",
+}
+
+
+def drawn(index: Index, ids: set[str], veil: Veil) -> tuple[Line, ...]:
+    """The lines between the boxes of a picture, in the order of the file; what is evidenced not to be is left out."""
+    found = [relation for relation in _relations(index) if relation.start in ids and relation.finish in ids]
+    return tuple(_line(f"line-{number}", relation, index, veil) for number, relation in enumerate(found, start=1))
+
+
+def relation_of(relation: ModelRelation) -> Relation:
+    """The stroke that a relation of the model is drawn with."""
+    if isinstance(relation, ReportingLine):
+        return Relation(relation.kind.value)
+    known = {"seat": Relation.SEAT, "part_of": Relation.PART_OF, "line_managed_by": Relation.LINE_MANAGED_BY}
+    return known.get(relation.TYPE, Relation.OTHER)
+
+
+def _relations(index: Index) -> Iterator[ModelRelation]:
+    for type_ in ("seat", "line", "part_of", "line_managed_by", *_OTHERS):
+        for relation in index.of_type(type_):
+            if relation.evidence.modality not in NOT_THERE and relation.start != relation.finish:
+                yield relation
+
+
+def _line(line: str, relation: ModelRelation, index: Index, veil: Veil) -> Line:
+    return Line(
+        id=line,
+        source=veil.id(relation.start),
+        target=veil.id(relation.finish),
+        relation=relation_of(relation),
+        label=veil.text(_words(relation)),
+        tag=tag(relation.evidence, index.current(relation.key)),
+    )
+
+
+def _words(relation: ModelRelation) -> str:
+    if isinstance(relation, Seat):
+        return ROLES[relation.role]
+    if isinstance(relation, ReportingLine):
+        subject = "" if relation.subject in (None, UNKNOWN) else f" on {relation.subject}"
+        return plain(relation.kind) + subject + (" (the lead)" if relation.lead is True else "")
+    return _OTHERS.get(relation.TYPE, "")

@@ -1,0 +1,1 @@
+"""The writers: each draws any Paper in one format."""

@@ -1,0 +1,68 @@
+"""A Paper as Markdown that any renderer reads alike, with nothing in it that a name could turn into markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from viz.paper import Block, Bullets, Definitions, Heading, Item, Paper, Paragraph, Picture, Table, Verbatim
+
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_SPECIAL = re.compile(r"[\\`*\[\]|~$&<>]|(?<![^\W_])_|_(?![^\W_])")
+"""Signs that mean something anywhere in a line; an underscore between two letters means nothing."""
+_AT_THE_START = re.compile(r"^(\d+)?([-+#=.):])")
+"""Signs that would make a line a heading, a list or a rule."""
+
+
+def markdown(paper: Paper) -> str:
+    """Write a paper as Markdown that ends in a line break."""
+    blocks = "".join(f"\n{block}\n" for block in map(_block, paper.blocks) if block)
+    return f"# {escaped(paper.title)}\n{blocks}"
+
+
+def escaped(text: str) -> str:
+    """Write text so that it reads as itself."""
+    plain = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), text)
+    return _AT_THE_START.sub(lambda found: f"{found[1] or ''}\\{found[2]}", plain)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(level=level, text=words):
+            return f"{'#' * (level + 1)} {escaped(words)}"
+        case Paragraph(text=words):
+            return escaped(words)
+        case Verbatim(text=words):
+            return f"    {words}"
+        case Bullets(items=items):
+            return "\n".join(_items(items, ""))
+        case Definitions(entries=entries):
+            return "\n".join(f"- **{escaped(entry.term)}:** {escaped(entry.text)}" for entry in entries)
+        case Table():
+            return _table(block)
+        case Picture(file=file, words=words):
+            return f"![{escaped(words)}](<{_address(file)}>)"
+
+
+def _items(items: Iterable[Item], indent: str) -> Iterator[str]:
+    for item in items:
+        words = f"[{escaped(item.text)}](<{_address(item.link)}>)" if item.link else escaped(item.text)
+        label = f"**{escaped(item.label)}:** " if item.label else ""
+        yield f"{indent}- {label}{words}"
+        yield from _items(item.children, f"{indent}  ")
+
+
+def _address(file: str) -> str:
+    return file.replace("\\", "/").replace("<", "%3C").replace(">", "%3E")
+
+
+def _table(table: Table) -> str:
+    numeric = [all(row[place].isdigit() for row in table.rows) for place in range(len(table.header))]
+    rule = ["---:" if right else "---" for right in numeric]
+    rows = (_row(map(escaped, table.header)), _row(rule), *(_row(map(escaped, row)) for row in table.rows))
+    caption = f"{escaped(table.caption)}\n\n" if table.caption else ""
+    return caption + "\n".join(rows)
+
+
+def _row(parts: Iterable[str]) -> str:
+    return f"| {' | '.join(parts)} |"
