@@ -75,6 +75,10 @@ class Chains:
         """Return everything that can be reached from here along lines and from part to whole, itself left out."""
         return _reached(start, lambda here: [*(line.finish for line in self.up.get(here, ())), *self.wholes.get(here, ())])
 
+    def above_by_lines(self, start: str) -> set[str]:
+        """Return everything that can be reached from here along lines alone."""
+        return _reached(start, lambda here: [line.finish for line in self.up.get(here, ())])
+
     def path(self, start: str) -> tuple[LineRow, ...] | None:
         """Return the lines from here to the nearest terminus, firm ones before weak; None where none is reached."""
         step = self._toward_firm if start in self._toward_firm else self._toward

@@ -92,7 +92,10 @@ def _breaks(outcome: Outcome, known: Known) -> Judgement:
     standings = [known.standing(fact) for fact in outcome.facts]
     if any(modality != Modality.STATED or current == "unknown" for modality, current in standings) or outcome.weaker:
         return Judgement(Status.QUERY, "Not every fact that this rests on is stated and known to be current.")
-    declared = [known.complete(subject, what) for subject, what in outcome.assuming]
-    if None in declared:
-        return Judgement(Status.QUERY, "It would be certain only if the lists it rests on were declared complete.")
-    return Judgement(Status.FAIL, "", tuple(fact for fact in declared if fact is not None))
+    if not outcome.assuming:
+        return Judgement(Status.FAIL)
+    for lists in outcome.assuming:
+        declared = [known.complete(subject, what) for subject, what in lists]
+        if None not in declared:
+            return Judgement(Status.FAIL, "", tuple(dict.fromkeys(fact for fact in declared if fact is not None)))
+    return Judgement(Status.QUERY, "It would be certain only if the lists it rests on were declared complete.")

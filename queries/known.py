@@ -13,11 +13,12 @@ from graphmodel.evidence import EvidenceLevel, Modality, What
 from queries.chains import Chains
 from queries.engines.base import Engine, FactId, R, Read
 from queries.organisations import Organisations
-from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
+from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, LINKS, PARTS, SEATS
 from queries.reads.entities import EntityRow
 from queries.reads.groups import GroupRow
 
 _COMING = frozenset({Modality.IN_DEVELOPMENT, Modality.PLANNED})
+_STANDING = (ENTITIES, LINES, SEATS, DOCUMENTS, PARTS, HOMES, HOLDERS, LINKS)
 _GOVERNANCE = frozenset({"partnership", "board", "group", "forum", "network"})
 
 
@@ -87,7 +88,7 @@ class Known:
     @cached_property
     def _standing(self) -> dict[FactId, tuple[str, str]]:
         found: dict[FactId, tuple[str, str]] = {}
-        for rows in (self.all_rows(read) for read in (ENTITIES, LINES, SEATS, DOCUMENTS, PARTS, HOMES, HOLDERS)):
+        for rows in (self.all_rows(read) for read in _STANDING):
             found.update((row[0], (row.modality, row.current)) for row in rows)
         return found
 

@@ -37,13 +37,17 @@ class Severity(StrEnum):
 Words = Mapping[str, str | tuple[str, ...]]
 """What fills the places of a wording: text as it is, or a tuple of ids to be named and joined with "and"."""
 
+Lists = tuple[tuple[str, What], ...]
+"""Lists that must be complete together, each a subject and what is listed of it."""
+
 
 @dataclass(frozen=True)
 class Outcome:
     """What a rule says of one subject, or of several that belong together.
 
     `facts` are what it rests on; `context` is shown beside and changes nothing. `needs` is what a requirement wants
-    known; `assuming` names lists (subject, what) that must be complete for a breach to be certain. `path` is the way
+    known; `assuming` names sets of lists
+    (subject, what): a breach is certain when all the lists of any one set are complete, or when there is no set. `path` is the way
     through the groups, `affected` who else is covered by this outcome. `weaker` marks a fact that answers only in part.
     """
 
@@ -54,7 +58,7 @@ class Outcome:
     facts: tuple[FactId, ...] = ()
     context: tuple[FactId, ...] = ()
     needs: tuple[What, ...] = ()
-    assuming: tuple[tuple[str, What], ...] = ()
+    assuming: tuple[Lists, ...] = ()
     path: tuple[str, ...] = ()
     affected: tuple[str, ...] = ()
     figures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -65,7 +69,7 @@ class Outcome:
 
 
 def holds(
-    subject: str,
+    subject: str | tuple[str, ...],
     facts: tuple[FactId, ...] = (),
     *,
     needs: tuple[What, ...] = (),
@@ -77,8 +81,9 @@ def holds(
     weaker: bool = False,
 ) -> Outcome:
     """Say that what the rule wants is there: `met` where the facts are stated, `partly` where they are weaker."""
+    subjects = (subject,) if isinstance(subject, str) else subject
     return Outcome(
-        Says.HOLDS, (subject,), aspect, reason, facts, context, needs, path=path, words=words or {}, weaker=weaker
+        Says.HOLDS, subjects, aspect, reason, facts, context, needs, path=path, words=words or {}, weaker=weaker
     )
 
 
@@ -108,14 +113,14 @@ def breaks(
     reason: str,
     facts: tuple[FactId, ...],
     *,
-    assuming: tuple[tuple[str, What], ...] = (),
+    assuming: tuple[Lists, ...] = (),
     affected: tuple[str, ...] = (),
     path: tuple[str, ...] = (),
     words: Words | None = None,
     severity: Severity | None = None,
     weaker: bool = False,
 ) -> Outcome:
-    """Say that something is there that must not be: `fail` only on stated facts, and with all of `assuming` complete."""
+    """Say that something is there that must not be: `fail` only on stated facts, and with one set of `assuming` complete."""
     return Outcome(
         Says.BREAKS, subjects, "", reason, facts, assuming=assuming, affected=affected, path=path, words=words or {},
         severity=severity, weaker=weaker,

@@ -81,6 +81,7 @@ _HEAD = f"MATCH (head:{schema.STRUCTURE} {{id: $structure}}) RETURN properties(h
 _TIES = f"""
 UNWIND $ties AS tie
 MATCH (start:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: tie.start}})
+WITH tie, start
 MATCH (finish:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: tie.finish}})
 MATCH (start)-[r {{{schema.KEY}: tie.id}}]->(finish)
 RETURN tie.id AS id, tie.start AS start, tie.finish AS finish, type(r) AS type, properties(r) AS properties

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from queries.rule import Rule
-from queries.rules import acc_03, rep_05, tor_01
+from queries.rules import acc_01, acc_02, acc_03, acc_05, acc_06, acc_09, acc_11, rep_02, rep_05, tor_01
 
-RULES: tuple[Rule, ...] = (acc_03.RULE, rep_05.RULE, tor_01.RULE)
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (module.RULE for module in (acc_01, acc_02, acc_03, acc_05, acc_06, acc_09, acc_11, rep_02, rep_05, tor_01)),
+        key=lambda rule: rule.id,
+    )
+)
+"""Every rule that comes with the tool, by id."""

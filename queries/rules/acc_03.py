@@ -24,7 +24,7 @@ def check(case: Case) -> Iterator[Outcome]:
 
 def _broken(circle: Circle) -> Outcome:
     """Lines on different subjects are a circle only if nothing else is reported along them: that must be known first."""
-    assuming = () if circle.one_subject else tuple((group, What.SUBJECT) for group in circle.groups)
+    assuming = () if circle.one_subject else (tuple((group, What.SUBJECT) for group in circle.groups),)
     return breaks(
         circle.groups,
         "circle" if circle.one_subject else "different_subjects",

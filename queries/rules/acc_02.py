@@ -1,0 +1,127 @@
+"""ACC-02: chains that end before a body where accountability may end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphmodel.evidence import What
+from queries.case import Case, governance_groups
+from queries.chains import is_firm
+from queries.outcome import Lists, Outcome, Severity, breaks, holds, not_applicable
+from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
+from queries.rule import Example, Family, Nature, Reason, Rule
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Report each break once, at the place where the chain stops, with everybody below it."""
+    for stop, below in case.chains.ends.items():
+        if stop not in case.groups and (groups := tuple(group for group in below if group in case.groups)):
+            yield _broken(case, stop, groups)
+    for group in case.groups:
+        if group not in case.spoken_of:
+            yield _unbroken(case, group)
+
+
+def _broken(case: Case, stop: str, below: tuple[str, ...]) -> Outcome:
+    """A chain that ends is certain only where no other way is left: for one of those whose line leads there."""
+    into = sorted(line for line in case.chains.down[stop] if case.entities[line.start].current != "no")
+    firm = [line for line in into if is_firm(line)] or into
+    entity = case.entities[stop]
+    ended = entity.current == "no"
+    return breaks(
+        (stop,),
+        "ended" if ended else "stops",
+        tuple(line.fact for line in firm),
+        assuming=tuple(_no_other_way(case, start) for start in sorted({line.start for line in firm})),
+        affected=below,
+        words={"below": below},
+        weaker=ended and entity.end_modality != "stated",
+    )
+
+
+def _no_other_way(case: Case, start: str) -> Lists:
+    """Return the lists of lines that must be complete for the known ways up from here to be all there are."""
+    ways = {start, *case.chains.above_by_lines(start)}
+    return tuple((step, What.LINE) for step in sorted(ways) if case.entities[step].current != "no")
+
+
+def _unbroken(case: Case, group: str) -> Outcome:
+    chains = case.chains
+    path = chains.path(group)
+    if path is not None:
+        steps = (group, *(line.finish for line in path))
+        return holds(group, tuple(line.fact for line in path), path=steps, words={"end": (steps[-1],)})
+    if not chains.lines_of(group):
+        return not_applicable(group, "It has no line to follow.")
+    tops = tuple(sorted(above for above in chains.above_by_lines(group) if chains.is_top(above)))
+    if tops:
+        return not_applicable(group, "Its chain runs to {tops}; to whom that answers is asked by ACC-09.", words={"tops": tops})
+    return not_applicable(group, "Its lines run in a circle, or to a group that is asked on its own.")
+
+
+RULE = Rule(
+    id="ACC-02",
+    title="Chain of accountability breaks off",
+    family=Family.ACCOUNTABILITY,
+    nature=Nature.PROHIBITION,
+    severity=Severity.HIGH,
+    clauses=("guidance-2003-11-21#2.1.b5.map", "audit-commission-2005#lines"),
+    why="An account that is given to something that is gone, or that itself answers to nobody, is given to nobody.",
+    remedy="Complete the last step: point the line to whoever took over, or record to whom the last one answers.",
+    who="The chair of the group whose line leads there.",
+    trap=(
+        "A top partnership has nothing above it by nature: ACC-09 asks it, not this rule, and the groups below it are not "
+        "reported again. A break is reported once, where it is, with everybody it affects. A group with another way to a "
+        "body where accountability ends is not affected; as there may be another way that nobody wrote down, a break is a "
+        "question until the lines are declared complete."
+    ),
+    reads=(GROUPS, ENTITIES, LINES, PARTS, CLAIMS, COMPLETE),
+    population=governance_groups,
+    check=check,
+    properties=("terminus",),
+    reasons={
+        "met": Reason(board="{subject} answers, step by step, to {end}.", audit="A chain of lines runs from {subject} to {end}."),
+        "ended": Reason(
+            board="{below} answer to {subject}, which no longer exists.",
+            audit="The line leads to {subject}, which has ended.",
+            ask="Who took over from {subject}, and do {below} answer to them now?",
+        ),
+        "stops": Reason(
+            board="{below} answer to {subject}; to whom {subject} answers in turn is not evidenced.",
+            audit="The chain stops at {subject}, which is not of a kind where accountability ends.",
+            ask="To whom does {subject} answer, or may accountability end there?",
+        ),
+    },
+    examples=(
+        Example("a chain to a county council", "county: county_council; csp: partnership; eso => csp; csp => county", {"eso": "met"}),
+        Example("a chain over an inferred line", "county: county_council; eso => county [inferred]", {"eso": "partly"}),
+        Example(
+            "a line to an authority that has ended",
+            "pa: police_authority [to=2003-04-01]; eso => pa; as of 2003-11-21",
+            {"pa": "query"},
+        ),
+        Example(
+            "the same, and no other line",
+            "pa: police_authority [to=2003-04-01]; eso => pa; complete line of eso; as of 2003-11-21",
+            {"pa": "fail"},
+        ),
+        Example(
+            "that it ended is only inferred",
+            "pa: police_authority; claim pa valid_to=2003-04-01 [inferred]; eso => pa; complete line; as of 2003-11-21",
+            {"pa": "query"},
+        ),
+        Example("a chain that stops at a charity", "charity: voluntary; eso => charity", {"charity": "query"}),
+        Example(
+            "the lists say that there is no other way",
+            "charity: voluntary; eso => charity; complete line",
+            {"charity": "fail"},
+        ),
+        Example("below a top body that answers to nobody", "csp: partnership; eso => csp", {"eso": "na", "csp": "na"}),
+        Example(
+            "another way leads to a council",
+            "county: county_council; charity: voluntary; eso => charity; eso => county",
+            {"eso": "met"},
+        ),
+        Example("in a circle", "a => b; b => a", {"a": "na", "b": "na"}),
+    ),
+)

@@ -1,0 +1,165 @@
+"""ACC-05: groups that answer to several, without a lead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from graphmodel.evidence import What
+from queries.case import Case, governance_groups
+from queries.interlocks import ties_between
+from queries.lines import lines_by_start
+from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
+from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, HOMES, LINES, LINKS, PARTS, SEATS
+from queries.reads.documents import DocumentRow
+from queries.reads.lines import LineRow
+from queries.rule import Example, Family, Nature, Reason, Rule
+
+_SEVERAL = 2
+_COMING = ("in_development", "planned")
+_SETTLES = "accountability"
+_HOPS = 2
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Ask every group with several principals which one leads, unless something settles it."""
+    lines = lines_by_start(case)
+    documents: dict[str, list[DocumentRow]] = defaultdict(list)
+    for tie in case.rows(DOCUMENTS):
+        documents[tie.group].append(tie)
+    for group in case.groups:
+        known = [line for line in lines.get(group, []) if line.modality not in _COMING]
+        if len({line.finish for line in known}) < _SEVERAL:
+            yield not_applicable(group, "It answers to one at most, in what is known.")
+        else:
+            yield _several(case, group, known, documents[group])
+
+
+def _several(case: Case, group: str, lines: list[LineRow], documents: list[DocumentRow]) -> Outcome:
+    principals = tuple(sorted({line.finish for line in lines}))
+    words = {"principals": principals}
+    facts = tuple(sorted(line.fact for line in lines))
+    settled = _lead(lines) or _split(lines) or _written(documents) or _arbiter(case, group, principals)
+    ties = tuple(dict.fromkeys(tie for one, other in combinations(principals, 2) for tie in ties_between(case, group, one, other)))
+    if settled:
+        reason, resting_on = settled
+        return holds(group, resting_on, needs=(What.LEAD,), reason=reason, context=ties, words=words)
+    return lacks(group, (What.LEAD, What.LINE), facts=facts, context=ties, words=words)
+
+
+Settled = tuple[str, tuple[str, ...]] | None
+
+
+def _lead(lines: list[LineRow]) -> Settled:
+    leads = [line for line in lines if line.lead]
+    return ("lead", (leads[0].fact,)) if len({line.finish for line in leads}) == 1 else None
+
+
+def _split(lines: list[LineRow]) -> Settled:
+    """Subjects are split when each is known and none is reported to more than one principal."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        told[line.subject].add(line.finish)
+    if "" in told or any(len(principals) > 1 for principals in told.values()):
+        return None
+    return ("split", tuple(line.fact for line in lines))
+
+
+def _written(documents: list[DocumentRow]) -> Settled:
+    """A document settles it that says how the group accounts; one that is merely there does not."""
+    settling = [tie for tie in documents if _SETTLES in tie.elements and tie.status not in ("none", "unknown")]
+    if not settling:
+        return None
+    tie = min(settling, key=lambda tie: (tie.status != "agreed", tie.modality != "stated", tie.fact))
+    return ("written" if tie.status == "agreed" else "drafted", (tie.fact, tie.document))
+
+
+def _arbiter(case: Case, group: str, principals: tuple[str, ...]) -> Settled:
+    """An arbiter is a common superior of all principals, two lines up at most, that the group may go to."""
+    for link in case.in_force(LINKS):
+        if link.type == "escalates_to" and link.start == group:
+            above = [_within(case, principal, _HOPS - 1) for principal in principals]
+            if all(link.finish in reach for reach in above):
+                return ("arbiter", (link.fact,))
+    return None
+
+
+def _within(case: Case, start: str, hops: int) -> set[str]:
+    reach = {start}
+    for _ in range(hops):
+        reach |= {line.finish for here in reach for line in case.chains.lines_of(here)}
+    return reach - {start}
+
+
+RULE = Rule(
+    id="ACC-05",
+    title="Several principals, and no lead evidenced",
+    family=Family.ACCOUNTABILITY,
+    nature=Nature.REQUIREMENT,
+    severity=Severity.MEDIUM,
+    clauses=("guidance-2003-11-21#2.1.b5.map", "guidance-2003-11-21#3.2.b8", "practice#koppell"),
+    why="To answer to two boards can be good closer working; without a lead, the group must choose whom to disappoint.",
+    remedy=(
+        "Name the lead board, or say which subject goes to which; agree one report that serves both, and where a "
+        "disagreement goes."
+    ),
+    who="The chairs of the boards that it answers to, together.",
+    trap=(
+        "Answering to several is not a fault: it is asked only what settles it. A lead, a split of subjects, a document "
+        "that says how the group accounts, or an agreed arbiter clears it. Ties between the principals are listed; they "
+        "inform, and lower nothing."
+    ),
+    reads=(GROUPS, ENTITIES, LINES, DOCUMENTS, SEATS, HOMES, PARTS, LINKS, CLAIMS, COMPLETE),
+    population=governance_groups,
+    check=check,
+    properties=("lead", "subject", "elements"),
+    reasons={
+        "lacks": Reason(
+            board="{subject} answers to {principals}; which of them leads is not evidenced.",
+            audit="{subject} has lines to {principals}; no lead, split of subjects, document or arbiter settles between them.",
+            ask="To which of {principals} does {subject} answer first, on what to each, and where does a disagreement go?",
+        ),
+        "lead": Reason(board="{subject} answers to {principals}, and one of them leads.", audit="One line is marked as the lead."),
+        "split": Reason(
+            board="{subject} answers to {principals}, to each on a subject of its own.",
+            audit="The subjects of the lines are known and do not overlap.",
+        ),
+        "written": Reason(
+            board="How {subject} answers to {principals} is set down in writing.",
+            audit="An agreed document says how the group accounts.",
+        ),
+        "drafted": Reason(
+            board="How {subject} answers to {principals} is set down in a document that is not yet agreed.",
+            audit="A document that is not yet agreed says how the group accounts.",
+            ask="When will the document on how {subject} accounts be agreed?",
+        ),
+        "arbiter": Reason(
+            board="Where {principals} differ over {subject}, it is agreed who decides.",
+            audit="The group may go to a common superior of its principals.",
+        ),
+    },
+    examples=(
+        Example("two boards, and nothing settles it", "dag -> csp; dag -> smat", {"dag": "query"}),
+        Example("lines and leads are declared complete", "dag -> csp; dag -> smat; complete line of dag; complete lead of dag", {
+            "dag": "fail",
+        }),
+        Example("the text says that neither leads", "dag -> csp; dag -> smat; denied lead of dag", {"dag": "fail"}),
+        Example("one leads", "dag -> csp [lead]; dag -> smat", {"dag": "met"}),
+        Example("one is said to lead, but only inferred", "dag -> csp [lead, inferred]; dag -> smat", {"dag": "partly"}),
+        Example("each on its own subject", "dag -> csp [subject=crime]; dag -> smat [subject=treatment]", {"dag": "met"}),
+        Example("the same subject to both", "dag -> csp [subject=crime]; dag -> smat [subject=crime]", {"dag": "query"}),
+        Example("terms of reference say how it accounts", (
+            "dag -> csp; dag -> smat; tor: terms_of_reference agreed elements=accountability; tor governs dag"
+        ), {"dag": "met"}),
+        Example("terms of reference of unknown content settle nothing", (
+            "dag -> csp; dag -> smat; tor: terms_of_reference agreed; tor governs dag"
+        ), {"dag": "query"}),
+        Example("a common superior decides", "dag -> csp; dag -> smat; csp => lsp; smat => lsp; dag escalates to lsp", {"dag": "met"}),
+        Example("a lead is stated, and denied", "dag -> csp [lead]; dag -> smat; denied lead of dag", {"dag": "conflict"}),
+        Example("one line", "dag -> csp", {"dag": "na"}),
+        Example("ties between the boards lower nothing", (
+            "dag -> csp; dag -> smat; co: post; co chairs dag; co on csp; co in smat; ch: post; ch chairs csp; ch on smat"
+        ), {"dag": "query"}),
+    ),
+)  # fmt: skip

@@ -1,0 +1,90 @@
+"""ACC-09: top bodies that answer to nobody outside the structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphmodel.evidence import What
+from queries.case import Case, governance_groups
+from queries.lines import lines_by_start
+from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
+from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
+from queries.reads.lines import LineRow
+from queries.rule import Example, Family, Nature, Reason, Rule
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Look for a way from every top body to somewhere accountability may end."""
+    lines = lines_by_start(case)
+    for group in case.groups:
+        if case.chains.is_terminus(group):
+            yield not_applicable(group, "Accountability may end here.")
+        elif not case.chains.is_top(group):
+            yield not_applicable(group, "Not a top body.")
+        else:
+            yield _outside(case, group, lines.get(group, []))
+
+
+def _outside(case: Case, group: str, lines: list[LineRow]) -> Outcome:
+    path = case.chains.path(group)
+    if path is not None:
+        steps = (group, *(line.finish for line in path))
+        return holds(
+            group, tuple(line.fact for line in path), needs=(What.LINE,), path=steps, words={"end": (steps[-1],)}
+        )
+    coming = [line for line in lines if case.chains.is_terminus(line.finish)]
+    if coming:
+        return holds(group, (coming[0].fact,), needs=(What.LINE,), words={"end": (coming[0].finish,)})
+    beyond = tuple(sorted({line.finish for line in case.chains.lines_of(group)}))
+    if beyond:
+        return not_applicable(group, "It answers to {beyond}; where that leads is asked by ACC-02.", words={"beyond": beyond})
+    return lacks(group, (What.LINE,))
+
+
+RULE = Rule(
+    id="ACC-09",
+    title="Top body with no line outward evidenced",
+    family=Family.ACCOUNTABILITY,
+    nature=Nature.REQUIREMENT,
+    severity=Severity.HIGH,
+    clauses=("guidance-2003-11-21#2.1.b5.structure", "audit-commission-2005#lines", "practice#bovens"),
+    why="Everything below a top body accounts to it; if it accounts to nobody, neither does the rest.",
+    remedy=(
+        "State how the partnership accounts: to the responsible authorities jointly, to a council or its scrutiny "
+        "committee, to the Government Office, and to the public by an annual report."
+    ),
+    who="The chair of the partnership, with the chief executives of the responsible authorities.",
+    trap=(
+        "A copy sent to the Government Office is not accountability, and a seat held by a council is not a line. A group "
+        "that is neither a partnership nor above another is asked by ACC-01."
+    ),
+    reads=(GROUPS, ENTITIES, LINES, PARTS, CLAIMS, COMPLETE),
+    population=governance_groups,
+    check=check,
+    properties=("kind", "terminus"),
+    reasons={
+        "met": Reason(board="{subject} answers to {end}.", audit="A chain of lines runs from {subject} to {end}."),
+        "lacks": Reason(
+            board="To whom {subject} answers, outside itself, is not evidenced.",
+            audit="No line from {subject} to a body where accountability ends is evidenced in the sources read.",
+            ask="To whom does {subject} account as a whole, in what form and how often?",
+        ),
+    },
+    examples=(
+        Example("accountable to the county council", "county: county_council; csp: partnership; csp => county", {"csp": "met"}),
+        Example("a line that is only planned", "county: county_council; csp: partnership; csp => county [planned]", {"csp": "partly"}),
+        Example("nothing is said", "csp: partnership", {"csp": "query"}),
+        Example("a council's seat is not a line", "county: county_council; csp: partnership; county on csp", {"csp": "query"}),
+        Example("a board with groups below it", "eso => board1; board1: board", {"board1": "query", "eso": "na"}),
+        Example("its lines are declared complete, and there are none", "csp: partnership; complete line of csp", {"csp": "fail"}),
+        Example("the text says that it answers to nobody", "csp: partnership; denied line of csp", {"csp": "fail"}),
+        Example(
+            "one source has a line, another denies it",
+            "county: county_council; csp: partnership; csp => county; denied line of csp",
+            {"csp": "conflict"},
+        ),
+        Example("a scrutiny committee is a place to end", "sc: board terminus; csp: partnership; csp => sc", {"csp": "na", "sc": "na"}),
+        Example("a group on its own", "eso: group", {"eso": "na"}),
+        Example("a line to a charity is another rule's", "charity: voluntary; csp: partnership; csp => charity", {"csp": "na"}),
+    ),
+)

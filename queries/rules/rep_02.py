@@ -1,0 +1,133 @@
+"""REP-02: two groups on which largely the same bodies sit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from queries.areas import Areas
+from queries.case import Case, governance_groups
+from queries.outcome import Outcome, Severity, seen
+from queries.overlap import Overlap, overlaps
+from queries.reads import AREAS, CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
+from queries.reads.groups import GroupRow
+from queries.rule import Example, Family, Nature, Reason, Rule
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Compare the bodies on two groups that meet for like reasons in the same place, and are not above each other."""
+    bodies = {group: _bodies(case, group) for group in case.groups}
+    areas = Areas(case.in_force(AREAS), case.chains)
+    for found in overlaps(bodies, least=int(case.settings["shared_bodies"]), share=float(case.settings["overlap"])):
+        one, other = (case.groups[group] for group in (found.one, found.other))
+        if _alike(one, other) and areas.may_meet(one.fact, other.fact) and not _related(case, one.fact, other.fact):
+            yield _seen(case, found)
+    yield from case.the_rest("No other group with largely the same bodies, in what is known.")
+
+
+def _bodies(case: Case, group: str) -> frozenset[str]:
+    return frozenset(counted.organisation for counted in case.organisations.on.get(group, ()))
+
+
+def _alike(one: GroupRow, other: GroupRow) -> bool:
+    same_tier = bool(one.tier) and one.tier == other.tier
+    return same_tier or bool(set(one.themes) & set(other.themes))
+
+
+def _related(case: Case, one: str, other: str) -> bool:
+    return other in case.chains.above(one) or one in case.chains.above(other)
+
+
+def _seen(case: Case, found: Overlap) -> Outcome:
+    facts = _facts(case, found)
+    return seen(
+        (found.one, found.other),
+        "overlap",
+        facts,
+        figures={
+            "bodies shared, of those on the smaller group": (len(found.shared), found.smaller),
+            "bodies shared, of all on either": (len(found.shared), found.either),
+        },
+        words={
+            "shared": found.shared,
+            "number": str(len(found.shared)),
+            "smaller": str(found.smaller),
+            "hours": _hours(case, found),
+        },
+    )
+
+
+def _facts(case: Case, found: Overlap) -> tuple[str, ...]:
+    shared = set(found.shared)
+    counted = [one for group in (found.one, found.other) for one in case.organisations.on[group]]
+    return tuple(dict.fromkeys(fact for one in counted if one.organisation in shared for fact in one.facts))
+
+
+def _hours(case: Case, found: Overlap) -> str:
+    """Put into words how many hours a year each shared body would spend twice (B7), where the rhythm of both is known."""
+    yearly = [_yearly(case.groups[group]) for group in (found.one, found.other)]
+    if None in yearly:
+        return "How many hours that is cannot be told: how often or how long they meet is not evidenced for both."
+    hours = min(hour for hour in yearly if hour is not None) * len(found.shared)
+    return f"Up to {hours:g} hours a year are spent twice, counting one seat a body and attendance only."
+
+
+def _yearly(group: GroupRow) -> float | None:
+    return None if group.per_year is None or group.hours is None else group.per_year * group.hours
+
+
+RULE = Rule(
+    id="REP-02",
+    title="Two groups with largely the same bodies",
+    family=Family.REPRESENTATION,
+    nature=Nature.OBSERVATION,
+    severity=Severity.MEDIUM,
+    clauses=("guidance-2003-11-21#3.2.b6", "audit-commission-2005#overlap"),
+    why="The same bodies spend their time twice, and may settle the same matter in two places.",
+    remedy="Try what a joint meeting, meetings back to back or a shared agenda would save before merging anything.",
+    who="The chairs of the two groups, with the bodies that sit on both.",
+    trap=(
+        "A sub-group shares members with its parent by design, and groups on different tiers overlap by design: neither "
+        "is shown. Small groups inflate the figure, so at least four shared bodies are wanted. Boards with a legal duty "
+        "cannot merge. Only seats that are known are counted, and both thresholds are conventions."
+    ),
+    reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, LINES, PARTS, AREAS, CLAIMS),
+    population=governance_groups,
+    check=check,
+    properties=("tier", "themes", "on_behalf_of"),
+    settings={"overlap": 0.75, "shared_bodies": 4},
+    reasons={
+        "overlap": Reason(
+            board="{number} of the {smaller} bodies on the smaller of {subject} sit on both: {shared}. {hours}",
+            audit="{subject} share {number} bodies ({shared}); the smaller has {smaller}. {hours}",
+            ask="What do {first} and {last} each do that the other does not?",
+        ),
+    },
+    examples=(
+        Example("four bodies on two tactical groups", (
+            "a: group tactical per_year=4 hours=2; b: group tactical per_year=12 hours=2; "
+            "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
+        ), {"a b": "observed"}),
+        Example("three bodies are too few to tell", (
+            "a: group tactical; b: group tactical; p on a; q on a; r on a; p on b; q on b; r on b"
+        ), {"a": "met", "b": "met"}),
+        Example("a sub-group and its parent", (
+            "a: group tactical; b: group tactical; a part of b; p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
+        ), {"a": "met", "b": "met"}),
+        Example("different tiers", (
+            "a: group strategic; b: group operational; p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
+        ), {"a": "met", "b": "met"}),
+        Example("different places", (
+            "a: group tactical; b: group tactical; north: area; south: area; a covers north; b covers south; "
+            "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
+        ), {"a": "met", "b": "met"}),
+        Example("two districts of one county", (
+            "a: group tactical; b: group tactical; north: area; south: area; county: area; north part of county; "
+            "south part of county; a covers north; b covers south; "
+            "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
+        ), {"a": "met", "b": "met"}),
+        Example("two sources differ on the tier", (
+            "a: group tactical; b: group tactical; claim b tier=strategic; "
+            "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
+        ), {"a b": "conflict"}),
+    ),
+)  # fmt: skip
