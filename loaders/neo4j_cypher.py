@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from graphmodel import schema
-from graphmodel.propertygraph import Node, Properties, PropertyGraph, Relationship
+from graphmodel.propertygraph import Node, Properties, Relationship
 from graphmodel.stored import VERSION
 
 KEYED = (schema.ENTITY, schema.CLAIM, schema.SILENCE, schema.COMPLETENESS)
@@ -23,14 +22,17 @@ CONSTRAINTS = {
 
 _HEAD = f"(head:{schema.STRUCTURE} {{id: $structure}})"
 _SAME = f"head.{schema.HASH} = $hash AND head.{schema.SHAPE} = {VERSION}"
-_RELATED = set(schema.LABELS.values())
+_ENTITIES = set(schema.LABELS.values())
 
 HEADS = f"MATCH (head:{schema.STRUCTURE}) RETURN properties(head) AS head"
 HEAD = f"MATCH {_HEAD} RETURN properties(head) AS head"
 SET_HEAD = f"MATCH {_HEAD} SET head = $head"
 DROP_HEAD = f"MATCH {_HEAD} DELETE head RETURN true"
 IS_SAME = f"MATCH {_HEAD} WHERE {_SAME} RETURN true"
-HOLD = f"MERGE {_HEAD} SET head.held = true WITH head REMOVE head.held RETURN coalesce({_SAME}, false) AS same"
+HOLD = f"""
+MERGE {_HEAD} SET head.held = true WITH head REMOVE head.held
+RETURN head.{schema.HASH} IS NULL AS new, coalesce({_SAME}, false) AS same
+"""
 """Writing to the head takes its lock, so that a second push of the structure waits here until the first is done."""
 
 
@@ -42,6 +44,10 @@ def all_of(label: str) -> str:
     return f"MATCH (n:{label} {{{schema.IN_STRUCTURE}: $structure}}) WHERE n.{schema.KEY} IS NOT NULL"
 
 
+def _end(name: str) -> str:
+    return f"MATCH ({name}:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: row.{name}}})"
+
+
 CLEAR = tuple(f"{all_of(label)} DETACH DELETE n" for label in KEYED)
 NODES = tuple(f"{all_of(label)} RETURN labels(n) AS labels, properties(n) AS properties" for label in KEYED)
 RELATIONSHIPS = (
@@ -50,32 +56,24 @@ RELATIONSHIPS = (
 )
 
 
-def creations(structure_id: str, content: PropertyGraph) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Yield each statement that writes a part of a structure, with its rows: nodes by label, then relationships."""
-    nodes: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for node in content.nodes:
-        nodes[node.label].append({**node.properties, schema.IN_STRUCTURE: structure_id, schema.KEY: node.key})
-    for label, rows in nodes.items():
-        yield _create(label), rows
-    relationships: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for tie in content.relationships:
-        properties = {**tie.properties, schema.KEY: tie.key}
-        relationships[tie.type].append({"start": tie.start, "finish": tie.finish, "properties": properties})
-    for type_, rows in relationships.items():
-        yield _relate(type_), rows
+CREATE_NODES = "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties"
+CREATE_RELATIONSHIPS = (
+    f"UNWIND $rows AS row {_end('start')} WITH row, start {_end('finish')} "
+    "CREATE (start)-[r:$(row.type)]->(finish) SET r = row.properties"
+)
 
 
-def _create(label: str) -> str:
-    labels = f"{schema.ENTITY}:{label}" if label in _RELATED else label
-    return f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row"
+def node_row(structure_id: str, node: Node) -> dict[str, Any]:
+    """Return what `CREATE_NODES` needs of a node."""
+    labels = [schema.ENTITY, node.label] if node.label in _ENTITIES else [node.label]
+    properties = {**node.properties, schema.IN_STRUCTURE: structure_id, schema.KEY: node.key}
+    return {"labels": labels, "properties": properties}
 
 
-def _relate(type_: str) -> str:
-    ends = (
-        f"MATCH ({end}:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: row.{end}}})"
-        for end in ("start", "finish")
-    )
-    return f"UNWIND $rows AS row {' '.join(ends)} CREATE (start)-[r:{type_}]->(finish) SET r = row.properties"
+def relationship_row(tie: Relationship) -> dict[str, Any]:
+    """Return what `CREATE_RELATIONSHIPS` needs of a relationship."""
+    properties = {**tie.properties, schema.KEY: tie.key}
+    return {"start": tie.start, "finish": tie.finish, "type": tie.type, "properties": properties}
 
 
 def node(labels: Iterable[str], properties: Properties) -> Node:

@@ -132,21 +132,29 @@ def _replace(tx: neo4j.ManagedTransaction, structure_id: str, content: PropertyG
     held = tx.run(cypher.HOLD, structure=structure_id, hash=digest).single(strict=True)
     if held["same"]:
         return False
-    for statement in cypher.CLEAR:
-        tx.run(statement, structure=structure_id).consume()
-    for statement, rows in cypher.creations(structure_id, content):
-        for first in range(0, len(rows), BATCH):
-            _create(tx, statement, structure_id, rows[first : first + BATCH])
+    if not held["new"]:
+        _clear(tx, structure_id)
+    _create(tx, cypher.CREATE_NODES, structure_id, [cypher.node_row(structure_id, node) for node in content.nodes])
+    _create(
+        tx, cypher.CREATE_RELATIONSHIPS, structure_id, [cypher.relationship_row(tie) for tie in content.relationships]
+    )
     head = {**content.head, "schema": SCHEMA, schema.HASH: digest, schema.SHAPE: VERSION}
     tx.run(cypher.SET_HEAD, structure=structure_id, head=head).consume()
     return True
 
 
 def _create(tx: neo4j.ManagedTransaction, statement: str, structure_id: str, rows: list[dict[str, Any]]) -> None:
-    made = tx.run(statement, structure=structure_id, rows=rows).consume().counters
-    if made.nodes_created + made.relationships_created != len(rows):
-        # Matching an end that is not there writes nothing and says nothing; raising undoes the transaction.
-        raise NotWholeError(structure_id)
+    for first in range(0, len(rows), BATCH):
+        batch = rows[first : first + BATCH]
+        made = tx.run(statement, structure=structure_id, rows=batch).consume().counters
+        if made.nodes_created + made.relationships_created != len(batch):
+            # Matching an end that is not there writes nothing and says nothing; raising undoes the transaction.
+            raise NotWholeError(structure_id)
+
+
+def _clear(tx: neo4j.ManagedTransaction, structure_id: str) -> None:
+    for statement in cypher.CLEAR:
+        tx.run(statement, structure=structure_id).consume()
 
 
 def _read(tx: neo4j.ManagedTransaction, structure_id: str) -> tuple[str, PropertyGraph]:
@@ -169,8 +177,7 @@ def _read(tx: neo4j.ManagedTransaction, structure_id: str) -> tuple[str, Propert
 
 
 def _drop(tx: neo4j.ManagedTransaction, structure_id: str) -> None:
-    for statement in cypher.CLEAR:
-        tx.run(statement, structure=structure_id).consume()
+    _clear(tx, structure_id)
     if tx.run(cypher.DROP_HEAD, structure=structure_id).single() is None:
         raise NotStoredError(structure_id)
 
