@@ -18,12 +18,17 @@ from loaders.shape import class_at, fields_of, takes_texts
 from loaders.wording import quoted
 
 
-def mended(draft: Draft, model: type[BaseModel], faults: tuple[Fault, ...]) -> tuple[bool, tuple[Problem, ...]]:
-    """Put right in the draft what has a plain meaning; tell whether anything was, and the warnings about it."""
+def mended(
+    draft: Draft, model: type[BaseModel], faults: tuple[Fault, ...], *, strict: bool = False
+) -> tuple[bool, tuple[Problem, ...]]:
+    """Put right in the draft what has a plain meaning; tell whether anything was, and the warnings about it.
+
+    With ``strict`` only what needs no warning is put right.
+    """
     changed = False
     warnings: list[Problem] = []
     for fault in faults:
-        for mend in (_number_as_text, _empty, _text_for_list, _word, _key):
+        for mend in _SILENT if strict else (*_SILENT, *_TOLD):
             told = mend(draft, model, fault)
             if told is not None:
                 changed = True
@@ -93,3 +98,7 @@ def _key(draft: Draft, model: type[BaseModel], fault: Fault) -> tuple[Problem, .
     warning = read_as(draft, fault.path, key, meant[0], of_key=True)
     draft.rename(fault.path, meant[0])
     return (warning,)
+
+
+_SILENT = (_number_as_text, _empty)
+_TOLD = (_text_for_list, _word, _key)

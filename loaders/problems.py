@@ -7,17 +7,24 @@ from collections.abc import Iterable
 from graphmodel.place import Location, Problem
 
 
-class LoadError(Exception):
-    """An input that cannot be loaded.
+class FileError(Exception):
+    """What is wrong with a file, in problems that are meant for the user as they stand.
 
-    ``problems`` holds everything that is wrong with it, warnings too, in the order of the places; its text is all of
-    them, one a line, and is meant for the user as it stands.
+    ``problems`` holds all of them, warnings too, in the order of the places; the text of the error is one a line.
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Take the problems in any order; one that stands there twice is told once."""
         self.problems: tuple[Problem, ...] = in_order(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class LoadError(FileError):
+    """A file that cannot be loaded."""
+
+
+class SaveError(FileError):
+    """A file that cannot be written."""
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -34,7 +34,7 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?P<fraction>\.[0-9]{1,30}(?:[eE][-+]?[0-9]{1,3})?)?")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,199})(?P<fraction>\.[0-9]{1,30}(?:[eE][-+]?[0-9]{1,3})?)?")
 
 
 def parse(source: FileText) -> Parsed:

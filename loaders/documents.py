@@ -1,0 +1,42 @@
+"""Documents about a structure, such as profiles, waivers and pinned positions, read into whatever model they have."""
+
+from __future__ import annotations
+
+import os
+
+from loaders.complaints import complaint
+from loaders.draft import Draft
+from loaders.faults import Model, validated
+from loaders.file_text import MAX_BYTES, FileText
+from loaders.mending import mended
+from loaders.parsed import Parsed
+from loaders.problems import LoadError
+from loaders.registry import parse_file, parse_text
+
+
+def read_as(path: str | os.PathLike[str], model: type[Model], *, max_bytes: int = MAX_BYTES) -> Model:
+    """Read a YAML or JSON file of at most ``max_bytes`` into a pydantic model.
+
+    Raises LoadError with every problem: what keeps the file from being read, or each field and value that does not
+    fit. A word that is spelt a little differently is no more than that in a structure; here, where it may change a
+    verdict, it is refused with a suggestion.
+    """
+    return _read(parse_file(path, max_bytes=max_bytes), model)
+
+
+def read_text_as(text: str, model: type[Model], file: str = "document.yaml") -> Model:
+    """Read a text into a pydantic model; ``file`` names it in messages. As ``read_as``."""
+    return _read(parse_text(FileText(file, text)), model)
+
+
+def _read(parsed: Parsed, model: type[Model]) -> Model:
+    draft = Draft(parsed)
+    made, faults = validated(draft, model)
+    if faults:
+        mended(draft, model, faults, strict=True)
+        made, faults = validated(draft, model)
+    problems = [problem for problem in parsed.problems if not problem.warning]
+    problems.extend(complaint(draft, model, fault) for fault in faults)
+    if made is None or problems:
+        raise LoadError(problems)
+    return made

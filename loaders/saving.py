@@ -1,0 +1,100 @@
+"""A structure into a file: whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from graphmodel.place import Location, Problem
+from graphmodel.structure import Structure
+from loaders.problems import SaveError
+from loaders.registry import ACCEPTED, YAML, format_of_name
+from loaders.yaml_writer import as_yaml
+
+
+def save(structure: Structure, path: str | os.PathLike[str]) -> None:
+    """Write a structure as YAML or JSON, by the suffix of the file, in UTF-8.
+
+    Comments of a file written by hand are not kept. The file is replaced in one step when all of it is on the disk; whoever reads meanwhile sees the old one or the new
+    one. Raises SaveError, with the old file as it was, when it cannot be written or the suffix names no format.
+    """
+    file = str(path)
+    form = format_of_name(path)
+    if form is None:
+        what = "The file's name does not say in which format to write."
+        raise SaveError([Problem(Location(file), what, f"Let it end in {ACCEPTED}.")])
+    text = structure_as_yaml(structure) if form is YAML else structure_as_json(structure)
+    write_text(file, text)
+
+
+def structure_as_yaml(structure: Structure) -> str:
+    """Write a structure as the YAML document that ``load`` reads back the same; defaults are left out."""
+    return as_yaml(_tidied(structure.document()))
+
+
+def structure_as_json(structure: Structure) -> str:
+    """Write a structure as JSON, two spaces an indentation; as ``structure_as_yaml``."""
+    return json.dumps(_tidied(structure.document()), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def write_text(file: str, text: str) -> None:
+    """Put a text into a file, in UTF-8 and in one step, following links and keeping the rights of a file there is.
+
+    What is no regular file, such as a pipe, is written to as it stands. Raises SaveError.
+    """
+    target = Path(os.path.realpath(file))
+    try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            _replaced(target, text)
+    except OSError as error:
+        raise SaveError([_problem(file, target, error)]) from None
+
+
+def _replaced(target: Path, text: str) -> None:
+    if target.is_dir():
+        raise IsADirectoryError
+    descriptor, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    try:
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123  there is no path yet
+            stream.write(text)
+            stream.flush()
+            os.fsync(descriptor)
+        Path(beside).chmod(_rights(target))
+        Path(beside).replace(target)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _rights(target: Path) -> int:
+    """Give the rights of the file, or those that any new file gets; a temporary one is its owner's alone."""
+    if target.exists():
+        return target.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _problem(file: str, target: Path, error: OSError) -> Problem:
+    where = Location(file)
+    if isinstance(error, IsADirectoryError):
+        return Problem(where, "This is a folder, not a file.", "Name a file in it.")
+    if isinstance(error, FileNotFoundError):
+        return Problem(where, f"There is no folder `{target.parent}`.", "Make it first.")
+    if isinstance(error, PermissionError):
+        return Problem(where, "You may not write here.", "Choose a folder of your own.")
+    return Problem(where, f"The file cannot be written: {error.strerror or error}.", "Nothing was changed.")
+
+
+def _tidied(value: Any, key: str = "") -> Any:
+    """Write whole numbers without a point, ``per_year: 12``, but for the value of a claim, which is as it was given."""
+    if isinstance(value, dict):
+        return {name: _tidied(item, name) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_tidied(item) for item in value]
+    return int(value) if isinstance(value, float) and key != "value" and value.is_integer() else value
