@@ -85,7 +85,8 @@ def _finding(rule: Rule, outcome: Outcome, known: Known, severity: Severity) -> 
     subjects = tuple(sorted(outcome.subjects))
     reason = rule.reasons.get(outcome.reason, _NOTHING) if not outcome.why else Reason(outcome.why, outcome.why)
     wording = {
-        voice: fill(getattr(reason, voice), outcome.subjects, outcome.words, known.name) for voice in ("board", "audit", "ask")
+        voice: fill(getattr(reason, voice), outcome.subjects, outcome.words, known.name, known.several)
+        for voice in ("board", "audit", "ask")
     }
     if judgement.status in _SETTLED:
         wording["ask"] = ""
@@ -103,7 +104,9 @@ def _finding(rule: Rule, outcome: Outcome, known: Known, severity: Severity) -> 
         context=outcome.context,
         path=tuple(_named(known, step) for step in outcome.path),
         affected=tuple(_named(known, group) for group in outcome.affected),
-        figures=tuple(Figure(name=name, part=part, whole=whole) for name, (part, whole) in sorted(outcome.figures.items())),
+        figures=tuple(
+            Figure(name=name, part=part, whole=whole) for name, (part, whole) in sorted(outcome.figures.items())
+        ),
         **wording,
     )
 
@@ -158,5 +161,3 @@ def _text(fact: StoredFact, known: Known, own_source: str | None, titles: Mappin
         current=known.standing(fact.id)[1],
         **evidence,
     )
-
-

@@ -73,7 +73,9 @@ class Chains:
 
     def above(self, start: str) -> set[str]:
         """Return everything that can be reached from here along lines and from part to whole, itself left out."""
-        return _reached(start, lambda here: [*(line.finish for line in self.up.get(here, ())), *self.wholes.get(here, ())])
+        return _reached(
+            start, lambda here: [*(line.finish for line in self.up.get(here, ())), *self.wholes.get(here, ())]
+        )
 
     def above_by_lines(self, start: str) -> set[str]:
         """Return everything that can be reached from here along lines alone."""
@@ -126,7 +128,9 @@ class Chains:
         return {stop: tuple(sorted(self._below(stop) - self._toward.keys())) for stop in stops}
 
     def _below(self, stop: str) -> set[str]:
-        return _reached(stop, lambda here: [line.start for line in self.down.get(here, ()) if not self._has_ended(line.start)])
+        return _reached(
+            stop, lambda here: [line.start for line in self.down.get(here, ()) if not self._has_ended(line.start)]
+        )
 
     @cached_property
     def circles(self) -> tuple[Circle, ...]:
@@ -177,7 +181,7 @@ def _components(lines: Collection[LineRow]) -> list[set[str]]:
         return []
     import networkx as nx  # noqa: PLC0415  most structures have no circle, and the import costs more than the audit
 
-    graph = nx.DiGraph((line.start, line.finish) for line in left)
+    graph: nx.DiGraph[str] = nx.DiGraph((line.start, line.finish) for line in left)
     found = [set(component) for component in nx.strongly_connected_components(graph) if len(component) > 1]
     inside = {node for component in found for node in component}
     return found + [loop for loop in _unique(loops) if not loop & inside]

@@ -35,7 +35,9 @@ def judge(rule: Rule, outcome: Outcome, known: Known) -> Judgement:
     doubtful = tuple(subject for subject in outcome.subjects if known.standing(subject)[1] == "unknown")
     if doubtful:
         names = joined(map(known.name, doubtful))
-        return Judgement(Status.QUERY, f"Whether {names} existed on {known.as_of} cannot be told from the dates given.", doubtful)
+        return Judgement(
+            Status.QUERY, f"Whether {names} existed on {known.as_of} cannot be told from the dates given.", doubtful
+        )
     return {Says.HOLDS: _holds, Says.LACKS: _lacks, Says.BREAKS: _breaks}[outcome.says](outcome, known)
 
 
@@ -57,11 +59,13 @@ def _holds(outcome: Outcome, known: Known) -> Judgement:
         return Judgement(Status.QUERY, f"Whether this was so on {known.as_of} cannot be told from the dates given.")
     weak = sorted({modality for modality, _ in standings if modality != Modality.STATED}, key=tuple(Modality).index)
     if weak:
-        return Judgement(Status.PARTLY, f"This rests on facts that are {joined(_MODALITY_WORDS[word] for word in weak)}.")
+        return Judgement(
+            Status.PARTLY, f"This rests on facts that are {joined(_MODALITY_WORDS[word] for word in weak)}."
+        )
     return Judgement(Status.PARTLY if outcome.weaker else Status.MET)
 
 
-_MODALITY_WORDS = {
+_MODALITY_WORDS: dict[str, str] = {
     Modality.INFERRED: "inferred",
     Modality.ASSERTED_GENERAL: "asserted in general terms",
     Modality.IN_DEVELOPMENT: "in development",

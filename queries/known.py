@@ -57,6 +57,11 @@ class Known:
         """Return the name of an entity; its id where it has none."""
         return self.entities[entity].name if entity in self.entities else entity
 
+    def several(self, entity: str) -> bool:
+        """Tell whether a name is that of several bodies or groups alike."""
+        row = self.entities.get(entity)
+        return row is not None and row.set and row.type in ("body", "group")
+
     @cached_property
     def groups(self) -> Mapping[str, GroupRow]:
         """The governance groups in force that are not known to be over, by id; those left open are not among them."""
@@ -64,7 +69,7 @@ class Known:
 
     @cached_property
     def left_open(self) -> tuple[str, ...]:
-        """The governance groups of which a change leaves open whether they still exist: asked about once, not audited."""
+        """The governance groups that a change leaves in doubt: whether they still exist is asked once, nothing else."""
         return tuple(row.fact for row in self._governance if row.left_open)
 
     @cached_property
@@ -82,7 +87,7 @@ class Known:
         return Organisations(self.in_force(SEATS), self.in_force(HOMES), self.in_force(HOLDERS), self.entities)
 
     def standing(self, fact: FactId) -> tuple[str, str]:
-        """Return how a source speaks of a fact, and whether it is current; stated and current where it is not a fact."""
+        """Return how a source speaks of a fact and whether it is current; stated and current where it is no fact."""
         return self._standing.get(fact, ("stated", "yes"))
 
     @cached_property
@@ -109,16 +114,12 @@ class Known:
         return found
 
     def complete(self, subject: str, what: What) -> FactId | None:
-        """Return the declaration by which a list of a subject is complete, if there is one: its own before the file's."""
+        """Return the declaration that a list of a subject is complete, its own before the file's; None without one."""
         return self._complete.get((subject, what)) or self._complete.get(("", what))
 
     @cached_property
     def _complete(self) -> dict[tuple[str, str], FactId]:
-        return {
-            (row.about, row.what): row.fact
-            for row in reversed(self.in_force(COMPLETE))
-            if row.current == "yes"
-        }
+        return {(row.about, row.what): row.fact for row in reversed(self.in_force(COMPLETE)) if row.current == "yes"}
 
     def differing(self, about: str, properties: tuple[str, ...]) -> tuple[FactId, ...]:
         """Return the claims about an item that differ, on one of these properties, from each other or the item."""
@@ -135,7 +136,11 @@ class Known:
         found: dict[tuple[str, str], list[_Said]] = defaultdict(list)
         for claim in self.all_rows(CLAIMS):
             denied = claim.modality == Modality.DENIED
-            if claim.current != "yes" or claim.value in (None, UNKNOWN) or not (denied or self.level.admits(claim.modality)):
+            if (
+                claim.current != "yes"
+                or claim.value in (None, UNKNOWN)
+                or not (denied or self.level.admits(Modality(claim.modality)))
+            ):
                 continue
             said = found[claim.about, claim.property]
             if not said and claim.own is not None:

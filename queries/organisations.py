@@ -55,7 +55,9 @@ class Organisations:
         if type_ in ("body", "group"):
             umbrella = self.entities[seat.member].umbrella
             return () if umbrella else (Counted(seat, seat.member, (seat.fact,)),)
-        posts = [(seat.member, ())] if type_ == "post" else [(tie.finish, (tie.fact,)) for tie in self._posts[seat.member]]
+        posts = (
+            [(seat.member, ())] if type_ == "post" else [(tie.finish, (tie.fact,)) for tie in self._posts[seat.member]]
+        )
         return tuple(
             Counted(seat, home.finish, (seat.fact, *through, home.fact))
             for post, through in posts

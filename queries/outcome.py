@@ -1,4 +1,4 @@
-"""What a rule can say of what it saw. It never says `fail`: `audit` derives the status from what the saying rests on."""
+"""What a rule can say of what it saw. It never says `fail`: the status is derived from what the saying rests on."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ class Outcome:
     """What a rule says of one subject, or of several that belong together.
 
     `facts` are what it rests on; `context` is shown beside and changes nothing. `needs` is what a requirement wants
-    known; `assuming` names sets of lists
-    (subject, what): a breach is certain when all the lists of any one set are complete, or when there is no set. `path` is the way
-    through the groups, `affected` who else is covered by this outcome. `weaker` marks a fact that answers only in part.
+    known; `assuming` names sets of lists (subject, what): a breach is certain when all the lists of any one set are
+    complete, or when there is no set. `path` is the way through the groups, `affected` who else is covered by this
+    outcome. `weaker` marks a fact that answers only in part.
     """
 
     says: Says
@@ -103,9 +103,7 @@ def lacks(
     The first of several `subject` is the one whose lists count.
     """
     subjects = (subject,) if isinstance(subject, str) else subject
-    return Outcome(
-        Says.LACKS, subjects, aspect, reason, facts, context, needs, words=words or {}, severity=severity
-    )
+    return Outcome(Says.LACKS, subjects, aspect, reason, facts, context, needs, words=words or {}, severity=severity)
 
 
 def breaks(
@@ -120,11 +118,20 @@ def breaks(
     severity: Severity | None = None,
     weaker: bool = False,
 ) -> Outcome:
-    """Say that something is there that must not be: `fail` only on stated facts, and with one set of `assuming` complete."""
+    """Say that something is there that must not be: `fail` on stated facts, with one set of `assuming` complete."""
     return Outcome(
-        Says.BREAKS, subjects, "", reason, facts, assuming=assuming, affected=affected, path=path, words=words or {},
-        severity=severity, weaker=weaker,
-    )  # fmt: skip
+        Says.BREAKS,
+        subjects,
+        "",
+        reason,
+        facts,
+        assuming=assuming,
+        affected=affected,
+        path=path,
+        words=words or {},
+        severity=severity,
+        weaker=weaker,
+    )
 
 
 def seen(
@@ -137,7 +144,7 @@ def seen(
     words: Words | None = None,
     severity: Severity | None = None,
 ) -> Outcome:
-    """Say that a pattern was seen; always `observed`. `figures` are pairs of whole numbers, so that ratios stay exact."""
+    """Say that a pattern was seen; always `observed`. `figures` are pairs of whole numbers, so ratios stay exact."""
     return Outcome(
         Says.SEEN, subjects, aspect, reason, facts, figures=figures or {}, words=words or {}, severity=severity
     )

@@ -1,4 +1,4 @@
-"""Pairs of groups that share most of their bodies, found through the bodies they share and never by trying all pairs."""
+"""Pairs of groups that share most of their bodies, found through those bodies and never by trying all pairs."""
 
 from __future__ import annotations
 
@@ -25,33 +25,21 @@ def overlaps(bodies: Mapping[str, frozenset[str]], *, least: int, share: float) 
     larger one shares at least one of its n - t + 1 rarest, so only groups that hold one of those are looked at: the
     prefix filter, which keeps bodies that sit everywhere (the police) from pairing every group with every other.
     """
-    weight = Counter(body for members in bodies.values() for body in members)
-    by_size = sorted((group for group in bodies if len(bodies[group]) >= least), key=lambda group: (len(bodies[group]), group))
-    place = {group: order for order, group in enumerate(by_size)}
-    holders: dict[str, list[str]] = defaultdict(list)
-    for group in by_size:
-        for body in bodies[group]:
-            holders[body].append(group)
-    for found in sorted(_found(bodies, by_size, place, holders, weight, least, share)):
-        yield found
-
-
-def _found(
-    bodies: Mapping[str, frozenset[str]],
-    by_size: list[str],
-    place: Mapping[str, int],
-    holders: Mapping[str, list[str]],
-    weight: Mapping[str, int],
-    least: int,
-    share: float,
-) -> Iterator[Overlap]:
-    for group in by_size:
+    by_size = sorted(
+        (group for group in bodies if len(bodies[group]) >= least), key=lambda one: (len(bodies[one]), one)
+    )
+    seats = Counter(body for members in bodies.values() for body in members)
+    larger: dict[str, list[str]] = defaultdict(list)
+    found: list[Overlap] = []
+    for group in reversed(by_size):
         members = bodies[group]
         wanted = max(least, math.ceil(share * len(members)))
-        rarest = sorted(members, key=lambda body: (weight[body], body))[: len(members) - wanted + 1]
-        candidates = {other for body in rarest for other in holders[body] if place[other] > place[group]}
-        for other in candidates:
+        rarest = sorted(members, key=lambda body: (seats[body], body))[: len(members) - wanted + 1]
+        for other in {other for body in rarest for other in larger[body]}:
             shared = members & bodies[other]
             if len(shared) >= wanted:
                 one, two = sorted((group, other))
-                yield Overlap(one, two, tuple(sorted(shared)), len(members), len(members | bodies[other]))
+                found.append(Overlap(one, two, tuple(sorted(shared)), len(members), len(members | bodies[other])))
+        for body in members:
+            larger[body].append(group)
+    yield from sorted(found)

@@ -24,7 +24,7 @@ class RuleSettings(Record):
 
     on: bool = True
     severity: Severity | None = None
-    settings: dict[str, Setting] = {}
+    settings: dict[str, Setting] = Field(default_factory=dict)
 
 
 class Profile(Record):
@@ -34,7 +34,7 @@ class Profile(Record):
     id: str = Field(min_length=1)
     title: str = Field(min_length=1)
     note: str | None = None
-    rules: dict[str, RuleSettings] = {}
+    rules: dict[str, RuleSettings] = Field(default_factory=dict)
 
     def settings(self, rule: str) -> RuleSettings:
         """Return how a rule is asked; a rule that the profile does not name is asked as it stands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Self
 
 from graphmodel.evidence import What
 from queries.engines.base import StoredFact
@@ -29,11 +30,36 @@ def joined(names: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def fill(text: str, subjects: tuple[str, ...], words: Words, name: Name) -> str:
-    """Fill the places of a wording; names are put in as they are, whatever they contain."""
-    places = {"subject": joined(map(name, subjects)), "first": name(subjects[0]), "last": name(subjects[-1])}
+class Place(str):
+    """What fills a place of a wording: ``{subject}`` gives the name, ``{subject:answers|answer}`` the fitting verb."""
+
+    __slots__ = ("plural",)
+    plural: bool
+
+    def __new__(cls, text: str, *, plural: bool = False) -> Self:
+        """Make a place of its text; `plural` says whether several are meant."""
+        made = super().__new__(cls, text)
+        made.plural = plural
+        return made
+
+    def __format__(self, spec: str) -> str:
+        """Return the text itself, or of two forms the one that agrees with it."""
+        one, _, several = spec.partition("|")
+        return (several if self.plural else one) if spec else str(self)
+
+
+def fill(text: str, subjects: tuple[str, ...], words: Words, name: Name, several: Callable[[str], bool]) -> str:
+    """Fill the places of a wording; names are put in as they are, whatever they contain.
+
+    `several` tells of an id whether it stands for several alike, so that verbs agree.
+    """
+
+    def named(ids: tuple[str, ...]) -> Place:
+        return Place(joined(map(name, ids)), plural=len(ids) != 1 or several(ids[0]))
+
+    places = {"subject": named(subjects), "first": named(subjects[:1]), "last": named(subjects[-1:])}
     for place, value in words.items():
-        places[place] = value if isinstance(value, str) else joined(map(name, value))
+        places[place] = Place(value) if isinstance(value, str) else named(value)
     filled = text.format_map(places)
     return filled[:1].upper() + filled[1:]
 

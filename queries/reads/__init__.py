@@ -15,6 +15,33 @@ from queries.reads.seats import SEATS
 from queries.reads.ties import AREAS, HOLDERS, HOMES, LINKS, PARTS
 
 READS: tuple[Read[Any], ...] = (
-    ENTITIES, GROUPS, LINES, SEATS, DOCUMENTS, PARTS, HOMES, HOLDERS, AREAS, LINKS, CLAIMS, COMPLETE,
-)  # fmt: skip
+    ENTITIES,
+    GROUPS,
+    LINES,
+    SEATS,
+    DOCUMENTS,
+    PARTS,
+    HOMES,
+    HOLDERS,
+    AREAS,
+    LINKS,
+    CLAIMS,
+    COMPLETE,
+)
 """Every read, for the tests that hold both engines to the same rows."""
+
+__all__ = [
+    "AREAS",
+    "CLAIMS",
+    "COMPLETE",
+    "DOCUMENTS",
+    "ENTITIES",
+    "GROUPS",
+    "HOLDERS",
+    "HOMES",
+    "LINES",
+    "LINKS",
+    "PARTS",
+    "READS",
+    "SEATS",
+]

@@ -34,15 +34,15 @@ _TYPES = ("body", "group", "post", "person", "plan", "fund", "document", "area")
 def _memory(index: Index) -> Iterator[EntityRow]:
     for entity in index.structure.entities():
         if entity.TYPE in _TYPES:
-            several = isinstance(entity, SetEntity)
+            several = entity if isinstance(entity, SetEntity) else None
             yield EntityRow(
                 fact=entity.id,
                 type=entity.TYPE,
                 kind=getattr(entity, "kind", ""),
                 name=entity.name,
                 terminus=_may_end_at(entity),
-                umbrella=several and entity.umbrella,
-                set=several and entity.set,
+                umbrella=several is not None and several.umbrella,
+                set=several is not None and several.set,
                 modality=entity.evidence.modality,
                 current=index.current(entity.id),
                 end_modality=index.end_modality(entity.id),

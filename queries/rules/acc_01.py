@@ -23,7 +23,10 @@ def check(case: Case) -> Iterator[Outcome]:
             yield not_applicable(group.fact, "Accountability may end here.")
         elif found:
             yield holds(
-                group.fact, (found[0].fact,), needs=(What.LINE,), words={"to": tuple(dict.fromkeys(line.finish for line in found))}
+                group.fact,
+                (found[0].fact,),
+                needs=(What.LINE,),
+                words={"to": tuple(dict.fromkeys(line.finish for line in found))},
             )
         elif case.chains.is_top(group.fact):
             yield not_applicable(group.fact, "A top body; to whom it answers is asked by ACC-09.")
@@ -43,7 +46,8 @@ RULE = Rule(
     remedy="Record to whom the group accounts; if that was never settled, agree it.",
     who="The chair of the group, with the chair of the body it belongs to.",
     trap=(
-        "Being part of a partnership, having a seat on it or being managed by one of its officers is not a line: a file "
+        "Being part of a partnership, having a seat on it or being managed by one of its officers is not a "
+        "line: a file "
         "that means one must say so too (as inferred, with the reason). Top bodies are asked by ACC-09."
     ),
     reads=(GROUPS, ENTITIES, LINES, PARTS, CLAIMS, COMPLETE),
@@ -51,11 +55,11 @@ RULE = Rule(
     check=check,
     properties=("kind",),
     reasons={
-        "met": Reason(board="{subject} answers to {to}.", audit="A line runs from {subject} to {to}."),
+        "met": Reason(board="{subject} {subject:answers|answer} to {to}.", audit="A line runs from {subject} to {to}."),
         "lacks": Reason(
-            board="To whom {subject} answers is not evidenced.",
+            board="To whom {subject} {subject:answers|answer} is not evidenced.",
             audit="No line out of {subject} is evidenced in the sources read.",
-            ask="To whom does {subject} report or account, on what, and how often?",
+            ask="To whom {subject:does|do} {subject} report or account, on what, and how often?",
         ),
     },
     examples=(
@@ -67,7 +71,9 @@ RULE = Rule(
         Example("whether the line still held is not known", "dag => csp [to=2003]; as of 2003-04-01", {"dag": "query"}),
         Example("the list of its lines is complete, and empty", "eso: group; complete line of eso", {"eso": "fail"}),
         Example("the text says that it answers to nobody", "eso: group; denied line of eso", {"eso": "fail"}),
-        Example("a line is stated, and denied", "csp: partnership; dag => csp; denied line of dag", {"dag": "conflict"}),
+        Example(
+            "a line is stated, and denied", "csp: partnership; dag => csp; denied line of dag", {"dag": "conflict"}
+        ),
         Example("a scrutiny committee", "scrutiny: board terminus", {"scrutiny": "na"}),
     ),
 )

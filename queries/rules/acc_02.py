@@ -55,7 +55,9 @@ def _unbroken(case: Case, group: str) -> Outcome:
         return not_applicable(group, "It has no line to follow.")
     tops = tuple(sorted(above for above in chains.above_by_lines(group) if chains.is_top(above)))
     if tops:
-        return not_applicable(group, "Its chain runs to {tops}; to whom that answers is asked by ACC-09.", words={"tops": tops})
+        return not_applicable(
+            group, "Its chain runs to {tops}; to whom that answers is asked by ACC-09.", words={"tops": tops}
+        )
     return not_applicable(group, "Its lines run in a circle, or to a group that is asked on its own.")
 
 
@@ -70,9 +72,12 @@ RULE = Rule(
     remedy="Complete the last step: point the line to whoever took over, or record to whom the last one answers.",
     who="The chair of the group whose line leads there.",
     trap=(
-        "A top partnership has nothing above it by nature: ACC-09 asks it, not this rule, and the groups below it are not "
-        "reported again. A break is reported once, where it is, with everybody it affects. A group with another way to a "
-        "body where accountability ends is not affected; as there may be another way that nobody wrote down, a break is a "
+        "A top partnership has nothing above it by nature: ACC-09 asks it, not this rule, and the groups "
+        "below it are not "
+        "reported again. A break is reported once, where it is, with everybody it affects. A group with "
+        "another way to a "
+        "body where accountability ends is not affected; as there may be another way that nobody wrote down, "
+        "a break is a "
         "question until the lines are declared complete."
     ),
     reads=(GROUPS, ENTITIES, LINES, PARTS, CLAIMS, COMPLETE),
@@ -80,20 +85,30 @@ RULE = Rule(
     check=check,
     properties=("terminus",),
     reasons={
-        "met": Reason(board="{subject} answers, step by step, to {end}.", audit="A chain of lines runs from {subject} to {end}."),
+        "met": Reason(
+            board="{subject} {subject:answers|answer}, step by step, to {end}.",
+            audit="A chain of lines runs from {subject} to {end}.",
+        ),
         "ended": Reason(
-            board="{below} answer to {subject}, which no longer exists.",
-            audit="The line leads to {subject}, which has ended.",
-            ask="Who took over from {subject}, and do {below} answer to them now?",
+            board="{below} {below:answers|answer} to {subject}, which no longer {subject:exists|exist}.",
+            audit="The line leads to {subject}, which {subject:has|have} ended.",
+            ask="Who took over from {subject}, and {below:does|do} {below} answer to them now?",
         ),
         "stops": Reason(
-            board="{below} answer to {subject}; to whom {subject} answers in turn is not evidenced.",
-            audit="The chain stops at {subject}, which is not of a kind where accountability ends.",
-            ask="To whom does {subject} answer, or may accountability end there?",
+            board=(
+                "{below} {below:answers|answer} to {subject}; to whom {subject} {subject:answers|answer} in turn "
+                "is not evidenced."
+            ),
+            audit="The chain stops at {subject}, which {subject:is|are} not of a kind where accountability ends.",
+            ask="To whom {subject:does|do} {subject} answer, or may accountability end there?",
         ),
     },
     examples=(
-        Example("a chain to a county council", "county: county_council; csp: partnership; eso => csp; csp => county", {"eso": "met"}),
+        Example(
+            "a chain to a county council",
+            "county: county_council; csp: partnership; eso => csp; csp => county",
+            {"eso": "met"},
+        ),
         Example("a chain over an inferred line", "county: county_council; eso => county [inferred]", {"eso": "partly"}),
         Example(
             "a line to an authority that has ended",

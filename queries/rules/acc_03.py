@@ -23,7 +23,7 @@ def check(case: Case) -> Iterator[Outcome]:
 
 
 def _broken(circle: Circle) -> Outcome:
-    """Lines on different subjects are a circle only if nothing else is reported along them: that must be known first."""
+    """Lines on different subjects are a circle only if nothing else is reported along them, which must be known."""
     assuming = () if circle.one_subject else (tuple((group, What.SUBJECT) for group in circle.groups),)
     return breaks(
         circle.groups,
@@ -72,9 +72,13 @@ RULE = Rule(
         Example("a longer way round", "a => b; b => c; c => a; d => a", {"a b c": "fail", "d": "met"}),
         Example("a group that answers to itself", "a => a", {"a": "fail"}),
         Example("one of the lines is only inferred", "a => b; b => a [inferred]", {"a b": "query"}),
-        Example("whether a line still held is not known", "a => b; b => a [to=2003]; as of 2003-04-01", {"a b": "query"}),
-        Example("money one way, treatment the other", "a => b [subject=money]; b => a [subject=treatment]", {"a b": "query"}),
+        Example(
+            "whether a line still held is not known", "a => b; b => a [to=2003]; as of 2003-04-01", {"a b": "query"}
+        ),
+        Example(
+            "money one way, treatment the other", "a => b [subject=money]; b => a [subject=treatment]", {"a b": "query"}
+        ),
         Example("a plain chain", "a => b; county: county_council; b => county", {"a": "met", "b": "met"}),
         Example("nothing to follow", "a: board", {"a": "na"}),
     ),
-)  # fmt: skip
+)

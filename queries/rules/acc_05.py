@@ -41,7 +41,11 @@ def _several(case: Case, group: str, lines: list[LineRow], documents: list[Docum
     words = {"principals": principals}
     facts = tuple(sorted(line.fact for line in lines))
     settled = _lead(lines) or _split(lines) or _written(documents) or _arbiter(case, group, principals)
-    ties = tuple(dict.fromkeys(tie for one, other in combinations(principals, 2) for tie in ties_between(case, group, one, other)))
+    ties = tuple(
+        dict.fromkeys(
+            tie for one, other in combinations(principals, 2) for tie in ties_between(case, group, one, other)
+        )
+    )
     if settled:
         reason, resting_on = settled
         return holds(group, resting_on, needs=(What.LEAD,), reason=reason, context=ties, words=words)
@@ -106,8 +110,10 @@ RULE = Rule(
     ),
     who="The chairs of the boards that it answers to, together.",
     trap=(
-        "Answering to several is not a fault: it is asked only what settles it. A lead, a split of subjects, a document "
-        "that says how the group accounts, or an agreed arbiter clears it. Ties between the principals are listed; they "
+        "Answering to several is not a fault: it is asked only what settles it. A lead, a split of subjects, "
+        "a document "
+        "that says how the group accounts, or an agreed arbiter clears it. Ties between the principals are "
+        "listed; they "
         "inform, and lower nothing."
     ),
     reads=(GROUPS, ENTITIES, LINES, DOCUMENTS, SEATS, HOMES, PARTS, LINKS, CLAIMS, COMPLETE),
@@ -116,23 +122,35 @@ RULE = Rule(
     properties=("lead", "subject", "elements"),
     reasons={
         "lacks": Reason(
-            board="{subject} answers to {principals}; which of them leads is not evidenced.",
-            audit="{subject} has lines to {principals}; no lead, split of subjects, document or arbiter settles between them.",
-            ask="To which of {principals} does {subject} answer first, on what to each, and where does a disagreement go?",
+            board="{subject} {subject:answers|answer} to {principals}; which of them leads is not evidenced.",
+            audit=(
+                "{subject} {subject:has|have} lines to {principals}; no lead, split of subjects, document or "
+                "arbiter settles between them."
+            ),
+            ask=(
+                "To which of {principals} {subject:does|do} {subject} answer first, on what to each, and where "
+                "does a disagreement go?"
+            ),
         ),
-        "lead": Reason(board="{subject} answers to {principals}, and one of them leads.", audit="One line is marked as the lead."),
+        "lead": Reason(
+            board="{subject} {subject:answers|answer} to {principals}, and one of them leads.",
+            audit="One line is marked as the lead.",
+        ),
         "split": Reason(
-            board="{subject} answers to {principals}, to each on a subject of its own.",
+            board="{subject} {subject:answers|answer} to {principals}, to each on a subject of its own.",
             audit="The subjects of the lines are known and do not overlap.",
         ),
         "written": Reason(
-            board="How {subject} answers to {principals} is set down in writing.",
+            board="How {subject} {subject:answers|answer} to {principals} is set down in writing.",
             audit="An agreed document says how the group accounts.",
         ),
         "drafted": Reason(
-            board="How {subject} answers to {principals} is set down in a document that is not yet agreed.",
+            board=(
+                "How {subject} {subject:answers|answer} to {principals} is set down in a document that is not "
+                "yet agreed."
+            ),
             audit="A document that is not yet agreed says how the group accounts.",
-            ask="When will the document on how {subject} accounts be agreed?",
+            ask="When will the document on how {subject} {subject:accounts|account} be agreed?",
         ),
         "arbiter": Reason(
             board="Where {principals} differ over {subject}, it is agreed who decides.",
@@ -141,25 +159,50 @@ RULE = Rule(
     },
     examples=(
         Example("two boards, and nothing settles it", "dag -> csp; dag -> smat", {"dag": "query"}),
-        Example("lines and leads are declared complete", "dag -> csp; dag -> smat; complete line of dag; complete lead of dag", {
-            "dag": "fail",
-        }),
+        Example(
+            "lines and leads are declared complete",
+            "dag -> csp; dag -> smat; complete line of dag; complete lead of dag",
+            {
+                "dag": "fail",
+            },
+        ),
         Example("the text says that neither leads", "dag -> csp; dag -> smat; denied lead of dag", {"dag": "fail"}),
         Example("one leads", "dag -> csp [lead]; dag -> smat", {"dag": "met"}),
-        Example("one is said to lead, but only inferred", "dag -> csp [lead, inferred]; dag -> smat", {"dag": "partly"}),
-        Example("each on its own subject", "dag -> csp [subject=crime]; dag -> smat [subject=treatment]", {"dag": "met"}),
-        Example("the same subject to both", "dag -> csp [subject=crime]; dag -> smat [subject=crime]", {"dag": "query"}),
-        Example("terms of reference say how it accounts", (
-            "dag -> csp; dag -> smat; tor: terms_of_reference agreed elements=accountability; tor governs dag"
-        ), {"dag": "met"}),
-        Example("terms of reference of unknown content settle nothing", (
-            "dag -> csp; dag -> smat; tor: terms_of_reference agreed; tor governs dag"
-        ), {"dag": "query"}),
-        Example("a common superior decides", "dag -> csp; dag -> smat; csp => lsp; smat => lsp; dag escalates to lsp", {"dag": "met"}),
-        Example("a lead is stated, and denied", "dag -> csp [lead]; dag -> smat; denied lead of dag", {"dag": "conflict"}),
+        Example(
+            "one is said to lead, but only inferred", "dag -> csp [lead, inferred]; dag -> smat", {"dag": "partly"}
+        ),
+        Example(
+            "each on its own subject", "dag -> csp [subject=crime]; dag -> smat [subject=treatment]", {"dag": "met"}
+        ),
+        Example(
+            "the same subject to both", "dag -> csp [subject=crime]; dag -> smat [subject=crime]", {"dag": "query"}
+        ),
+        Example(
+            "terms of reference say how it accounts",
+            ("dag -> csp; dag -> smat; tor: terms_of_reference agreed elements=accountability; tor governs dag"),
+            {"dag": "met"},
+        ),
+        Example(
+            "terms of reference of unknown content settle nothing",
+            ("dag -> csp; dag -> smat; tor: terms_of_reference agreed; tor governs dag"),
+            {"dag": "query"},
+        ),
+        Example(
+            "a common superior decides",
+            "dag -> csp; dag -> smat; csp => lsp; smat => lsp; dag escalates to lsp",
+            {"dag": "met"},
+        ),
+        Example(
+            "a lead is stated, and denied", "dag -> csp [lead]; dag -> smat; denied lead of dag", {"dag": "conflict"}
+        ),
         Example("one line", "dag -> csp", {"dag": "na"}),
-        Example("ties between the boards lower nothing", (
-            "dag -> csp; dag -> smat; co: post; co chairs dag; co on csp; co in smat; ch: post; ch chairs csp; ch on smat"
-        ), {"dag": "query"}),
+        Example(
+            "ties between the boards lower nothing",
+            (
+                "dag -> csp; dag -> smat; co: post; co chairs dag; co on csp; co in smat; ch: post; ch "
+                "chairs csp; ch on smat"
+            ),
+            {"dag": "query"},
+        ),
     ),
-)  # fmt: skip
+)

@@ -36,7 +36,9 @@ def check(case: Case) -> Iterator[Outcome]:
             yield _tied(tie, recorded.get(pair))
     for group in case.groups:
         if group not in case.spoken_of:
-            yield not_applicable(group, "It has a line." if lines.get(group) else "No seat ties it to a group it might answer to.")
+            yield not_applicable(
+                group, "It has a line." if lines.get(group) else "No seat ties it to a group it might answer to."
+            )
 
 
 def _tied(tie: Tie, recorded: str | None) -> Outcome:
@@ -84,20 +86,27 @@ RULE = Rule(
     check=check,
     properties=("role",),
     reasons={
-        "met": Reason(board="What ties {group} to {other} is recorded.", audit="A link beside the seat says what the tie is for."),
+        "met": Reason(
+            board="What ties {group} to {other} is recorded.", audit="A link beside the seat says what the tie is for."
+        ),
         "itself": Reason(
-            board="{group} is represented on {other}; whether it answers to it is not evidenced.",
-            audit="{group} has a seat on {other}, and no line.",
-            ask="Does {group} account to {other}, or is its seat there for information?",
+            board=(
+                "{group} {group:is|are} represented on {other}; whether {group:it answers|they answer} to it is "
+                "not evidenced."
+            ),
+            audit="{group} {group:has|have} a seat on {other}, and no line.",
+            ask="{group:Does|Do} {group} account to {other}, or is {group:its|their} seat there for information?",
         ),
         "chair": Reason(
-            board="The chair of {group} sits on {other}; whether {group} answers to it is not evidenced.",
-            audit="The chair of {group} has a seat on {other}, and {group} has no line.",
-            ask="Does {group} account to {other}, or is its chair there for information?",
+            board=(
+                "The chair of {group} sits on {other}; whether {group} {group:answers|answer} to it is not evidenced."
+            ),
+            audit="The chair of {group} {group:has|have} a seat on {other}, and {group} {group:has|have} no line.",
+            ask="{group:Does|Do} {group} account to {other}, or is {group:its|their} chair there for information?",
         ),
         "member": Reason(
-            board="A member of {group} sits on {other}; whether {group} answers to it is not evidenced.",
-            audit="A member of {group} has a seat on {other}, and {group} has no line.",
+            board="A member of {group} sits on {other}; whether {group} {group:answers|answer} to it is not evidenced.",
+            audit="A member of {group} {group:has|have} a seat on {other}, and {group} {group:has|have} no line.",
             ask="Does {group} account to {other}, or is the shared member there for information?",
         ),
     },
@@ -106,12 +115,25 @@ RULE = Rule(
         Example("its chair sits there", "a: group; b: partnership; ch: post; ch chairs a; ch on b", {"a b": "query"}),
         Example("a member sits there", "a: group; b: board; co: post; co on a; co on b", {"a b": "query"}),
         Example("the tie is recorded as a link", "a: partnership; b: board; a on b; a works with b", {"a b": "met"}),
-        Example("the link is only inferred", "a: partnership; b: board; a on b; a linked to b [inferred]", {"a b": "partly"}),
-        Example("the ties are declared complete", "a: partnership; b: board; a on b; complete tie of a", {"a b": "fail"}),
-        Example("a link is stated, and a tie denied", "a: board; b: board; a on b; a works with b; denied tie of a", {"a b": "conflict"}),
+        Example(
+            "the link is only inferred", "a: partnership; b: board; a on b; a linked to b [inferred]", {"a b": "partly"}
+        ),
+        Example(
+            "the ties are declared complete", "a: partnership; b: board; a on b; complete tie of a", {"a b": "fail"}
+        ),
+        Example(
+            "a link is stated, and a tie denied",
+            "a: board; b: board; a on b; a works with b; denied tie of a",
+            {"a b": "conflict"},
+        ),
         Example("it has a line", "a: group; b: board; a on b; a => b", {"a": "na"}),
-        Example("a body in common ties nothing", "a: group; b: board; police: police_force; police on a; police on b", {
-            "a": "na", "b": "na",
-        }),
+        Example(
+            "a body in common ties nothing",
+            "a: group; b: board; police: police_force; police on a; police on b",
+            {
+                "a": "na",
+                "b": "na",
+            },
+        ),
     ),
-)  # fmt: skip
+)

@@ -37,7 +37,9 @@ def _outside(case: Case, group: str, lines: list[LineRow]) -> Outcome:
         return holds(group, (coming[0].fact,), needs=(What.LINE,), words={"end": (coming[0].finish,)})
     beyond = tuple(sorted({line.finish for line in case.chains.lines_of(group)}))
     if beyond:
-        return not_applicable(group, "It answers to {beyond}; where that leads is asked by ACC-02.", words={"beyond": beyond})
+        return not_applicable(
+            group, "It answers to {beyond}; where that leads is asked by ACC-02.", words={"beyond": beyond}
+        )
     return lacks(group, (What.LINE,))
 
 
@@ -55,7 +57,8 @@ RULE = Rule(
     ),
     who="The chair of the partnership, with the chief executives of the responsible authorities.",
     trap=(
-        "A copy sent to the Government Office is not accountability, and a seat held by a council is not a line. A group "
+        "A copy sent to the Government Office is not accountability, and a seat held by a council is not a "
+        "line. A group "
         "that is neither a partnership nor above another is asked by ACC-01."
     ),
     reads=(GROUPS, ENTITIES, LINES, PARTS, CLAIMS, COMPLETE),
@@ -63,28 +66,54 @@ RULE = Rule(
     check=check,
     properties=("kind", "terminus"),
     reasons={
-        "met": Reason(board="{subject} answers to {end}.", audit="A chain of lines runs from {subject} to {end}."),
+        "met": Reason(
+            board="{subject} {subject:answers|answer} to {end}.", audit="A chain of lines runs from {subject} to {end}."
+        ),
         "lacks": Reason(
-            board="To whom {subject} answers, outside itself, is not evidenced.",
+            board="To whom {subject} {subject:answers|answer}, outside {subject:itself|themselves}, is not evidenced.",
             audit="No line from {subject} to a body where accountability ends is evidenced in the sources read.",
-            ask="To whom does {subject} account as a whole, in what form and how often?",
+            ask="To whom {subject:does|do} {subject} account as a whole, in what form and how often?",
         ),
     },
     examples=(
-        Example("accountable to the county council", "county: county_council; csp: partnership; csp => county", {"csp": "met"}),
-        Example("a line that is only planned", "county: county_council; csp: partnership; csp => county [planned]", {"csp": "partly"}),
+        Example(
+            "accountable to the county council",
+            "county: county_council; csp: partnership; csp => county",
+            {"csp": "met"},
+        ),
+        Example(
+            "a line that is only planned",
+            "county: county_council; csp: partnership; csp => county [planned]",
+            {"csp": "partly"},
+        ),
         Example("nothing is said", "csp: partnership", {"csp": "query"}),
-        Example("a council's seat is not a line", "county: county_council; csp: partnership; county on csp", {"csp": "query"}),
+        Example(
+            "a council's seat is not a line",
+            "county: county_council; csp: partnership; county on csp",
+            {"csp": "query"},
+        ),
         Example("a board with groups below it", "eso => board1; board1: board", {"board1": "query", "eso": "na"}),
-        Example("its lines are declared complete, and there are none", "csp: partnership; complete line of csp", {"csp": "fail"}),
+        Example(
+            "its lines are declared complete, and there are none",
+            "csp: partnership; complete line of csp",
+            {"csp": "fail"},
+        ),
         Example("the text says that it answers to nobody", "csp: partnership; denied line of csp", {"csp": "fail"}),
         Example(
             "one source has a line, another denies it",
             "county: county_council; csp: partnership; csp => county; denied line of csp",
             {"csp": "conflict"},
         ),
-        Example("a scrutiny committee is a place to end", "sc: board terminus; csp: partnership; csp => sc", {"csp": "na", "sc": "na"}),
+        Example(
+            "a scrutiny committee is a place to end",
+            "sc: board terminus; csp: partnership; csp => sc",
+            {"csp": "na", "sc": "na"},
+        ),
         Example("a group on its own", "eso: group", {"eso": "na"}),
-        Example("a line to a charity is another rule's", "charity: voluntary; csp: partnership; csp => charity", {"csp": "na"}),
+        Example(
+            "a line to a charity is another rule's",
+            "charity: voluntary; csp: partnership; csp => charity",
+            {"csp": "na"},
+        ),
     ),
 )

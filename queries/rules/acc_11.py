@@ -20,7 +20,9 @@ _DEPUTIES = ("vice_chair", "deputy")
 def check(case: Case) -> Iterator[Outcome]:
     """Ask every group for its chair, a chair's post for its holder, and a strategic group for somebody to stand in."""
     seats: dict[str, list[SeatRow]] = defaultdict(list)
-    for seat in sorted(case.rows(SEATS), key=lambda seat: (seat.modality != "stated", seat.current != "yes", seat.fact)):
+    for seat in sorted(
+        case.rows(SEATS), key=lambda seat: (seat.modality != "stated", seat.current != "yes", seat.fact)
+    ):
         seats[seat.group].append(seat)
     holders = {tie.finish: tie for tie in reversed(case.rows(HOLDERS))}
     for group in case.groups.values():
@@ -38,9 +40,7 @@ def _chair(group: GroupRow, chairs: list[SeatRow]) -> Iterator[Outcome]:
         yield lacks(group.fact, (What.CHAIR,), aspect="chair")
 
 
-def _holder(
-    case: Case, group: GroupRow, chairs: list[SeatRow], holders: dict[str, TieRow]
-) -> Iterator[Outcome]:
+def _holder(case: Case, group: GroupRow, chairs: list[SeatRow], holders: dict[str, TieRow]) -> Iterator[Outcome]:
     """A chair named by post is met for the chair, and a question of its own for who holds the post."""
     posts = [seat.member for seat in chairs if case.entities[seat.member].type == "post"]
     if not posts:
@@ -48,7 +48,9 @@ def _holder(
     post = posts[0]
     words = {"post": (post,), "group": (group.fact,)}
     if post in holders:
-        yield holds(group.fact, (holders[post].fact,), needs=(What.HOLDER,), aspect="holder", reason="held", words=words)
+        yield holds(
+            group.fact, (holders[post].fact,), needs=(What.HOLDER,), aspect="holder", reason="held", words=words
+        )
     elif case.entities[post].set:
         yield not_applicable(group.fact, "The chair stands for several posts alike.", aspect="holder")
     else:
@@ -62,7 +64,9 @@ def _deputy(group: GroupRow, deputies: list[SeatRow]) -> Iterator[Outcome]:
         return
     if deputies:
         words = {"deputy": tuple(dict.fromkeys(seat.member for seat in deputies))}
-        yield holds(group.fact, (deputies[0].fact,), needs=(What.VICE_CHAIR,), aspect="deputy", reason="deputy", words=words)
+        yield holds(
+            group.fact, (deputies[0].fact,), needs=(What.VICE_CHAIR,), aspect="deputy", reason="deputy", words=words
+        )
     else:
         yield lacks(group.fact, (What.VICE_CHAIR,), aspect="deputy", reason="no_deputy", severity=Severity.LOW)
 
@@ -78,7 +82,8 @@ RULE = Rule(
     remedy="Appoint a chair or a lead officer; for a strategic group also somebody to stand in.",
     who="The members of the group, or the body it answers to.",
     trap=(
-        "Co-chairs and rotating chairs count. A chair named by post is evidenced, and who holds the post is a question of "
+        "Co-chairs and rotating chairs count. A chair named by post is evidenced, and who holds the post is "
+        "a question of "
         "its own. Carrying a portfolio, or managing the staff, is not chairing."
     ),
     reads=(GROUPS, ENTITIES, SEATS, HOLDERS, CLAIMS, COMPLETE),
@@ -86,7 +91,9 @@ RULE = Rule(
     check=check,
     properties=("role",),
     reasons={
-        "met": Reason(board="{chair} chairs {subject}.", audit="A chair of {subject} is evidenced: {chair}."),
+        "met": Reason(
+            board="{chair} {chair:chairs|chair} {subject}.", audit="A chair of {subject} is evidenced: {chair}."
+        ),
         "lacks": Reason(
             board="Who chairs {subject} is not evidenced.",
             audit="No seat with the role of chair on {subject} is evidenced in the sources read.",
@@ -98,31 +105,64 @@ RULE = Rule(
             audit="The chair of {group} is named by post ({post}); no holder is evidenced.",
             ask="Who holds the post of {post}?",
         ),
-        "deputy": Reason(board="{deputy} can stand in for the chair of {subject}.", audit="A deputy is evidenced: {deputy}."),
+        "deputy": Reason(
+            board="{deputy} can stand in for the chair of {subject}.", audit="A deputy is evidenced: {deputy}."
+        ),
         "no_deputy": Reason(
             board="Who stands in for the chair of {subject} is not evidenced.",
-            audit="No vice-chair or deputy of {subject} is evidenced; it is a strategic group.",
+            audit=(
+                "No vice-chair or deputy of {subject} is evidenced; {subject:it is a strategic group|they are "
+                "strategic groups}."
+            ),
             ask="Who takes the chair of {subject} when the chair is away?",
         ),
     },
     examples=(
-        Example("a chair is named", "county: county_council; csp: partnership; county chairs csp", {"csp|chair": "met"}),
-        Example("the chair is only inferred", "county: county_council; csp: partnership; county chairs csp [inferred]", {
-            "csp|chair": "partly",
-        }),
-        Example("a chair by post, without a holder", "csp: partnership; cpo: post; cpo chairs csp", {
-            "csp|chair": "met", "csp|holder": "query",
-        }),
-        Example("a chair by post, and who holds it", "csp: partnership; cpo: post; smith: person; smith holds cpo; cpo chairs csp", {
-            "csp|chair": "met", "csp|holder": "met",
-        }),
-        Example("one chair for each of several", "cdrps: partnership set; ch: post set; ch chairs cdrps", {"cdrps|holder": "na"}),
+        Example(
+            "a chair is named", "county: county_council; csp: partnership; county chairs csp", {"csp|chair": "met"}
+        ),
+        Example(
+            "the chair is only inferred",
+            "county: county_council; csp: partnership; county chairs csp [inferred]",
+            {
+                "csp|chair": "partly",
+            },
+        ),
+        Example(
+            "a chair by post, without a holder",
+            "csp: partnership; cpo: post; cpo chairs csp",
+            {
+                "csp|chair": "met",
+                "csp|holder": "query",
+            },
+        ),
+        Example(
+            "a chair by post, and who holds it",
+            "csp: partnership; cpo: post; smith: person; smith holds cpo; cpo chairs csp",
+            {
+                "csp|chair": "met",
+                "csp|holder": "met",
+            },
+        ),
+        Example(
+            "one chair for each of several",
+            "cdrps: partnership set; ch: post set; ch chairs cdrps",
+            {"cdrps|holder": "na"},
+        ),
         Example("no chair in what is known", "eso: group", {"eso|chair": "query"}),
         Example("the chairs are declared complete", "eso: group; complete chair", {"eso|chair": "fail"}),
         Example("the text says that there is no chair", "eso: group; denied chair of eso", {"eso|chair": "fail"}),
-        Example("a chair, and a denial of one", "eso: group; cpo: post; cpo chairs eso; denied chair of eso", {"eso|chair": "conflict"}),
+        Example(
+            "a chair, and a denial of one",
+            "eso: group; cpo: post; cpo chairs eso; denied chair of eso",
+            {"eso|chair": "conflict"},
+        ),
         Example("a strategic group without a deputy", "csp: partnership strategic", {"csp|deputy": "query"}),
         Example("a vice-chair", "csp: partnership strategic; eds: post; eds vice-chairs csp", {"csp|deputy": "met"}),
-        Example("two who chair in turn", "csp: partnership; a: post; b: post; a chairs csp; b chairs csp", {"csp|chair": "met"}),
+        Example(
+            "two who chair in turn",
+            "csp: partnership; a: post; b: post; a chairs csp; b chairs csp",
+            {"csp|chair": "met"},
+        ),
     ),
-)  # fmt: skip
+)

@@ -63,7 +63,7 @@ def _facts(case: Case, found: Overlap) -> tuple[str, ...]:
 
 
 def _hours(case: Case, found: Overlap) -> str:
-    """Put into words how many hours a year each shared body would spend twice (B7), where the rhythm of both is known."""
+    """Put into words how many hours a year the shared bodies spend twice (B7), where both rhythms are known."""
     yearly = [_yearly(case.groups[group]) for group in (found.one, found.other)]
     if None in yearly:
         return "How many hours that is cannot be told: how often or how long they meet is not evidenced for both."
@@ -86,8 +86,10 @@ RULE = Rule(
     remedy="Try what a joint meeting, meetings back to back or a shared agenda would save before merging anything.",
     who="The chairs of the two groups, with the bodies that sit on both.",
     trap=(
-        "A sub-group shares members with its parent by design, and groups on different tiers overlap by design: neither "
-        "is shown. Small groups inflate the figure, so at least four shared bodies are wanted. Boards with a legal duty "
+        "A sub-group shares members with its parent by design, and groups on different tiers overlap by "
+        "design: neither "
+        "is shown. Small groups inflate the figure, so at least four shared bodies are wanted. Boards with a "
+        "legal duty "
         "cannot merge. Only seats that are known are counted, and both thresholds are conventions."
     ),
     reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, LINES, PARTS, AREAS, CLAIMS),
@@ -99,35 +101,63 @@ RULE = Rule(
         "overlap": Reason(
             board="{number} of the {smaller} bodies on the smaller of {subject} sit on both: {shared}. {hours}",
             audit="{subject} share {number} bodies ({shared}); the smaller has {smaller}. {hours}",
-            ask="What do {first} and {last} each do that the other does not?",
+            ask="What does each of {subject} do that the other does not?",
         ),
     },
     examples=(
-        Example("four bodies on two tactical groups", (
-            "a: group tactical per_year=4 hours=2; b: group tactical per_year=12 hours=2; "
-            "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
-        ), {"a b": "observed"}),
-        Example("three bodies are too few to tell", (
-            "a: group tactical; b: group tactical; p on a; q on a; r on a; p on b; q on b; r on b"
-        ), {"a": "met", "b": "met"}),
-        Example("a sub-group and its parent", (
-            "a: group tactical; b: group tactical; a part of b; p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
-        ), {"a": "met", "b": "met"}),
-        Example("different tiers", (
-            "a: group strategic; b: group operational; p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
-        ), {"a": "met", "b": "met"}),
-        Example("different places", (
-            "a: group tactical; b: group tactical; north: area; south: area; a covers north; b covers south; "
-            "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
-        ), {"a": "met", "b": "met"}),
-        Example("two districts of one county", (
-            "a: group tactical; b: group tactical; north: area; south: area; county: area; north part of county; "
-            "south part of county; a covers north; b covers south; "
-            "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
-        ), {"a": "met", "b": "met"}),
-        Example("two sources differ on the tier", (
-            "a: group tactical; b: group tactical; claim b tier=strategic; "
-            "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
-        ), {"a b": "conflict"}),
+        Example(
+            "four bodies on two tactical groups",
+            (
+                "a: group tactical per_year=4 hours=2; b: group tactical per_year=12 hours=2; "
+                "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
+            ),
+            {"a b": "observed"},
+        ),
+        Example(
+            "three bodies are too few to tell",
+            ("a: group tactical; b: group tactical; p on a; q on a; r on a; p on b; q on b; r on b"),
+            {"a": "met", "b": "met"},
+        ),
+        Example(
+            "a sub-group and its parent",
+            (
+                "a: group tactical; b: group tactical; a part of b; p on a; q on a; r on a; s on a; p on b; "
+                "q on b; r on b; s on b"
+            ),
+            {"a": "met", "b": "met"},
+        ),
+        Example(
+            "different tiers",
+            (
+                "a: group strategic; b: group operational; p on a; q on a; r on a; s on a; p on b; q on b; r "
+                "on b; s on b"
+            ),
+            {"a": "met", "b": "met"},
+        ),
+        Example(
+            "different places",
+            (
+                "a: group tactical; b: group tactical; north: area; south: area; a covers north; b covers south; "
+                "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
+            ),
+            {"a": "met", "b": "met"},
+        ),
+        Example(
+            "two districts of one county",
+            (
+                "a: group tactical; b: group tactical; north: area; south: area; county: area; north part of county; "
+                "south part of county; a covers north; b covers south; "
+                "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
+            ),
+            {"a": "met", "b": "met"},
+        ),
+        Example(
+            "two sources differ on the tier",
+            (
+                "a: group tactical; b: group tactical; claim b tier=strategic; "
+                "p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b"
+            ),
+            {"a b": "conflict"},
+        ),
     ),
-)  # fmt: skip
+)

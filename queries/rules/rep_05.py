@@ -67,9 +67,9 @@ RULE = Rule(
     properties=("capacity", "on_behalf_of"),
     reasons={
         "several": Reason(
-            board="{body} has {number} of the {all} seats known on {group}.",
+            board="{body} {body:has|have} {number} of the {all} seats known on {group}.",
             audit="{number} of {all} known seats on {group} count for {body}, in the same capacity.",
-            ask="Does {body} need all of its {number} seats on {group}?",
+            ask="{body:Does|Do} {body} need all of {body:its|their} {number} seats on {group}?",
         ),
     },
     examples=(
@@ -88,8 +88,11 @@ RULE = Rule(
         Example("nobody known to sit there", "csp: partnership", {"csp": "met"}),
         Example(
             "servicing a group is not a seat",
-            "dc: district_council; ce: post; clerk: post; ce in dc; clerk in dc; csp: partnership; ce on csp; clerk serves csp",
+            (
+                "dc: district_council; ce: post; clerk: post; ce in dc; clerk in dc; csp: partnership; ce on "
+                "csp; clerk serves csp"
+            ),
             {"csp": "met"},
         ),
     ),
-)  # fmt: skip
+)

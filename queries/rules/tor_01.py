@@ -73,8 +73,14 @@ RULE = Rule(
     nature=Nature.REQUIREMENT,
     severity=Severity.MEDIUM,
     clauses=("guidance-2003-11-21#2.1.b5.terms", "audit-commission-2005#agreements"),
-    why="Without terms of reference nobody can say what a group may decide, who belongs to it, or when it has done its work.",
-    remedy="Send the terms of reference if there are any; otherwise draft and agree them, as long or short as the group's task.",
+    why=(
+        "Without terms of reference nobody can say what a group may decide, who belongs to it, or when it has "
+        "done its work."
+    ),
+    remedy=(
+        "Send the terms of reference if there are any; otherwise draft and agree them, as long or short as the "
+        "group's task."
+    ),
     who="The chair of the group, with the officer who services it.",
     trap=(
         "A parent's terms of reference may cover a sub-group: record the document for both. A founding agreement, a "
@@ -88,8 +94,8 @@ RULE = Rule(
     settings={"retained_is_softer": False},
     reasons={
         "met": Reason(
-            board="{subject} has terms of reference.",
-            audit="{subject} works under an agreed document: {document}.",
+            board="{subject} {subject:has|have} terms of reference.",
+            audit="{subject} {subject:works|work} under an agreed document: {document}.",
         ),
         "coming": Reason(
             board="Terms of reference for {subject} are on their way, but not yet agreed.",
@@ -97,18 +103,25 @@ RULE = Rule(
             ask="When will the terms of reference of {subject} be agreed, and by whom?",
         ),
         "other_name": Reason(
-            board="{subject} has a founding document, which may serve as its terms of reference.",
+            board="{subject} {subject:has|have} a founding document, which may serve as its terms of reference.",
             audit="{document} is of another kind; whether it holds what terms of reference should is not evidenced.",
             ask="Does {document} serve as the terms of reference of {subject}? Please send it.",
         ),
         "lacks": Reason(
             board="We have not seen terms of reference for {subject}.",
             audit="No terms of reference of {subject} are evidenced in the sources read.",
-            ask="Does {subject} have terms of reference? If so, please send them with the date they were agreed.",
+            ask=(
+                "{subject:Does|Do} {subject} have terms of reference? If so, please send them with the date they "
+                "were agreed."
+            ),
         ),
     },
     examples=(
-        Example("agreed terms of reference", "csp: partnership; tor: terms_of_reference agreed; tor governs csp", {"csp": "met"}),
+        Example(
+            "agreed terms of reference",
+            "csp: partnership; tor: terms_of_reference agreed; tor governs csp",
+            {"csp": "met"},
+        ),
         Example("a draft", "csp: partnership; tor: terms_of_reference draft; tor governs csp", {"csp": "partly"}),
         Example(
             "a founding agreement under another name",
@@ -116,18 +129,33 @@ RULE = Rule(
             {"csp": "partly"},
         ),
         Example("silence is a question", "csp: partnership", {"csp": "query"}),
-        Example("silence in a list declared complete", "csp: partnership; complete terms_of_reference", {"csp": "fail"}),
-        Example("the text says that there are none", "csp: partnership; denied terms_of_reference of csp", {"csp": "fail"}),
-        Example("a document that is no document", "dag: group; tor: terms_of_reference none; tor governs dag", {"dag": "fail"}),
+        Example(
+            "silence in a list declared complete", "csp: partnership; complete terms_of_reference", {"csp": "fail"}
+        ),
+        Example(
+            "the text says that there are none", "csp: partnership; denied terms_of_reference of csp", {"csp": "fail"}
+        ),
+        Example(
+            "a document that is no document",
+            "dag: group; tor: terms_of_reference none; tor governs dag",
+            {"dag": "fail"},
+        ),
         Example(
             "one source says there are none, another has them",
             "dag: group; tor: terms_of_reference agreed; tor governs dag; denied terms_of_reference of dag",
             {"dag": "conflict"},
         ),
         Example("a forum is not asked", "providers: forum", {"providers": "na"}),
-        Example("a parent's document that covers the sub-group", (
-            "csp: partnership; eso: group; tor: terms_of_reference agreed; tor governs csp; tor governs eso"
-        ), {"csp": "met", "eso": "met"}),
-        Example("retained groups are asked more softly, but asked", "old: group retained", {"old": "query"}, profile="dat-cdrp-2003"),
+        Example(
+            "a parent's document that covers the sub-group",
+            ("csp: partnership; eso: group; tor: terms_of_reference agreed; tor governs csp; tor governs eso"),
+            {"csp": "met", "eso": "met"},
+        ),
+        Example(
+            "retained groups are asked more softly, but asked",
+            "old: group retained",
+            {"old": "query"},
+            profile="dat-cdrp-2003",
+        ),
     ),
-)  # fmt: skip
+)
