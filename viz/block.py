@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from viz import theme
-from viz.roster import Row
+from viz.roster import Row, Under
 from viz.text import width, wrap
 from viz.view import Box, Shape
 
@@ -115,7 +115,7 @@ def _inset(shape: Shape) -> float:
 def _head(setter: _Setter, box: Box) -> None:
     setter.put(box.label, theme.NAME, bold=True, most=_MOST_NAME_LINES)
     setter.y += 1.0
-    words = [box.kind, *((box.tier or "tier not known",) if _tiered(box) else ())]
+    words = [*((box.kind,) if box.kind else ()), *((box.tier or "tier not known",) if _tiered(box) else ())]
     setter.put(" · ".join(words), theme.SMALL, quiet=True)
     for words_on_it in (box.several, " · ".join(box.tags)):
         setter.put(words_on_it, theme.SMALL, quiet=True)
@@ -130,10 +130,17 @@ def _tiered(box: Box) -> bool:
 def _members(setter: _Setter, rows: tuple[Row, ...], columns: int) -> tuple[Spot, ...]:
     if not rows:
         return ()
+    spots: list[Spot] = []
+    for under in dict.fromkeys(row.under for row in rows):
+        spots += _members_under(setter, under, [row for row in rows if row.under is under], columns)
+    return tuple(spots)
+
+
+def _members_under(setter: _Setter, under: Under, rows: list[Row], columns: int) -> list[Spot]:
     setter.y += 3.0
     setter.rules.append(setter.y)
     setter.y += 3.0
-    setter.put("Represented on it, by a seat:", theme.TINY, quiet=True)
+    setter.put(under, theme.TINY, quiet=True)
     setter.y += 1.5
     top, bottom = setter.y, setter.y
     spots: list[Spot] = []
@@ -145,7 +152,7 @@ def _members(setter: _Setter, rows: tuple[Row, ...], columns: int) -> tuple[Spot
             y += spots[-1].height
         bottom = max(bottom, y)
     setter.y = bottom
-    return tuple(spots)
+    return spots
 
 
 def _spot(row: Row, x: float, y: float) -> Spot:

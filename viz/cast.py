@@ -106,8 +106,17 @@ class Cast:
             link for link in self.index.leaving(type_, entity) if link.evidence.modality not in NOT_THERE
         )
 
+    def _home(self, link: Relation) -> str:
+        words = tag(link.evidence, self.index.current(link.key))
+        return f"in {self.index.entity[link.finish].name}" + (f" ({words})" if words else "")
+
     def _details(self, entity: Entity) -> list[str]:
-        """The state of a group's documents; its terms of reference are told of even where they are not evidenced."""
+        """What stands under a name: where a post belongs, and the state of a group's documents.
+
+        A group's terms of reference are told of even where they are not evidenced.
+        """
+        if isinstance(entity, Post):
+            return [self._home(link) for link in self._leaving("post_in", entity.id)]
         if not isinstance(entity, Group) or entity.kind not in GOVERNANCE_KINDS:
             return []
         terms, others = [], []

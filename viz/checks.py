@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from viz.block import Run
-from viz.curve import points_along
+from viz.curve import count_crossings, points_along
 from viz.graphviz import Point, Rect
 from viz.labels import overlap
 from viz.scene import Scene, SceneBox
@@ -30,12 +30,7 @@ def faults(scene: Scene) -> tuple[str, ...]:
 
 def crossings(scene: Scene) -> int:
     """How often two lines cross that do not share an end."""
-    ways = [(line.line, points_along(line.curve)) for line in scene.lines]
-    return sum(
-        _meet(a, b)
-        for (one, a), (other, b) in combinations(ways, 2)
-        if not {one.source, one.target} & {other.source, other.target}
-    )
+    return count_crossings([((line.line.source, line.line.target), line.curve) for line in scene.lines])
 
 
 def _boxes_overlap(scene: Scene) -> Iterable[str]:
@@ -108,14 +103,3 @@ def _within(inner: Rect, outer: Rect) -> bool:
 def _inside(point: Point, rect: Rect, grow: float) -> bool:
     x, y, wide, high = rect
     return x - grow <= point[0] <= x + wide + grow and y - grow <= point[1] <= y + high + grow
-
-
-def _meet(a: list[Point], b: list[Point]) -> int:
-    return sum(_cross(*p, *q) for p in zip(a, a[1:], strict=False) for q in zip(b, b[1:], strict=False))
-
-
-def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    def side(p: Point, q: Point, r: Point) -> bool:
-        return (q[0] - p[0]) * (r[1] - p[1]) > (q[1] - p[1]) * (r[0] - p[0])
-
-    return side(a, b, c) != side(a, b, d) and side(c, d, a) != side(c, d, b)

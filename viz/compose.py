@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from viz import theme
-from viz.block import Block, Run, label_lines, moved
+from viz.block import Block, Run, label_lines, label_size, moved
 from viz.curve import with_head
 from viz.graphviz import Point, Rect
-from viz.layout import Layout, lay_out, words_on
+from viz.layout import Layout, frame_is_named, lay_out, words_on
 from viz.legend import legend
 from viz.scene import Scene, SceneBox, SceneFrame, SceneLine
 from viz.text import clean, wrap
@@ -95,13 +95,11 @@ def _line(layout: Layout, line: Line, left: float, top: float) -> SceneLine:
     centre = layout.placed.labels.get(line.id)
     if centre is None:
         return SceneLine(line, curve, head, None, ())
-    rect, runs = _label(words_on(line), centre[0] + left, centre[1] + top, bold=line.relation.answers)
+    rect, runs = _label(words_on(line), centre[0] + left, centre[1] + top)
     return SceneLine(line, curve, head, rect, runs)
 
 
-def _label(words: str, x: float, y: float, *, bold: bool) -> tuple[Rect, tuple[Run, ...]]:
-    from viz.block import label_size
-
+def _label(words: str, x: float, y: float) -> tuple[Rect, tuple[Run, ...]]:
     width, height = label_size(words)
     left, top = x - width / 2, y - height / 2
     leading = theme.TINY * theme.LEADING
@@ -116,7 +114,15 @@ def _frames(view: View, layout: Layout, left: float, top: float) -> tuple[SceneF
     labels = {cluster.id: cluster.label for cluster in view.clusters}
     frames = []
     for frame, (x, y, width, height) in layout.placed.frames.items():
-        named = any(box.cluster == frame and box.label == labels[frame] for box in layout.arrangement.boxes)
-        runs = () if named else _set_lines(labels[frame], x + left + 8.0, y + top + 4.0, width - 16.0, theme.SMALL, quiet=True)
+        named = frame_is_named(labels[frame], frame, layout.arrangement)
+        runs = () if named else _frame_title(labels[frame], x + left + 8.0, y + top + 4.0)
         frames.append(SceneFrame(frame, clean(labels[frame]), (x + left, y + top, width, height), runs))
     return tuple(frames)
+
+
+def _frame_title(label: str, x: float, y: float) -> tuple[Run, ...]:
+    leading = theme.TINY * theme.LEADING
+    return tuple(
+        Run(text, x, y + theme.TINY + number * leading, theme.TINY, quiet=True)
+        for number, text in enumerate(label_lines(label))
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations
 from math import hypot
 
 from viz.graphviz import Point
@@ -42,6 +44,12 @@ def with_head(curve: tuple[Point, ...], form: str, weight: float) -> tuple[tuple
     return (*curve[:-1], ends), Head(form, corners)
 
 
+def count_crossings(lines: Sequence[tuple[tuple[str, str], tuple[Point, ...]]]) -> int:
+    """How often curves cross that share no end; each is given with the ids at its ends."""
+    ways = [(set(ends), points_along(curve)) for ends, curve in lines]
+    return sum(_meet(a, b) for (one, a), (other, b) in combinations(ways, 2) if not one & other)
+
+
 def _bezier(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
     s = 1 - t
     x = s**3 * a[0] + 3 * s * s * t * b[0] + 3 * s * t * t * c[0] + t**3 * d[0]
@@ -57,3 +65,14 @@ def _direction(curve: tuple[Point, ...]) -> Point:
         if length > 1.0:
             return (end[0] - before[0]) / length, (end[1] - before[1]) / length
     return 1.0, 0.0
+
+
+def _meet(a: list[Point], b: list[Point]) -> int:
+    return sum(_cross(*p, *q) for p in zip(a, a[1:], strict=False) for q in zip(b, b[1:], strict=False))
+
+
+def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    def side(p: Point, q: Point, r: Point) -> bool:
+        return (q[0] - p[0]) * (r[1] - p[1]) > (q[1] - p[1]) * (r[0] - p[0])
+
+    return side(a, b, c) != side(a, b, d) and side(c, d, a) != side(c, d, b)

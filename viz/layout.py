@@ -1,22 +1,26 @@
-"""Where everything stands: partnerships side by side, packed to the proportions of a paper."""
+"""Where everything stands: partnerships as clusters, lines in columns from left to right, packed to a paper's shape."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from viz.block import Block, block, label_lines, label_size
-from viz.graphviz import Frame, Placed, Point, Rect, Tie, dot
+from viz.curve import count_crossings
+from viz.graphviz import Frame, Placed, Tie, dot
 from viz.labels import place_labels
+from viz.packing import pack, scale_on_paper
 from viz.roster import Arrangement, arrange
 from viz.text import clean
 from viz.view import Line, Relation, Shape, View
 
-_GAP = 26.0
 _FRAME_TITLE = 13.0
 _GROUPS = {Shape.PARTNERSHIP, Shape.GROUP, Shape.TEAM}
-PAPER_RATIO = 1.5
-"""Width to height of the room for the picture on a landscape page, once title and legend have theirs."""
+_FEW = 60
+"""Up to so many boxes, several manners of layout are tried and the best is taken."""
+_CROSSING = 0.015
+"""How much of the scale on paper one crossing is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,47 +32,55 @@ class Layout:
     placed: Placed
 
 
-def lay_out(view: View, *, ratio: float = PAPER_RATIO) -> Layout:
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """One way to lay out: whether groups' seats decide columns, and whether posts stand inside the frames."""
+
+    seats_lead: bool = False
+    posts_inside: bool = True
+    close: bool = False
+
+
+_MANNERS = tuple(_Manner(*choice) for choice in product((False, True), (True, False), (False, True)))
+
+
+def lay_out(view: View) -> Layout:
     """Positions for all that a view shows. The same view gives the same positions."""
     arrangement = arrange(view)
     blocks = {box.id: block(box, arrangement.rows.get(box.id, ())) for box in arrangement.boxes}
-    frames = _frames(view, arrangement)
-    groups = {box.id for box in view.boxes if box.shape in _GROUPS}
-    ties = [_tie(line, leads=_leads(line, groups)) for line in arrangement.lines]
-    parts = [_lay_part(part, blocks, ties, frames) for part in _parts(blocks, ties, frames)]
-    return Layout(arrangement, blocks, _with_labels(_pack(parts, ratio), ties))
+    manners = _MANNERS if len(blocks) <= _FEW else _MANNERS[:1]
+    ends = {line.id: (line.source, line.target) for line in arrangement.lines}
 
+    def worth(placed: Placed) -> float:
+        return scale_on_paper(placed) - _CROSSING * count_crossings([(ends[i], r) for i, r in placed.routes.items()])
 
-def _with_labels(placed: Placed, ties: Sequence[Tie]) -> Placed:
-    sizes = {tie.id: tie.label for tie in ties if tie.label}
-    labels = place_labels(sizes, placed.routes, list(placed.boxes.values()), placed.labels)
-    return replace(placed, labels=labels)
+    placed = [_lay(view, arrangement, blocks, manner) for manner in manners]
+    best = max(placed, key=worth) if len(placed) > 1 else placed[0]
+    return Layout(arrangement, blocks, _with_labels(best, arrangement.lines))
 
 
 def words_on(line: Line) -> str:
     """The words beside a line: what it is where its stroke does not say so, and how well it is evidenced."""
-    if line.relation.answers:
-        words = line.label or line.relation.value.replace("_", " ")
-    else:
-        words = line.label
-    return clean(f"{words} ({line.tag})" if line.tag and words else line.tag and f"({line.tag})" or words)
+    words = line.label or (line.relation.value.replace("_", " ") if line.relation.answers else "")
+    return clean(" ".join(part for part in (words, f"({line.tag})" if line.tag else "") if part))
 
 
-def _frames(view: View, arrangement: Arrangement) -> list[Frame]:
-    frames = []
-    for cluster in view.clusters:
-        members = [box for box in arrangement.boxes if box.cluster == cluster.id]
-        if len(members) > 1:
-            named = any(box.label == cluster.label for box in members)
-            room = None if named else (label_size(cluster.label)[0] * 1.2, _FRAME_TITLE * len(label_lines(cluster.label)))
-            frames.append(Frame(cluster.id, tuple(box.id for box in members), room))
-    return frames
+def frame_is_named(label: str, cluster: str, arrangement: Arrangement) -> bool:
+    """Whether a box inside a frame already carries the frame's name."""
+    return any(box.cluster == cluster and box.label == label for box in arrangement.boxes)
 
 
-def _leads(line: Line, groups: set[str]) -> bool:
+def _lay(view: View, arrangement: Arrangement, blocks: dict[str, Block], manner: _Manner) -> Placed:
+    groups = {box.id for box in arrangement.boxes if box.shape in _GROUPS}
+    ties = [_tie(line, leads=_leads(line, groups, manner)) for line in arrangement.lines]
+    frames = _frames(view, arrangement, manner)
+    return pack([_lay_part(part, blocks, ties, frames, manner) for part in _parts(blocks, ties, frames)])
+
+
+def _leads(line: Line, groups: set[str], manner: _Manner) -> bool:
     """Whether a line decides the columns. A group with a seat on another keeps its place: it is not below it."""
     if line.relation is Relation.SEAT:
-        return line.source not in groups
+        return manner.seats_lead or line.source not in groups
     return line.relation is not Relation.OTHER
 
 
@@ -83,6 +95,19 @@ def _tie(line: Line, *, leads: bool) -> Tie:
         leads=leads,
         weight=3 if line.relation.answers else 1,
     )
+
+
+def _frames(view: View, arrangement: Arrangement, manner: _Manner) -> list[Frame]:
+    frames = []
+    for cluster in view.clusters:
+        inside = [box for box in arrangement.boxes if box.cluster == cluster.id]
+        members = [box.id for box in inside if manner.posts_inside or box.shape in _GROUPS]
+        if len(members) > 1:
+            lines = label_lines(cluster.label)
+            named = frame_is_named(cluster.label, cluster.id, arrangement)
+            room = None if named else (label_size(cluster.label)[0], _FRAME_TITLE * len(lines))
+            frames.append(Frame(cluster.id, tuple(members), room))
+    return frames
 
 
 def _parts(blocks: Iterable[str], ties: Sequence[Tie], frames: Sequence[Frame]) -> list[list[str]]:
@@ -106,57 +131,18 @@ def _parts(blocks: Iterable[str], ties: Sequence[Tie], frames: Sequence[Frame]) 
     return sorted(parts.values(), key=len, reverse=True)
 
 
-def _lay_part(part: list[str], blocks: dict[str, Block], ties: Sequence[Tie], frames: Sequence[Frame]) -> Placed:
+def _lay_part(
+    part: list[str], blocks: dict[str, Block], ties: Sequence[Tie], frames: Sequence[Frame], manner: _Manner
+) -> Placed:
     inside = set(part)
     return dot(
         {box: (blocks[box].width, blocks[box].height) for box in part},
         [tie for tie in ties if tie.first in inside],
         [frame for frame in frames if frame.members[0] in inside],
+        column_gap=24.0 if manner.close else 36.0,
     )
 
 
-def _pack(parts: Sequence[Placed], ratio: float) -> Placed:
-    """Set the parts in rows, as words are set in lines, in a width that comes closest to the paper's proportions."""
-    if not parts:
-        return Placed(0.0, 0.0, {}, {}, {}, {})
-    widest = max(part.width for part in parts)
-    whole = sum(part.width + _GAP for part in parts)
-    rooms = [widest + (whole - widest) * step / 24 for step in range(25)]
-    return min((_rows(parts, room) for room in rooms), key=lambda p: max(p.width / ratio, p.height))
-
-
-def _rows(parts: Sequence[Placed], room: float) -> Placed:
-    x = y = high = wide = 0.0
-    shifted = []
-    for part in parts:
-        if x and x + part.width > room:
-            x, y, high = 0.0, y + high + _GAP, 0.0
-        shifted.append(_shift(part, x, y))
-        x += part.width + _GAP
-        high = max(high, part.height)
-        wide = max(wide, x - _GAP)
-    return Placed(
-        wide,
-        y + high,
-        {box: rect for part in shifted for box, rect in part.boxes.items()},
-        {frame: rect for part in shifted for frame, rect in part.frames.items()},
-        {line: route for part in shifted for line, route in part.routes.items()},
-        {line: point for part in shifted for line, point in part.labels.items()},
-    )
-
-
-def _shift(part: Placed, dx: float, dy: float) -> Placed:
-    def point(p: Point) -> Point:
-        return p[0] + dx, p[1] + dy
-
-    def rect(r: Rect) -> Rect:
-        return r[0] + dx, r[1] + dy, r[2], r[3]
-
-    return Placed(
-        part.width,
-        part.height,
-        {box: rect(r) for box, r in part.boxes.items()},
-        {frame: rect(r) for frame, r in part.frames.items()},
-        {line: tuple(map(point, route)) for line, route in part.routes.items()},
-        {line: point(p) for line, p in part.labels.items()},
-    )
+def _with_labels(placed: Placed, lines: Sequence[Line]) -> Placed:
+    sizes = {line.id: label_size(words_on(line)) for line in lines if words_on(line)}
+    return replace(placed, labels=place_labels(sizes, placed.routes, list(placed.boxes.values()), placed.labels))

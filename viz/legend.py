@@ -35,7 +35,7 @@ def _entries(boxes: Sequence[SceneBox], lines: Sequence[SceneLine], frames: bool
     drawn = {line.line.relation for line in lines}
     yield from (("stroke", relation.value, s.words) for relation, s in theme.STROKES.items() if relation in drawn)
     shapes = {box.box.shape for box in boxes}
-    yield from (("outline", shape.value, o.words) for shape, o in theme.OUTLINES.items() if shape in shapes)
+    yield from (("outline", shape.value, o.words) for shape, o in theme.OUTLINES.items() if shape in shapes and o.words)
     if frames:
         yield "frame", "", "a partnership and what is part of it"
     if any(box.stacked for box in boxes):

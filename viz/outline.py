@@ -21,6 +21,8 @@ _WORDS = {
     Relation.LINE_MANAGED_BY: "line managed by",
     Relation.FUNDING: "funds",
     Relation.OTHER: "tied to",
+    Relation.POST_IN: "post in",
+    Relation.LOOSE: "tied to",
 }
 
 

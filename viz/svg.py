@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from viz import theme
 from viz.block import MARK_HEIGHT, MARK_WIDTH, MarkSpot, Run, Spot
+from viz.curve import with_head
 from viz.graphviz import Point, Rect
 from viz.scene import Head, Key, Scene, SceneBox, SceneFrame, SceneLine
 from viz.text import clean
@@ -171,8 +172,6 @@ def _key(key: Key) -> Iterable[str]:
 
 
 def _stroke_sample(relation: Relation, x: float, y: float, width: float) -> Iterable[str]:
-    from viz.curve import with_head
-
     stroke = theme.STROKES[relation]
     straight = ((x, y), (x + width / 3, y), (x + width * 2 / 3, y), (x + width, y))
     curve, head = with_head(straight, stroke.head, stroke.width)

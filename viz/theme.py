@@ -61,6 +61,7 @@ OUTLINES: dict[Shape, Outline] = {
     Shape.PLAN: Outline("plan", "folded", "#ffffff", 0.9),
     Shape.FUND: Outline("fund", "barred", "#ffffff", 0.9),
     Shape.DOCUMENT: Outline("document", "folded", "#ffffff", 0.9),
+    Shape.LIST: Outline("", "square", "#ffffff", 0.5),
 }
 
 

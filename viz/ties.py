@@ -26,12 +26,11 @@ ROLES = {
 _OTHERS = {
     "escalates_to": "escalates to",
     "supports": "supports",
-    "post_in": "post in",
     "linked_to": "linked to",
-    "works_with": "works with",
-    "co_located_with": "shares premises with",
     "holds": "holds the post",
 }
+_LOOSE = {"works_with": "works with", "co_located_with": "shares premises with"}
+_TYPES = ("seat", "line", "part_of", "line_managed_by", "post_in", *_OTHERS, *_LOOSE)
 
 
 def drawn(index: Index, ids: set[str], veil: Veil) -> tuple[Line, ...]:
@@ -44,12 +43,13 @@ def relation_of(relation: ModelRelation) -> Relation:
     """The stroke that a relation of the model is drawn with."""
     if isinstance(relation, ReportingLine):
         return Relation(relation.kind.value)
-    known = {"seat": Relation.SEAT, "part_of": Relation.PART_OF, "line_managed_by": Relation.LINE_MANAGED_BY}
-    return known.get(relation.TYPE, Relation.OTHER)
+    if relation.TYPE in _LOOSE:
+        return Relation.LOOSE
+    return Relation.OTHER if relation.TYPE in _OTHERS else Relation(relation.TYPE)
 
 
 def _relations(index: Index) -> Iterator[ModelRelation]:
-    for type_ in ("seat", "line", "part_of", "line_managed_by", *_OTHERS):
+    for type_ in _TYPES:
         for relation in index.of_type(type_):
             if relation.evidence.modality not in NOT_THERE and relation.start != relation.finish:
                 yield relation
@@ -72,4 +72,4 @@ def _words(relation: ModelRelation) -> str:
     if isinstance(relation, ReportingLine):
         subject = "" if relation.subject in (None, UNKNOWN) else f" on {relation.subject}"
         return plain(relation.kind) + subject + (" (the lead)" if relation.lead is True else "")
-    return _OTHERS.get(relation.TYPE, "")
+    return _OTHERS.get(relation.TYPE, _LOOSE.get(relation.TYPE, ""))

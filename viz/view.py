@@ -18,10 +18,11 @@ class Shape(StrEnum):
     PLAN = "plan"
     FUND = "fund"
     DOCUMENT = "document"
+    LIST = "list"
 
 
 class Relation(StrEnum):
-    """How two boxes are tied; each has a stroke of its own. The first three are lines of accountability."""
+    """How two boxes are tied; nearly each has a stroke of its own. The first three are lines of accountability."""
 
     ACCOUNTABLE_TO = "accountable_to"
     REPORTS_TO = "reports_to"
@@ -31,6 +32,13 @@ class Relation(StrEnum):
     LINE_MANAGED_BY = "line_managed_by"
     FUNDING = "funding"
     OTHER = "other"
+    POST_IN = "post_in"
+    LOOSE = "loose"
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it has a stroke. Where a post belongs stands in its box; loose ties are told in the text."""
+        return self not in {Relation.POST_IN, Relation.LOOSE}
 
     @property
     def answers(self) -> bool:

@@ -54,7 +54,7 @@ def _members() -> tuple[Box, ...]:
         *bodies,
         Box("members", "Elected Members of the district councils", "post", Shape.POST, several="several, number not known"),
         Box("yot", "Youth Offending Team", "team", Shape.TEAM),
-        Box("coord", "SMAT co-ordinator", "post", Shape.POST),
+        Box("coord", "SMAT co-ordinator", "post", Shape.POST, None, "smat", details=("in Worcestershire SMAT",)),
         Box("chair", "Chair of the South Worcestershire Partnership", "post", Shape.POST),
         Box("manager", "Programme Manager", "post", Shape.POST, None, "csp"),
     )
@@ -76,8 +76,8 @@ def _lines() -> list[Line]:
         Line("s-chair", "chair", "csp", Relation.SEAT, "chairs"),
         Line("s-chair-board", "chair", "board", Relation.SEAT),
         Line("s-smat", "smat", "strategic", Relation.SEAT),
-        Line("o1", "coord", "smat", Relation.OTHER, "post in"),
-        Line("o2", "manager", "csp", Relation.OTHER, "post in", "inferred"),
+        Line("o1", "coord", "smat", Relation.POST_IN),
+        Line("o2", "manager", "csp", Relation.POST_IN, "", "inferred"),
     ]
 
 

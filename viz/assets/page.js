@@ -47,7 +47,7 @@
     const { x, y } = pointer.canvas;
     const spot = boxes.get(box).spots.find(({ rect: [left, top, width, height] }) =>
       x >= left - 4 && x <= left + width && y >= top && y <= top + height);
-    choose(spot ? spot.box : box);
+    if (spot || picture.about[box]) choose(spot ? spot.box : box);
   });
 
   function fit() {

@@ -10,8 +10,8 @@ from viz.paper import Block, Bullets, Definitions, Heading, Item, Paper, Paragra
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[\\`*\[\]|~$&<>]|(?<![^\W_])_|_(?![^\W_])")
 """Signs that mean something anywhere in a line; an underscore between two letters means nothing."""
-_AT_THE_START = re.compile(r"^(\d+)?([-+#=.):])")
-"""Signs that would make a line a heading, a list or a rule."""
+_AT_THE_START = re.compile(r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+=:#]))")
+"""What would make a line a heading, a list or a rule."""
 
 
 def markdown(paper: Paper) -> str:
@@ -23,7 +23,7 @@ def markdown(paper: Paper) -> str:
 def escaped(text: str) -> str:
     """Write text so that it reads as itself."""
     plain = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), text)
-    return _AT_THE_START.sub(lambda found: f"{found[1] or ''}\\{found[2]}", plain)
+    return _AT_THE_START.sub(lambda found: f"{found[0]}\\", plain)
 
 
 def _block(block: Block) -> str:
@@ -33,7 +33,7 @@ def _block(block: Block) -> str:
         case Paragraph(text=words):
             return escaped(words)
         case Verbatim(text=words):
-            return f"    {words}"
+            return _fenced(words)
         case Bullets(items=items):
             return "\n".join(_items(items, ""))
         case Definitions(entries=entries):
@@ -42,6 +42,12 @@ def _block(block: Block) -> str:
             return _table(block)
         case Picture(file=file, words=words):
             return f"![{escaped(words)}](<{_address(file)}>)"
+
+
+def _fenced(words: str) -> str:
+    longest = max(map(len, re.findall("`+", words)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{words}\n{fence}"
 
 
 def _items(items: Iterable[Item], indent: str) -> Iterator[str]:

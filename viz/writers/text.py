@@ -84,7 +84,7 @@ def _items(items: Iterable[Item], indent: str, width: int) -> Iterator[TextLine]
 
 
 def _definitions(block: Definitions, width: int) -> Iterator[TextLine]:
-    column = min(max(cells(entry.term) for entry in block.entries), width // 3)
+    column = min(max((cells(entry.term) for entry in block.entries), default=0), width // 3)
     for entry in block.entries:
         terms = wrapped(entry.term, column)
         texts = wrapped(entry.text, width - column - _GAP)

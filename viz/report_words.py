@@ -1,0 +1,82 @@
+"""The words in which a report is read: statuses, priorities and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from graphmodel.evidence import EvidenceLevel, Modality
+from queries.outcome import Severity
+from queries.report import FactText
+from queries.rule import Nature, Status
+from viz.wording import MODALITIES, date
+
+
+class StatusWords(NamedTuple):
+    """A status as a heading, and what it means."""
+
+    heading: str
+    means: str
+
+
+STATUS_WORDS: Mapping[Status, StatusWords] = {
+    Status.FAIL: StatusWords(
+        "Not in order, and the evidence says so",
+        "a source says that it is not there, a list declared complete does not have it, or stated facts show it.",
+    ),
+    Status.CONFLICT: StatusWords(
+        "The evidence disagrees", "two pieces of evidence say different things; somebody has to say which is right."
+    ),
+    Status.QUERY: StatusWords(
+        "Questions to ask",
+        "not evidenced in what was read, or not certain. It may well be in order: nobody has been asked yet.",
+    ),
+    Status.PARTLY: StatusWords(
+        "Partly in order",
+        "evidenced, but only in part, on weaker evidence than a plain statement, in development or planned.",
+    ),
+    Status.OBSERVED: StatusWords("Worth knowing", "a pattern seen in what is known. It is never a fault."),
+    Status.MET: StatusWords("In order", "evidenced; or, where something must not be, none of it in what is known."),
+    Status.NA: StatusWords("Does not apply", "the question does not arise here, and the reason is given."),
+}
+
+PRIORITY_WORDS: Mapping[Severity, str] = {
+    Severity.HIGH: "high priority",
+    Severity.MEDIUM: "medium priority",
+    Severity.LOW: "low priority",
+    Severity.INFORMATION: "for information",
+}
+
+LEVEL_WORDS: Mapping[EvidenceLevel, str] = {
+    EvidenceLevel.STATED: "facts that a source states, and no others",
+    EvidenceLevel.INFERRED: "facts that a source states, and facts inferred from it",
+    EvidenceLevel.ASSERTED: "facts that a source states, facts inferred from it, and what it claims in general terms",
+}
+
+NATURE_WORDS: Mapping[str, str] = {
+    Nature.REQUIREMENT: "a requirement: something must be there",
+    Nature.PROHIBITION: "a prohibition: something must not be there",
+    Nature.OBSERVATION: "an observation: a pattern worth knowing, never a fault",
+}
+
+
+def fact_words(fact: FactText) -> str:
+    """Write a fact with its source, the place in it, and how the source speaks of it."""
+    source = ", ".join(filter(None, (fact.source, fact.locator))) or "no source given"
+    modality = MODALITIES[Modality(fact.modality)]
+    spoken = f"{modality}, because {fact.reason}" if fact.reason else modality
+    known = "; ".join((spoken, *_when(fact)))
+    quote = f" “{fact.quote}”" if fact.quote else ""
+    note = f" Note: {_sentence(fact.note)}" if fact.note else ""
+    return f"{fact.says} [{source}; {known}].{quote}{note}"
+
+
+def _when(fact: FactText) -> tuple[str, ...]:
+    since = f"from {date(fact.valid_from)}" if fact.valid_from else ""
+    until = f"until {date(fact.valid_to)}" if fact.valid_to else ""
+    unsure = "whether it is current cannot be told from its dates" if fact.current == "unknown" else ""
+    return tuple(filter(None, (" ".join(filter(None, (since, until))), unsure)))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
