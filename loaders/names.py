@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 SUGGESTIONS = 3
 """Names suggested at most; more would be a list to search, not an answer."""
@@ -59,6 +62,9 @@ class Names:
             if plain := folded(spelling):
                 self._keys.setdefault(plain, {})[key] = None
         self._plain: Sequence[str] = tuple(self._keys)
+        self._by_beginning: dict[str, list[str]] = {}
+        for plain in self._plain:
+            self._by_beginning.setdefault(plain[:_TELLING], []).append(plain)
         self._asked: dict[str, tuple[str, ...]] = {}
 
     def same(self, name: str) -> tuple[str, ...]:
@@ -68,9 +74,9 @@ class Names:
     def nearest(self, name: str) -> tuple[str, ...]:
         """Give the keys whose name is the same, begins alike word by word, or is only a slip away; best first."""
         plain = folded(name)
-        if plain not in self._asked:
+        if plain and plain not in self._asked:
             self._asked[plain] = self._search(plain)
-        return self._asked[plain]
+        return self._asked.get(plain, ())
 
     def _search(self, plain: str) -> tuple[str, ...]:
         for spellings in ([plain] if plain in self._keys else [], self._longer(plain), self._alike(plain)):
@@ -83,11 +89,8 @@ class Names:
     def _longer(self, plain: str) -> list[str]:
         """Find names that ``plain`` shortens, ``fire auth`` for ``fire authority``, or lengthens, ``chairman``."""
         words = plain.split()
-        return [
-            spelling
-            for spelling in self._plain
-            if _shortens(words, spelling.split()) or _shortens(spelling.split(), words)
-        ]
+        alike = self._by_beginning.get(plain[:_TELLING], ())
+        return [name for name in alike if _shortens(words, name.split()) or _shortens(name.split(), words)]
 
     def _alike(self, plain: str) -> list[str]:
         found = process.extract(

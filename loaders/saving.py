@@ -6,20 +6,22 @@ import json
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graphmodel.place import Location, Problem
-from graphmodel.structure import Structure
 from loaders.problems import SaveError
 from loaders.registry import ACCEPTED, YAML, format_of_name
 from loaders.yaml_writer import as_yaml
+
+if TYPE_CHECKING:
+    from graphmodel.structure import Structure
 
 
 def save(structure: Structure, path: str | os.PathLike[str]) -> None:
     """Write a structure as YAML or JSON, by the suffix of the file, in UTF-8.
 
-    Comments of a file written by hand are not kept. The file is replaced in one step when all of it is on the disk; whoever reads meanwhile sees the old one or the new
-    one. Raises SaveError, with the old file as it was, when it cannot be written or the suffix names no format.
+    Comments of a file written by hand are not kept. The file is replaced in one step when all of it is on the disk;
+    whoever reads meanwhile sees the old one or the new one. Raises SaveError, with the old file as it was, when it cannot be written or the suffix names no format.
     """
     file = str(path)
     form = format_of_name(path)
@@ -60,7 +62,7 @@ def _replaced(target: Path, text: str) -> None:
         raise IsADirectoryError
     descriptor, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123  there is no path yet
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(descriptor)
