@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from viz.block import Run
-from viz.curve import count_crossings, points_along
-from viz.graphviz import Point, Rect
+from viz.curve import count_crossings, near, points_along
+from viz.graphviz import Rect
 from viz.labels import overlap
 from viz.scene import Scene, SceneBox
 from viz.text import width
@@ -44,7 +44,7 @@ def _lines_through_boxes(scene: Scene) -> Iterable[str]:
         ends = {line.line.source, line.line.target}
         points = points_along(line.curve)
         for box in scene.boxes:
-            if box.box.id not in ends and any(_inside(point, box.rect, -_TOUCH) for point in points):
+            if box.box.id not in ends and any(near(point, box.rect, -_TOUCH) for point in points):
                 yield f"the line {line.line.id} runs through the box {box.box.id}"
 
 
@@ -83,7 +83,7 @@ def _off_the_sheet(scene: Scene) -> Iterable[str]:
         if not _within(_extent(run), sheet):
             yield f"{run.text!r} runs off the sheet"
     for line in scene.lines:
-        if not all(_inside(point, sheet, 0.0) for point in line.curve):
+        if not all(near(point, sheet, 0.0) for point in line.curve):
             yield f"the line {line.line.id} runs off the sheet"
 
 
@@ -98,8 +98,3 @@ def _within(inner: Rect, outer: Rect) -> bool:
         and inner[0] + inner[2] <= outer[0] + outer[2]
         and inner[1] + inner[3] <= outer[1] + outer[3]
     )
-
-
-def _inside(point: Point, rect: Rect, grow: float) -> bool:
-    x, y, wide, high = rect
-    return x - grow <= point[0] <= x + wide + grow and y - grow <= point[1] <= y + high + grow

@@ -7,6 +7,7 @@ from dataclasses import replace
 from viz import theme
 from viz.block import Block, Run, label_lines, label_size, moved
 from viz.curve import with_head
+from viz.findings import findings_list
 from viz.graphviz import Point, Rect
 from viz.layout import Layout, frame_is_named, lay_out, words_on
 from viz.legend import legend
@@ -19,8 +20,11 @@ _LEAST_WIDTH = 560.0
 _BEFORE_PICTURE = 16.0
 
 
-def compose(view: View) -> Scene:
-    """The finished picture of a view. The same view gives the same scene, to the last digit."""
+def compose(view: View, *, listed: bool = False) -> Scene:
+    """The finished picture of a view; ``listed`` puts the findings below it, by their numbers.
+
+    The same view gives the same scene, to the last digit.
+    """
     layout = lay_out(view)
     width = max(layout.placed.width, _LEAST_WIDTH) + 2 * _EDGE
     words, top = _title(view, width)
@@ -29,13 +33,15 @@ def compose(view: View) -> Scene:
     lines = tuple(_line(layout, line, left, top) for line in layout.arrangement.lines)
     divider = top + layout.placed.height + _BEFORE_PICTURE
     keys, bottom = legend(boxes, lines, bool(layout.placed.frames), _EDGE, divider + 8.0, width - 2 * _EDGE)
+    notes, told, bottom = findings_list(view, _EDGE, bottom + 4.0, width - 2 * _EDGE) if listed else ((), (), bottom)
     footer = _set_lines(view.footer, _EDGE, bottom + 4.0, width - 2 * _EDGE, theme.TINY, quiet=True)
     return Scene(
         width=round(width, 2),
         height=round(footer[-1].y + 10.0 if footer else bottom + 8.0, 2),
         title=clean(view.title),
         description=clean(" ".join(view.summary) or view.subtitle),
-        words=(*words, *footer),
+        words=(*words, *told, *footer),
+        marks=notes,
         frames=_frames(view, layout, left, top),
         lines=lines,
         boxes=boxes,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import hypot
 
-from viz.graphviz import Point
+from viz.graphviz import Point, Rect
 from viz.scene import Head
 
 _LENGTH = {"solid": 8.0, "open": 7.0, "ring": 6.0, "diamond": 9.0}
@@ -48,6 +48,12 @@ def count_crossings(lines: Sequence[tuple[tuple[str, str], tuple[Point, ...]]]) 
     """How often curves cross that share no end; each is given with the ids at its ends."""
     ways = [(set(ends), points_along(curve)) for ends, curve in lines]
     return sum(_meet(a, b) for (one, a), (other, b) in combinations(ways, 2) if not one & other)
+
+
+def near(point: Point, rect: Rect, distance: float) -> bool:
+    """Whether a point lies in a rectangle, or no farther from it than that (negative: that deep inside)."""
+    x, y, wide, high = rect
+    return x - distance <= point[0] <= x + wide + distance and y - distance <= point[1] <= y + high + distance
 
 
 def _bezier(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 import pygraphviz
 
@@ -17,6 +18,8 @@ Rect = tuple[float, float, float, float]
 """Left, top, width, height."""
 
 _INCH = 72.0
+_AIR = 3.5
+"""Boxes are laid out this much larger on every side, so that no line runs along the edge of a box it has no end at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def dot(
 def _add_boxes(graph: pygraphviz.AGraph, sizes: Mapping[str, tuple[float, float]]) -> dict[str, str]:
     names = {box: f"b{number}" for number, box in enumerate(sizes)}
     for box, (width, height) in sizes.items():
-        graph.add_node(names[box], width=f"{width / _INCH:.4f}", height=f"{height / _INCH:.4f}")
+        graph.add_node(names[box], width=_inches(width + 2 * _AIR), height=_inches(height + 2 * _AIR))
     return names
 
 
@@ -122,13 +125,35 @@ def _read(
         x, y = place(graph.get_node(names[box]).attr["pos"])
         boxes[box] = (x - wide / 2, y - high / 2, wide, high)
     edges = {f"t{n}": graph.get_edge(names[t.first], names[t.second], f"t{n}") for n, t in enumerate(ties)}
-    routes = {tie.id: tuple(map(place, edges[f"t{n}"].attr["pos"].split())) for n, tie in enumerate(ties)}
+    routes = {}
+    for number, tie in enumerate(ties):
+        way = [place(point) for point in edges[f"t{number}"].attr["pos"].split()]
+        way = _reach(way, boxes[tie.second])
+        routes[tie.id] = tuple(reversed(_reach(way[::-1], boxes[tie.first])))
     labels = {tie.id: place(edges[f"t{n}"].attr["lp"]) for n, tie in enumerate(ties) if tie.label}
     drawn = {}
     for number, frame in enumerate(frames):
         left, low, right, top = _numbers(graph.get_subgraph(f"cluster_{number}").graph_attr["bb"])
         drawn[frame.id] = (left, height - top, right - left, top - low)
     return Placed(width, height, boxes, drawn, routes, labels)
+
+
+def _inches(points: float) -> str:
+    return f"{points / _INCH:.4f}"
+
+
+def _reach(way: list[Point], box: Rect) -> list[Point]:
+    """The curve with its last point taken on, the way it was heading, until it meets the box."""
+    (x, y), (left, top, width, height) = way[-1], box
+    target = (min(max(x, left), left + width), min(max(y, top), top + height))
+    before = next((p for p in reversed(way[:-1]) if abs(p[0] - x) + abs(p[1] - y) > 1.0), target)
+    length = hypot(x - before[0], y - before[1]) or 1.0
+    ahead = ((x - before[0]) / length, (y - before[1]) / length)
+    for step in range(1, int(_AIR * 3)):
+        at = (x + ahead[0] * step, y + ahead[1] * step)
+        if left <= at[0] <= left + width and top <= at[1] <= top + height:
+            return [*way[:-1], at]
+    return [*way[:-1], target]
 
 
 def _numbers(text: str) -> list[float]:

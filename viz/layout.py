@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from viz.block import Block, block, label_lines, label_size
-from viz.curve import count_crossings
+from viz.curve import count_crossings, near, points_along
 from viz.graphviz import Frame, Placed, Tie, dot
 from viz.labels import place_labels
 from viz.packing import pack, scale_on_paper
@@ -21,6 +21,10 @@ _FEW = 60
 """Up to so many boxes, several manners of layout are tried and the best is taken."""
 _CROSSING = 0.015
 """How much of the scale on paper one crossing is worth."""
+
+
+_GRAZE, _CLEAR = 0.04, 3.0
+"""The same for a line that comes closer than so many points to a box that is not its own: it reads as the box's edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ def lay_out(view: View) -> Layout:
     ends = {line.id: (line.source, line.target) for line in arrangement.lines}
 
     def worth(placed: Placed) -> float:
-        return scale_on_paper(placed) - _CROSSING * count_crossings([(ends[i], r) for i, r in placed.routes.items()])
+        crossed = count_crossings([(ends[line], route) for line, route in placed.routes.items()])
+        return scale_on_paper(placed) - _CROSSING * crossed - _GRAZE * _grazes(placed, ends)
 
     placed = [_lay(view, arrangement, blocks, manner) for manner in manners]
     best = max(placed, key=worth) if len(placed) > 1 else placed[0]
@@ -75,6 +80,16 @@ def _lay(view: View, arrangement: Arrangement, blocks: dict[str, Block], manner:
     ties = [_tie(line, leads=_leads(line, groups, manner)) for line in arrangement.lines]
     frames = _frames(view, arrangement, manner)
     return pack([_lay_part(part, blocks, ties, frames, manner) for part in _parts(blocks, ties, frames)])
+
+
+def _grazes(placed: Placed, ends: Mapping[str, tuple[str, str]]) -> int:
+    """How many times a line runs along the edge of a box that is neither of its ends."""
+    return sum(
+        any(near(point, rect, _CLEAR) for point in points)
+        for line, points in ((line, points_along(route)) for line, route in placed.routes.items())
+        for box, rect in placed.boxes.items()
+        if box not in ends[line]
+    )
 
 
 def _leads(line: Line, groups: set[str], manner: _Manner) -> bool:

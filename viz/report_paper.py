@@ -10,7 +10,7 @@ from queries.clauses import clauses, source_titles
 from queries.report import Finding, Named, Report, RuleText
 from queries.rule import Status
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph, Picture, Table
-from viz.report_words import LEVEL_WORDS, PRIORITY_WORDS, STATUS_WORDS, fact_words
+from viz.report_words import LEVEL_WORDS, PRIORITY_WORDS, STATUS_WORDS, fact_words, status_meanings
 from viz.wording import date
 
 _IN_FULL = (Status.FAIL, Status.CONFLICT, Status.QUERY, Status.PARTLY, Status.OBSERVED)
@@ -213,5 +213,4 @@ def _how_to_read() -> Iterator[Block]:
         "Silence is never a fault. What the sources do not say becomes a question; something is said not to be in order "
         "only where a source says so, or where somebody has declared a list complete."
     )
-    meanings = ((status, f"{words.heading}: {words.means}") for status, words in STATUS_WORDS.items())
-    yield Definitions(tuple(Definition(status.value, meaning) for status, meaning in meanings))
+    yield status_meanings()

@@ -9,6 +9,7 @@ from graphmodel.evidence import EvidenceLevel, Modality
 from queries.outcome import Severity
 from queries.report import FactText
 from queries.rule import Nature, Status
+from viz.paper import Definition, Definitions
 from viz.wording import MODALITIES, date
 
 
@@ -22,22 +23,22 @@ class StatusWords(NamedTuple):
 STATUS_WORDS: Mapping[Status, StatusWords] = {
     Status.FAIL: StatusWords(
         "Not in order, and the evidence says so",
-        "a source says that it is not there, a list declared complete does not have it, or stated facts show it.",
+        "A source says that it is not there, a list declared complete does not have it, or stated facts show it.",
     ),
     Status.CONFLICT: StatusWords(
-        "The evidence disagrees", "two pieces of evidence say different things; somebody has to say which is right."
+        "The evidence disagrees", "Two pieces of evidence say different things; somebody has to say which is right."
     ),
     Status.QUERY: StatusWords(
         "Questions to ask",
-        "not evidenced in what was read, or not certain. It may well be in order: nobody has been asked yet.",
+        "Not evidenced in what was read, or not certain. It may well be in order: nobody has been asked yet.",
     ),
     Status.PARTLY: StatusWords(
         "Partly in order",
-        "evidenced, but only in part, on weaker evidence than a plain statement, in development or planned.",
+        "Evidenced, but only in part, on weaker evidence than a plain statement, in development or planned.",
     ),
-    Status.OBSERVED: StatusWords("Worth knowing", "a pattern seen in what is known. It is never a fault."),
-    Status.MET: StatusWords("In order", "evidenced; or, where something must not be, none of it in what is known."),
-    Status.NA: StatusWords("Does not apply", "the question does not arise here, and the reason is given."),
+    Status.OBSERVED: StatusWords("Worth knowing", "A pattern seen in what is known. It is never a fault."),
+    Status.MET: StatusWords("In order", "Evidenced; or, where something must not be, none of it in what is known."),
+    Status.NA: StatusWords("Does not apply", "The question does not arise here, and the reason is given."),
 }
 
 PRIORITY_WORDS: Mapping[Severity, str] = {
@@ -58,6 +59,13 @@ NATURE_WORDS: Mapping[str, str] = {
     Nature.PROHIBITION: "a prohibition: something must not be there",
     Nature.OBSERVATION: "an observation: a pattern worth knowing, never a fault",
 }
+
+
+def status_meanings() -> Definitions:
+    """What each status means, in their order."""
+    return Definitions(
+        tuple(Definition(status.value, f"{words.heading}. {words.means}") for status, words in STATUS_WORDS.items())
+    )
 
 
 def fact_words(fact: FactText) -> str:

@@ -10,9 +10,21 @@ from queries.profile import profile, profile_ids
 from queries.rule import Example, Rule
 from queries.wording import joined
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph, Table, Verbatim
-from viz.report_words import NATURE_WORDS, STATUS_WORDS
+from viz.report_words import NATURE_WORDS, status_meanings
 
 _PLACE = re.compile(r"\{(\w+)(?::([^|}]*)\|[^}]*)?\}")
+_READ_WORDS = {
+    "entities": "bodies, posts and whatever else there is",
+    "lines": "lines of accountability",
+    "homes": "the organisations that people and posts belong to",
+    "holders": "holders of posts",
+    "parts": "what is part of what",
+    "areas": "areas covered",
+    "links": "other ties",
+    "claims": "claims about single properties",
+    "complete": "lists declared complete",
+}
+"""What a read gives, where its name does not say it."""
 
 
 def rule_page(rule: Rule) -> Paper:
@@ -45,12 +57,7 @@ def rule_index(rules: Sequence[Rule]) -> Paper:
             ),
             *(block for family in families for block in _family(family, rules)),
             Heading(1, "What a rule can answer"),
-            Definitions(
-                tuple(
-                    Definition(status.value, f"{words.heading}: {words.means}")
-                    for status, words in STATUS_WORDS.items()
-                )
-            ),
+            status_meanings(),
         ),
     )
 
@@ -72,7 +79,7 @@ def _card(rule: Rule) -> Iterator[Block]:
         ("About", rule.family),
         ("Nature", NATURE_WORDS[rule.nature]),
         ("Severity", rule.severity.value),
-        ("Looks at", joined(read.name.replace("_", " ") for read in rule.reads)),
+        ("Looks at", joined(_READ_WORDS.get(read.name, read.name) for read in rule.reads)),
     ]
     if rule.properties:
         differing = joined(name.replace("_", " ") for name in rule.properties)
@@ -138,6 +145,6 @@ def _examples(rule: Rule) -> Iterator[Block]:
 
 
 def _gives(example: Example) -> str:
-    answers = (f"{subjects.replace('|', ', ')} is {status}" for subjects, status in example.gives.items())
+    answers = (f"{status} for {subjects.replace('|', ', ')}" for subjects, status in example.gives.items())
     asked = "" if example.profile == "governance" else f", in the profile {example.profile}"
     return f"{'; '.join(answers)}{asked}"

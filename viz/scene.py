@@ -88,6 +88,8 @@ class Scene:
     keys: tuple[Key, ...]
     picture: Rect
     divider: float
+    marks: tuple[MarkSpot, ...] = ()
+    """Marks of the list of findings, where the sheet has one."""
 
     def on_a4(self) -> tuple[float, float, float]:
         """Width and height on an A4 sheet (landscape or portrait, whichever shows more), and the scale used."""

@@ -56,6 +56,8 @@ def _content(scene: Scene) -> Iterable[str]:
     yield _rule(scene.words[0].x, right, scene.divider, theme.CLUSTER_LINE)
     for key in scene.keys:
         yield from _key(key)
+    for mark in scene.marks:
+        yield from _mark(mark)
     yield from map(_text, scene.words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from viz.paper import Block, Bullets, Definitions, Heading, Item, Paper, Paragraph, Picture, Table, Verbatim
 
@@ -41,7 +42,7 @@ def _block(block: Block) -> str:
         case Table():
             return _table(block)
         case Picture(file=file, words=words):
-            return f"![{escaped(words)}](<{_address(file)}>)"
+            return f"![{escaped(words)}]({_address(file)})"
 
 
 def _fenced(words: str) -> str:
@@ -52,14 +53,14 @@ def _fenced(words: str) -> str:
 
 def _items(items: Iterable[Item], indent: str) -> Iterator[str]:
     for item in items:
-        words = f"[{escaped(item.text)}](<{_address(item.link)}>)" if item.link else escaped(item.text)
+        words = f"[{escaped(item.text)}]({_address(item.link)})" if item.link else escaped(item.text)
         label = f"**{escaped(item.label)}:** " if item.label else ""
         yield f"{indent}- {label}{words}"
         yield from _items(item.children, f"{indent}  ")
 
 
 def _address(file: str) -> str:
-    return file.replace("\\", "/").replace("<", "%3C").replace(">", "%3E")
+    return quote(file.replace("\\", "/"), safe="/.-_#")
 
 
 def _table(table: Table) -> str:
