@@ -1,0 +1,36 @@
+"""Every worked example of every rule gives what the rule's page says it gives."""
+
+import pytest
+
+from graphmodel import shorthand
+from queries.report import Finding
+from queries.rule import Example, Rule
+from queries.rules import RULES
+from tests.asked import report_of
+
+EXAMPLES = [pytest.param(rule, example, id=f"{rule.id}: {example.title}") for rule in RULES for example in rule.examples]
+
+
+def key(finding: Finding) -> str:
+    subjects = " ".join(subject.id for subject in finding.subjects)
+    return f"{subjects}|{finding.aspect}" if finding.aspect else subjects
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_gives_what_it_says(rule: Rule, example: Example) -> None:
+    report = report_of(shorthand.parse(example.structure), named=example.profile, rules=[rule])
+    given = {key(finding): str(finding.status) for finding in report.findings}
+    assert {subject: given.get(subject) for subject in example.gives} == dict(example.gives)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_every_finding_has_its_words(rule: Rule, example: Example) -> None:
+    """What is asked is a question, what is said a sentence, and no place of a wording is left unfilled."""
+    report = report_of(shorthand.parse(example.structure), named=example.profile, rules=[rule])
+    for finding in report.findings:
+        for text in (finding.board, finding.audit):
+            assert text.endswith((".", "?")), text
+            assert "{" not in text
+        assert not finding.ask or finding.ask.rstrip(".").endswith(("?", "agreed", "it")), finding.ask
+        if finding.status in ("query", "conflict"):
+            assert finding.ask or finding.because
