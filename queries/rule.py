@@ -51,7 +51,7 @@ class Status(StrEnum):
 MUST_SHOW: Mapping[Nature, frozenset[Status]] = {
     Nature.REQUIREMENT: frozenset({Status.MET, Status.PARTLY, Status.QUERY, Status.FAIL, Status.NA, Status.CONFLICT}),
     Nature.PROHIBITION: frozenset({Status.MET, Status.QUERY, Status.FAIL, Status.NA}),
-    Nature.OBSERVATION: frozenset({Status.OBSERVED, Status.MET}),
+    Nature.OBSERVATION: frozenset({Status.OBSERVED, Status.MET, Status.NA}),
 }
 """The statuses a rule of each nature can give, and so must have a worked example for."""
 

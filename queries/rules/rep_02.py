@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from queries.areas import Areas
 from queries.case import Case, governance_groups
-from queries.outcome import Outcome, Severity, seen
+from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.overlap import Overlap, overlaps
 from queries.reads import AREAS, CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
 from queries.reads.groups import GroupRow
@@ -21,6 +21,9 @@ def check(case: Case) -> Iterator[Outcome]:
         one, other = (case.groups[group] for group in (found.one, found.other))
         if _alike(one, other) and areas.may_meet(one.fact, other.fact) and not _related(case, one.fact, other.fact):
             yield _seen(case, found)
+    for group in case.groups:
+        if group not in case.spoken_of and not bodies[group]:
+            yield not_applicable(group, "No body that sits on it is known.")
     yield from case.the_rest("No other group with largely the same bodies, in what is known.")
 
 
@@ -118,6 +121,7 @@ RULE = Rule(
             ("a: group tactical; b: group tactical; p on a; q on a; r on a; p on b; q on b; r on b"),
             {"a": "met", "b": "met"},
         ),
+        Example("nobody known to sit there", "a: group tactical", {"a": "na"}),
         Example(
             "a sub-group and its parent",
             (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from queries.case import Case, governance_groups
 from queries.organisations import Counted
-from queries.outcome import Outcome, Severity, seen
+from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
 
@@ -29,6 +29,9 @@ def check(case: Case) -> Iterator[Outcome]:
                 words={"body": (organisation,), "group": (group,), "number": str(share[0]), "all": str(share[1])},
                 severity=Severity.LOW if share[0] * _QUARTER > share[1] else None,
             )
+    for group in case.groups:
+        if group not in case.spoken_of and not case.organisations.seats_on.get(group):
+            yield not_applicable(group, "No seat on it is known.")
     yield from case.the_rest("No body has several seats in one capacity, in what is known.")
 
 
@@ -85,7 +88,7 @@ RULE = Rule(
             "ce on csp as officer; cllr on csp as elected_member",
             {"csp": "met"},
         ),
-        Example("nobody known to sit there", "csp: partnership", {"csp": "met"}),
+        Example("nobody known to sit there", "csp: partnership", {"csp": "na"}),
         Example(
             "servicing a group is not a seat",
             (

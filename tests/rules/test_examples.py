@@ -8,7 +8,9 @@ from queries.rule import Example, Rule
 from queries.rules import RULES
 from tests.asked import report_of
 
-EXAMPLES = [pytest.param(rule, example, id=f"{rule.id}: {example.title}") for rule in RULES for example in rule.examples]
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.id}: {example.title}") for rule in RULES for example in rule.examples
+]
 
 
 def key(finding: Finding) -> str:

@@ -128,7 +128,7 @@ def test_one_more_fact_never_removes_a_fault_nor_makes_one_out_of_silence(
 @PATIENT
 @given(small_structures(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(structure: Structure, random: object) -> None:
-    shuffled = {}
+    shuffled: dict[str, object] = {}
     for table, rows in _tables(structure).items():
         if isinstance(rows, tuple) and table != "completeness":
             mixed = list(rows)
