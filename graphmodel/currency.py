@@ -6,7 +6,7 @@ the item did not survive. Where a change leaves open whether the item goes on, n
 
 from __future__ import annotations
 
-from graphmodel.dates import ALWAYS, UNKNOWN, Day, Span, earliest, latest, span
+from graphmodel.dates import ALWAYS, UNKNOWN, Day, Span, earliest, latest, partial, span
 from graphmodel.entities import Event, Item
 from graphmodel.evidence import Claim, Evidence, EvidenceLevel, Modality
 from graphmodel.relations import Relation
@@ -23,9 +23,8 @@ def spans(structure: Structure) -> dict[str, Span]:
             if item.valid_from is None and item.valid_to is None and not item.claims and not ends:
                 continue
             key = fact_id(item)
-            bounds = _span(
-                item, ends.get(key), known_by=dates.get(structure.source_of(item.evidence) or "", structure.as_of)
-            )
+            known_by = dates.get(structure.source_of(item.evidence) or "", structure.as_of)
+            bounds = _span(item, ends.get(key), known_by=known_by)
             if bounds != ALWAYS:
                 found[key] = bounds
     return found
@@ -99,7 +98,7 @@ def _ends_by_change(structure: Structure) -> dict[str, tuple[Day, Day]]:
 def _span(item: Item, end_by_change: tuple[Day, Day] | None, *, known_by: str | None) -> Span:
     valid_from, valid_to = (_bound(item, name) for name in ("valid_from", "valid_to"))
     bounds = span(valid_from, valid_to, known_by=item.evidence.captured_on or known_by)
-    if valid_to is None and end_by_change is not None:
+    if valid_to in {None, UNKNOWN} and end_by_change is not None:
         return Span(bounds.start_earliest, bounds.start_latest, *end_by_change)
     return bounds
 
@@ -110,7 +109,7 @@ def _bound(item: Item, name: str) -> str | None:
     if own is not None and own != UNKNOWN:
         return own
     said = sorted(_said(item, name), key=lambda claim: _STRENGTH.index(claim.evidence.modality))
-    return str(said[0].value) if said else own
+    return partial(str(said[0].value)) if said else own
 
 
 def _said(item: Item, name: str) -> list[Claim]:

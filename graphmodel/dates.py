@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, NewType
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 Day = NewType("Day", str)
 """A full date, ``YYYY-MM-DD``; as text, because it sorts as it should and every engine compares it alike."""
@@ -21,9 +21,10 @@ Day = NewType("Day", str)
 UNKNOWN = "unknown"
 EARLIEST = Day("0001-01-01")
 LATEST = Day("9999-12-31")
-PATTERN = r"^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$"
+PATTERN = r"^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|unknown)$"
+FULL_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
-_PARTS = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PARTS = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class Current(StrEnum):
@@ -100,13 +101,21 @@ def span(valid_from: str | None, valid_to: str | None, *, known_by: str | None =
     return Span(start[0], start[1], end[0], end[1])
 
 
-def _as_text(value: Any) -> Any:
+def _as_text(value: object) -> object:
     """Accept what YAML and Python give for a date: a year as a number, a `datetime.date`."""
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, int) and not isinstance(value, bool):
         return f"{value:04d}"
     return value
+
+
+def partial(text: str) -> str:
+    """Return a text as the partial date that it is, or `UNKNOWN` where it is none."""
+    try:
+        return _is_a_date(text) if _PARTS.fullmatch(text) else UNKNOWN
+    except ValueError:
+        return UNKNOWN
 
 
 def _is_a_date(text: str) -> str:
@@ -116,15 +125,26 @@ def _is_a_date(text: str) -> str:
     return text
 
 
+def _json_schema(pattern: str, *examples: str) -> dict[str, Any]:
+    return {"type": "string", "pattern": pattern, "examples": list(examples)}
+
+
+_YEAR = {"type": "integer", "minimum": 1, "maximum": 9999}
+"""The bare year, which YAML reads as a number."""
+
 PartialDate = Annotated[
     str,
     BeforeValidator(_as_text),
-    Field(pattern=PATTERN, json_schema_extra={"examples": ["2003", "2003-04", "2003-04-01"]}),
+    Field(pattern=PATTERN),
     AfterValidator(_is_a_date),
+    WithJsonSchema({"anyOf": [_json_schema(PATTERN, "2003", "2003-04", "2003-04-01"), _YEAR]}),
 ]
+"""A date known in part: ``2003``, ``2003-04``, ``2003-04-01`` or ``unknown``."""
 FullDate = Annotated[
     str,
     BeforeValidator(_as_text),
-    Field(pattern=r"^\d{4}-\d{2}-\d{2}$"),
+    Field(pattern=FULL_PATTERN),
     AfterValidator(_is_a_date),
+    WithJsonSchema(_json_schema(FULL_PATTERN, "2003-04-01")),
 ]
+"""A date known to the day."""

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from graphmodel.dates import FullDate, PartialDate
 from graphmodel.evidence import PLAIN, Claim, Evidence, Id, Record
+from graphmodel.kinds import (
+    GOVERNANCE_KINDS,
+    TERMINUS_KINDS,
+    AuthorityType,
+    BodyKind,
+    DocumentKind,
+    DocumentStatus,
+    EventKind,
+    FundKind,
+    GroupKind,
+    PlanKind,
+    Tier,
+)
 
 Unknown = Literal["unknown"]
 Count = int | Unknown
@@ -44,42 +56,6 @@ class SetEntity(Entity):
     umbrella: bool = False
 
 
-class BodyKind(StrEnum):
-    """Kinds of organisation; see `TERMINUS_KINDS` for those at which accountability may end."""
-
-    COUNTY_COUNCIL = "county_council"
-    DISTRICT_COUNCIL = "district_council"
-    UNITARY_COUNCIL = "unitary_council"
-    BOROUGH_COUNCIL = "borough_council"
-    POLICE_FORCE = "police_force"
-    POLICE_DIVISION = "police_division"
-    POLICE_AUTHORITY = "police_authority"
-    FIRE_AUTHORITY = "fire_authority"
-    FIRE_SERVICE = "fire_service"
-    HEALTH_AUTHORITY = "health_authority"
-    PRIMARY_CARE_TRUST = "primary_care_trust"
-    PROBATION_SERVICE = "probation_service"
-    PRISON_SERVICE = "prison_service"
-    CONNEXIONS_SERVICE = "connexions_service"
-    GOVERNMENT_OFFICE = "government_office"
-    HOME_OFFICE = "home_office"
-    GOVERNMENT_DEPARTMENT = "government_department"
-    EDUCATION = "education"
-    HOUSING = "housing"
-    VOLUNTARY = "voluntary"
-    PRIVATE = "private"
-    MIXED = "mixed"
-    OTHER = "other"
-
-
-TERMINUS_KINDS = frozenset({
-    BodyKind.COUNTY_COUNCIL, BodyKind.DISTRICT_COUNCIL, BodyKind.UNITARY_COUNCIL, BodyKind.BOROUGH_COUNCIL,
-    BodyKind.POLICE_FORCE, BodyKind.POLICE_AUTHORITY, BodyKind.FIRE_AUTHORITY, BodyKind.HEALTH_AUTHORITY,
-    BodyKind.PRIMARY_CARE_TRUST, BodyKind.PROBATION_SERVICE, BodyKind.GOVERNMENT_OFFICE, BodyKind.HOME_OFFICE,
-})  # fmt: skip
-"""Kinds of body at which accountability may end, unless the file says otherwise (RULES 3.4)."""
-
-
 class Body(SetEntity):
     """An organisation. `terminus` says whether accountability may end here; None leaves it to the kind."""
 
@@ -92,29 +68,6 @@ class Body(SetEntity):
     def is_terminus(self) -> bool:
         """Whether accountability may end at this body."""
         return self.kind in TERMINUS_KINDS if self.terminus is None else self.terminus
-
-
-class GroupKind(StrEnum):
-    """Kinds of group. A team is staff and a meeting series a rhythm: neither is a governance group."""
-
-    PARTNERSHIP = "partnership"
-    BOARD = "board"
-    GROUP = "group"
-    FORUM = "forum"
-    NETWORK = "network"
-    TEAM = "team"
-    MEETING_SERIES = "meeting_series"
-
-
-GOVERNANCE_KINDS = frozenset(GroupKind) - {GroupKind.TEAM, GroupKind.MEETING_SERIES}
-
-
-class Tier(StrEnum):
-    """The layer a group works at (Audit Commission 2009)."""
-
-    STRATEGIC = "strategic"
-    TACTICAL = "tactical"
-    OPERATIONAL = "operational"
 
 
 class Group(SetEntity):
@@ -153,17 +106,6 @@ class Person(Entity):
     public_role: bool = False
 
 
-class PlanKind(StrEnum):
-    """What a plan is."""
-
-    STRATEGY = "strategy"
-    AUDIT = "audit"
-    TARGET = "target"
-    DELIVERY_PLAN = "delivery_plan"
-    PRIORITY = "priority"
-    INITIATIVE = "initiative"
-
-
 class Plan(SetEntity):
     """Something to be done: a strategy, an audit, a target, an initiative."""
 
@@ -181,15 +123,6 @@ class Milestone(Entity):
     done_on: PartialDate | None = None
 
 
-class FundKind(StrEnum):
-    """Where money comes from."""
-
-    MAINSTREAM = "mainstream"
-    GRANT = "grant"
-    POOL = "pool"
-    MIXED = "mixed"
-
-
 class Fund(SetEntity):
     """Money. `amount` is in pounds; `ring_fenced` money may be spent only on `restricted_to`."""
 
@@ -199,26 +132,6 @@ class Fund(SetEntity):
     restricted_to: str | None = None
     accountable_body: Id | None = None
     amount: float | Unknown | None = None
-
-
-class DocumentKind(StrEnum):
-    """What a document is."""
-
-    TERMS_OF_REFERENCE = "terms_of_reference"
-    PROTOCOL = "protocol"
-    AGREEMENT = "agreement"
-    ORDER = "order"
-    CONSTITUTION = "constitution"
-
-
-class DocumentStatus(StrEnum):
-    """How far a document has come; `none` says that there is no such document."""
-
-    AGREED = "agreed"
-    DRAFT = "draft"
-    IN_DEVELOPMENT = "in_development"
-    NONE = "none"
-    UNKNOWN = "unknown"
 
 
 class Document(SetEntity):
@@ -232,17 +145,6 @@ class Document(SetEntity):
     approved_by: Id | None = None
     review_due: PartialDate | None = None
     elements: tuple[str, ...] = ()
-
-
-class AuthorityType(StrEnum):
-    """How local government is arranged in an area."""
-
-    UNITARY = "unitary"
-    METROPOLITAN = "metropolitan"
-    LONDON_BOROUGH = "london_borough"
-    TWO_TIER = "two_tier"
-    OTHER = "other"
-    UNKNOWN = "unknown"
 
 
 class Area(Entity):
@@ -263,28 +165,6 @@ class Source(Entity):
     version: str | None = None
     updates: Id | None = None
     address: str | None = None
-
-
-class EventKind(StrEnum):
-    """Changes of structure, then steps of a process."""
-
-    MERGE = "merge"
-    ABSORB = "absorb"
-    SPLIT = "split"
-    OVERLAY = "overlay"
-    INCORPORATE = "incorporate"
-    COLOCATE = "colocate"
-    INTEGRATE = "integrate"
-    RENAME = "rename"
-    AGREED = "agreed"
-    CONSULTED = "consulted"
-    FORMALISED = "formalised"
-    COPIED = "copied"
-    CREATED = "created"
-    STARTED = "started"
-    MET = "met"
-    APPOINTED = "appointed"
-    REVIEWED = "reviewed"
 
 
 class Original(Record):
@@ -316,3 +196,35 @@ class Event(Entity):
 ENTITIES: tuple[type[Entity], ...] = (
     Body, Group, Post, Person, Plan, Milestone, Fund, Document, Area, Source, Event,
 )  # fmt: skip
+
+__all__ = [
+    "ENTITIES",
+    "GOVERNANCE_KINDS",
+    "TERMINUS_KINDS",
+    "Area",
+    "AuthorityType",
+    "Body",
+    "BodyKind",
+    "Count",
+    "Document",
+    "DocumentKind",
+    "DocumentStatus",
+    "Entity",
+    "Event",
+    "EventKind",
+    "Fund",
+    "FundKind",
+    "Group",
+    "GroupKind",
+    "Item",
+    "Milestone",
+    "Original",
+    "Person",
+    "Plan",
+    "PlanKind",
+    "Post",
+    "SetEntity",
+    "Source",
+    "Tier",
+    "Unknown",
+]

@@ -11,12 +11,16 @@ from graphmodel.dates import PartialDate
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=r"^[^\s\x00-\x1f\x7f|]+$")]
 """A name for the machine: no spaces, no control characters, no ``|``."""
+FactId = Annotated[str, StringConstraints(min_length=1)]
+"""What names an item: the id of an entity, or the natural key of a relation, which holds spaces."""
 
 
 class Record(BaseModel):
     """The manners of every part of the model: immutable, and no key that we do not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, hide_input_in_errors=True, allow_inf_nan=False
+    )
 
 
 class Modality(StrEnum):
@@ -135,7 +139,7 @@ class What(StrEnum):
 class Silence(Record):
     """What the sources do not say of something: a question to ask, never a fault."""
 
-    about: Id
+    about: FactId
     what: What
     note: str | None = None
 
@@ -147,7 +151,7 @@ class Completeness(Record):
     """
 
     of: What
-    about: Id | None = None
+    about: FactId | None = None
     evidence: Evidence = PLAIN
     valid_from: PartialDate | None = None
     valid_to: PartialDate | None = None

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from graphmodel import schema
 from graphmodel.currency import end_modalities, left_open, spans
 from graphmodel.dates import ALWAYS, UNKNOWN, Span, span
 from graphmodel.entities import Body, Group, Item
-from graphmodel.evidence import Record
+from graphmodel.evidence import Claim, Completeness, Record, Scalar, Silence
 from graphmodel.relations import RELATIONS, CarriesPortfolio, Relation
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, Structure
 
@@ -138,12 +139,14 @@ class _Flattener:
         return _named(self.spans[key]) if key in self.spans else {}
 
 
-def own_value(item: Item, name: str) -> Any:
+def own_value(item: Item, name: str) -> Scalar | list[str] | None:
     """Return the value that an item itself gives one of its properties; None where it gives none or it is unknown."""
     if name not in type(item).model_fields or name in _NOT_VALUES:
         return None
-    value = getattr(item, name)
-    return None if value == UNKNOWN or value == () else list(value) if isinstance(value, tuple) else value
+    value: Scalar | tuple[str, ...] | None = getattr(item, name)
+    if isinstance(value, tuple):
+        return list(value) or None
+    return None if value == UNKNOWN else value.value if isinstance(value, StrEnum) else value
 
 
 _NOT_VALUES = {"evidence", "claims", "originals"}
@@ -154,7 +157,7 @@ def claim_id(about: str, order: int) -> str:
     return f"{about} #{order}"
 
 
-def _bounds_of(entry: Any) -> Properties:
+def _bounds_of(entry: Claim | Completeness | Silence) -> Properties:
     bounds = span(getattr(entry, "valid_from", None), getattr(entry, "valid_to", None))
     return {} if bounds == ALWAYS else _named(bounds)
 

@@ -22,7 +22,7 @@ from graphmodel.entities import (
     Plan,
     Post,
     Source,
-)  # fmt: skip
+)
 from graphmodel.evidence import Completeness, Evidence, Id, Record, Silence
 from graphmodel.relations import AnyLink, Relation, ReportingLine, Seat
 

@@ -24,7 +24,7 @@ from graphmodel.entities import (
     Plan,
     PlanKind,
     Tier,
-)  # fmt: skip
+)
 from graphmodel.evidence import Modality
 from graphmodel.relations import (
     CarriesPortfolio,
@@ -51,7 +51,7 @@ from graphmodel.relations import (
     Seat,
     Supports,
     WorksWith,
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)

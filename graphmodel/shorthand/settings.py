@@ -98,7 +98,7 @@ def _settings(statement: Statement, words: list[Word]) -> list[tuple[Word, list[
     return found
 
 
-def _single(  # noqa: PLR0913  what a word means depends on all of these
+def _single(
     statement: Statement, class_: type[Record], word: Word, row: Row, evidence: Row, *, bracket: bool
 ) -> None:
     fields = class_.model_fields
