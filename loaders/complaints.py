@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graphmodel.place import Problem
-from loaders.draft import Draft
-from loaders.faults import Fault
 from loaders.names import nearest
 from loaders.shape import class_at, fields_of, noun
 from loaders.wording import a, described, one_of, quoted
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from loaders.draft import Draft
+    from loaders.faults import Fault
 
 _LISTED = 30
 """Words of a closed list that a remedy gives when none of them is near."""

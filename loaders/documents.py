@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import os
+from typing import TYPE_CHECKING
 
 from loaders.complaints import complaint
 from loaders.draft import Draft
 from loaders.faults import Model, validated
-from loaders.file_text import MAX_BYTES, FileText
+from loaders.file_text import MAX_BYTES, given_text
 from loaders.mending import mended
-from loaders.parsed import Parsed
 from loaders.problems import LoadError
 from loaders.registry import parse_file, parse_text
+
+if TYPE_CHECKING:
+    import os
+
+    from loaders.parsed import Parsed
 
 
 def read_as(path: str | os.PathLike[str], model: type[Model], *, max_bytes: int = MAX_BYTES) -> Model:
@@ -26,7 +30,7 @@ def read_as(path: str | os.PathLike[str], model: type[Model], *, max_bytes: int 
 
 def read_text_as(text: str, model: type[Model], file: str = "document.yaml") -> Model:
     """Read a text into a pydantic model; ``file`` names it in messages. As ``read_as``."""
-    return _read(parse_text(FileText(file, text)), model)
+    return _read(parse_text(given_text(text, file)), model)
 
 
 def _read(parsed: Parsed, model: type[Model]) -> Model:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from graphmodel.place import Location
-from loaders.parsed import FieldPath, Parsed
 from loaders.shape import child
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graphmodel.place import Location
+    from loaders.parsed import FieldPath, Parsed
 
 _Container: TypeAlias = Any
 

@@ -6,14 +6,16 @@ Where a field allows several sorts of value, pydantic complains once for each; a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from loaders.draft import Draft
-from loaders.parsed import FieldPath
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from loaders.draft import Draft
+    from loaders.parsed import FieldPath
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -70,6 +70,20 @@ def read_text(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Fi
     return FileText(file, _decoded(file, content.removeprefix(_UTF8_MARK)))
 
 
+def given_text(text: str, file: str) -> FileText:
+    """Take a text that is at hand already; ``file`` names it in messages.
+
+    Raises LoadError when it holds what no file can: half of a character, or nothing at all.
+    """
+    source = FileText(file, text.removeprefix("\ufeff"))
+    half = re.search("[\ud800-\udfff]", source.text)
+    if half is not None:
+        raise refusal(source.place(half.start()), "Half of a character stands here.", "Delete it.")
+    if not source.text:
+        raise refusal(Location(file), "The text is empty.")
+    return source
+
+
 def refusal(where: Location, what: str, remedy: str = "") -> LoadError:
     """Make the error for an input with one thing wrong that leaves nothing to load."""
     return LoadError([Problem(where, what, remedy)])

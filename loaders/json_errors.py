@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from loaders.file_text import FileText, refusal
 from loaders.json_scan import scan
-from loaders.problems import LoadError
 from loaders.wording import quoted
+
+if TYPE_CHECKING:
+    import json
+    from collections.abc import Callable
+
+    from loaders.problems import LoadError
 
 
 class _Told(NamedTuple):

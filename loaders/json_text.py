@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from loaders.file_text import FileText, refusal
 from loaders.json_errors import explained
 from loaders.json_scan import scan
 from loaders.parsed import Parsed, Scan
-from loaders.problems import LoadError
 from loaders.wording import quoted
+
+if TYPE_CHECKING:
+    from loaders.problems import LoadError
 
 
 class _NotANumberError(ValueError):

@@ -7,15 +7,19 @@ writes, are told in a warning.
 
 from __future__ import annotations
 
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from graphmodel.place import Problem
-from loaders.draft import Draft
-from loaders.faults import Fault
 from loaders.names import Names
-from loaders.parsed import FieldPath
 from loaders.shape import class_at, fields_of, takes_texts
 from loaders.wording import quoted
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from loaders.draft import Draft
+    from loaders.faults import Fault
+    from loaders.parsed import FieldPath
 
 
 def mended(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from graphmodel.place import Location, Problem
-from loaders.file_text import FileText
 from loaders.wording import quoted, spot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from loaders.file_text import FileText
 
 FieldPath: TypeAlias = tuple[str | int, ...]
 """The way to a value from the top of a document: keys and positions from 0, such as ``("seats", 3, "member")``."""

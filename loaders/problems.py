@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from graphmodel.place import Location, Problem
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graphmodel.place import Location, Problem
 
 
 class FileError(Exception):

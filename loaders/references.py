@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.checks import ANYTHING, Flaw
 from graphmodel.place import Problem
 from graphmodel.relations import RELATIONS
 from graphmodel.structure import ENTITY_TABLES, Structure
-from loaders.draft import Draft
 from loaders.mending import read_as
 from loaders.names import Names, folded
-from loaders.parsed import FieldPath
 from loaders.shape import STAND_IN, class_at, noun
 from loaders.wording import a, one_of, quoted, spot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from loaders.draft import Draft
+    from loaders.parsed import FieldPath
 
 _TYPE_ORDER = tuple(kind.TYPE for kind in ENTITY_TABLES.values())
 _TABLES = {kind.TYPE: table for table, kind in ENTITY_TABLES.items()}

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graphmodel.place import Location, Problem
 from loaders import json_text, yaml_text
 from loaders.file_text import MAX_BYTES, FileText, read_text, refusal
-from loaders.parsed import Parsed
 from loaders.problems import LoadError
 from loaders.wording import one_of, quoted
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+    from loaders.parsed import Parsed
 
 
 @dataclass(frozen=True)

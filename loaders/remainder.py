@@ -7,8 +7,8 @@ structure is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from graphmodel.checks import Flaw
 from graphmodel.checks import flaws as flaws_of
@@ -16,8 +16,12 @@ from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, UNCHECKED, Stru
 from loaders.draft import Draft
 from loaders.faults import Fault, validated
 from loaders.names import folded
-from loaders.parsed import FieldPath
 from loaders.shape import STAND_IN, class_at, fields_of, stand_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.parsed import FieldPath
 
 _ROW = 2
 """Steps to a row: its table and its position."""

@@ -21,7 +21,8 @@ def save(structure: Structure, path: str | os.PathLike[str]) -> None:
     """Write a structure as YAML or JSON, by the suffix of the file, in UTF-8.
 
     Comments of a file written by hand are not kept. The file is replaced in one step when all of it is on the disk;
-    whoever reads meanwhile sees the old one or the new one. Raises SaveError, with the old file as it was, when it cannot be written or the suffix names no format.
+    whoever reads meanwhile sees the old one or the new one. Raises SaveError, with the old file as it was, when it
+    cannot be written or the suffix names no format.
     """
     file = str(path)
     form = format_of_name(path)
@@ -62,7 +63,7 @@ def _replaced(target: Path, text: str) -> None:
         raise IsADirectoryError
     descriptor, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123  there is no path yet
             stream.write(text)
             stream.flush()
             os.fsync(descriptor)

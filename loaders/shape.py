@@ -6,13 +6,16 @@ import re
 import types
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from graphmodel.relations import LINKS
-from loaders.parsed import FieldPath
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from loaders.parsed import FieldPath
 
 _Annotation: TypeAlias = Any
 
@@ -109,7 +112,7 @@ def _owner(annotation: _Annotation) -> type[BaseModel] | None:
 def _chosen(annotation: _Annotation, value: object) -> _Annotation:
     """Choose among several classes the one whose ``type`` the entry names."""
     models = [part for part in _parts(annotation) if _is_model(part)]
-    if len(models) < 2:  # noqa: PLR2004
+    if len(models) < 2:  # noqa: PLR2004  a choice begins at two
         return annotation
     named = child(value, "type")
     return next(

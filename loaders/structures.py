@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import gc
-import os
-from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
-from graphmodel.place import Problem
 from graphmodel.structure import UNCHECKED, Structure
 from loaders.complaints import complaint
 from loaders.draft import Draft
 from loaders.faults import Fault, validated
-from loaders.file_text import MAX_BYTES, FileText
+from loaders.file_text import MAX_BYTES, given_text
 from loaders.mending import mended
-from loaders.parsed import Parsed
 from loaders.problems import refuse_if_wrong
 from loaders.references import References
 from loaders.registry import parse_file, parse_text
 from loaders.remainder import Remainder
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+
+    from graphmodel.place import Problem
+    from loaders.parsed import Parsed
 
 _ROUNDS = 4
 """How often what was put right may uncover more to put right: a field's name, then its value, then its item."""
@@ -48,7 +51,7 @@ def load(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Loaded:
 def load_text(text: str, file: str = "structure.yaml") -> Loaded:
     """Load a structure from text; ``file`` names it in messages, and its suffix tells the format. As ``load``."""
     with _without_collector():
-        return _loaded(parse_text(FileText(file, text)))
+        return _loaded(parse_text(given_text(text, file)))
 
 
 def _loaded(parsed: Parsed) -> Loaded:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from graphmodel.place import Location
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graphmodel.place import Location
 
 SHOWN = 60
 """Characters of a value that a sentence shows; a longer one is cut and ends in an ellipsis."""
@@ -67,5 +70,4 @@ def a(noun: str) -> str:
 def _visible(character: str) -> str:
     if character.isprintable():
         return character
-    code = ord(character)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004
+    return character.encode("unicode_escape").decode("ascii")

@@ -7,14 +7,17 @@ of what either of them says.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
 from loaders.file_text import FileText, refusal
-from loaders.problems import LoadError
 from loaders.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loaders.problems import LoadError
 
 
 class _Fault(NamedTuple):

@@ -10,16 +10,19 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
 from loaders.file_text import FileText, refusal
 from loaders.parsed import MAX_DEPTH, FieldPath, Mark, Parsed, Scan
-from loaders.problems import LoadError
 from loaders.wording import a, quoted
 from loaders.yaml_errors import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.problems import LoadError
 
 # The parser in C is seven times as fast; where PyYAML was built without it, the slow one gives the same events.
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

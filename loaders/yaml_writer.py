@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
 from loaders.yaml_text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 WIDTH = 120
 """Characters of a line, as far as words allow."""

@@ -1,5 +1,8 @@
 """Each way in which a file is no text: the whole of what is said, and nothing read that should not be."""
 
+# What is printed stands here as it is printed, one sentence a line.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import os

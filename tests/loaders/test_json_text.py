@@ -1,5 +1,8 @@
 """JSON: what people get wrong in it, and where everything stands."""
 
+# What is printed stands here as it is printed, one sentence a line.
+# ruff: noqa: E501, ISC004
+
 from __future__ import annotations
 
 import json

@@ -1,5 +1,8 @@
 """YAML: what plain words mean, what is refused, and where everything stands."""
 
+# What is printed stands here as it is printed, one sentence a line.
+# ruff: noqa: E501, ISC004
+
 from __future__ import annotations
 
 import time
