@@ -24,7 +24,9 @@ _MARKED = ("fail", "conflict", "query", "partly", "observed")
 _MOST_SAID = 12
 
 
-def build_view(structure: Structure, report: Report | None = None, *, as_of: Day | None = None, names: bool = False) -> View:
+def build_view(
+    structure: Structure, report: Report | None = None, *, as_of: Day | None = None, names: bool = False
+) -> View:
     """The view of a structure as of a day (the report's, unless given), with the findings of a report.
 
     `names` shows the names of persons; without it they are not in the view at all. ValueError where there is
@@ -101,7 +103,8 @@ def _summary(boxes: Sequence[Box], lines: Sequence[Line]) -> Iterator[str]:
     names = {box.id: box.label for box in boxes}
     answers = [line for line in lines if line.relation.answers]
     seats = sum(line.relation is Relation.SEAT for line in lines)
-    yield f"{_count(len(boxes), 'box', 'boxes')}, {_count(len(answers), 'line')} of accountability, {_count(seats, 'seat')}."
+    lines_told = f"{_count(len(answers), 'line')} of accountability"
+    yield f"{_count(len(boxes), 'box', 'boxes')}, {lines_told}, {_count(seats, 'seat')}."
     for line in answers[:_MOST_SAID]:
         yield f"{names[line.source]} {relation_words(line)} {names[line.target]}."
     if len(answers) > _MOST_SAID:

@@ -58,7 +58,8 @@ class Cast:
             marks=marks,
             tags=self._tags(entity),
             details=tuple(map(self.veil.text, self._details(entity))),
-            ends_chain=(isinstance(entity, Body) and entity.is_terminus) or (isinstance(entity, Group) and entity.terminus),
+            ends_chain=(isinstance(entity, Body) and entity.is_terminus)
+            or (isinstance(entity, Group) and entity.terminus),
         )
 
     def _tags(self, entity: Entity) -> tuple[str, ...]:
@@ -102,9 +103,7 @@ class Cast:
             seen.add(group.id)
 
     def _leaving(self, type_: str, entity: str) -> tuple[Relation, ...]:
-        return tuple(
-            link for link in self.index.leaving(type_, entity) if link.evidence.modality not in NOT_THERE
-        )
+        return tuple(link for link in self.index.leaving(type_, entity) if link.evidence.modality not in NOT_THERE)
 
     def _home(self, link: Relation) -> str:
         words = tag(link.evidence, self.index.current(link.key))
@@ -119,7 +118,8 @@ class Cast:
             return [self._home(link) for link in self._leaving("post_in", entity.id)]
         if not isinstance(entity, Group) or entity.kind not in GOVERNANCE_KINDS:
             return []
-        terms, others = [], []
+        terms: list[tuple[Document, Relation]] = []
+        others: list[tuple[Document, Relation]] = []
         for link in self.index.leaving("governed_by", entity.id):
             document = self.index.entity[link.finish]
             if isinstance(document, Document):

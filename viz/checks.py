@@ -1,4 +1,4 @@
-"""What must hold of every scene, as functions that name each fault: the tests call them, and so can anyone who draws."""
+"""What must hold of every scene, as functions that name each fault."""
 
 from __future__ import annotations
 

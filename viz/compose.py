@@ -32,9 +32,11 @@ def compose(view: View, *, listed: bool = False) -> Scene:
     boxes = tuple(_box(layout, block, left, top) for block in layout.blocks.values())
     lines = tuple(_line(layout, line, left, top) for line in layout.arrangement.lines)
     divider = top + layout.placed.height + _BEFORE_PICTURE
-    keys, bottom = legend(boxes, lines, bool(layout.placed.frames), _EDGE, divider + 8.0, width - 2 * _EDGE)
-    notes, told, bottom = findings_list(view, _EDGE, bottom + 4.0, width - 2 * _EDGE) if listed else ((), (), bottom)
-    footer = _set_lines(view.footer, _EDGE, bottom + 4.0, width - 2 * _EDGE, theme.TINY, quiet=True)
+    room = width - 2 * _EDGE
+    framed = bool(layout.placed.frames)
+    keys, bottom = legend(boxes, lines, framed=framed, x=_EDGE, y=divider + 8.0, room=room)
+    notes, told, bottom = findings_list(view, _EDGE, bottom + 4.0, room) if listed else ((), (), bottom)
+    footer = _set_lines(view.footer, _EDGE, bottom + 4.0, room, theme.TINY, quiet=True)
     return Scene(
         width=round(width, 2),
         height=round(footer[-1].y + 10.0 if footer else bottom + 8.0, 2),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import hypot
 
 from viz.graphviz import Point, Rect
@@ -74,7 +74,7 @@ def _direction(curve: tuple[Point, ...]) -> Point:
 
 
 def _meet(a: list[Point], b: list[Point]) -> int:
-    return sum(_cross(*p, *q) for p in zip(a, a[1:], strict=False) for q in zip(b, b[1:], strict=False))
+    return sum(_cross(*p, *q) for p in pairwise(a) for q in pairwise(b))
 
 
 def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:

@@ -19,9 +19,7 @@ def without_marks(view: View) -> View:
     return replace(view, boxes=tuple(replace(box, marks=()) for box in view.boxes))
 
 
-def findings_list(
-    view: View, x: float, y: float, room: float
-) -> tuple[tuple[MarkSpot, ...], tuple[Run, ...], float]:
+def findings_list(view: View, x: float, y: float, room: float) -> tuple[tuple[MarkSpot, ...], tuple[Run, ...], float]:
     """Marks and words of the findings that the boxes carry, in columns; and the height at which they end."""
     carried = {mark.number for box in view.boxes for mark in box.marks}
     notes = [note for note in view.notes if note.number in carried]

@@ -45,7 +45,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where everything went: top left corners, frames, curves (start and then groups of three points), label centres."""
+    """Where everything went: boxes, frames, curves (a start and then groups of three points), label centres."""
 
     width: float
     height: float

@@ -1,4 +1,4 @@
-"""Where the words on lines go: on the line itself, clear of boxes, of each other and, where possible, of other lines."""
+"""Where the words on lines go: on the line itself, clear of boxes, of each other and, if possible, of other lines."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def place_labels(
     boxes: Sequence[Rect],
     reserved: Mapping[str, Point],
 ) -> dict[str, Point]:
-    """The centre of each line's words. ``reserved`` is a place that is known to be free of boxes, for want of better."""
+    """The centre of each line's words. ``reserved`` is a place free of boxes, for want of a better one."""
     along = {line: points_along(route) for line, route in routes.items()}
     taken: list[Rect] = []
     centres: dict[str, Point] = {}
@@ -35,10 +35,7 @@ def place_labels(
 def overlap(a: Rect, b: Rect, air: float = 0.0) -> bool:
     """Whether two rectangles share room, or come closer than ``air``."""
     return (
-        a[0] < b[0] + b[2] + air
-        and b[0] < a[0] + a[2] + air
-        and a[1] < b[1] + b[3] + air
-        and b[1] < a[1] + a[3] + air
+        a[0] < b[0] + b[2] + air and b[0] < a[0] + a[2] + air and a[1] < b[1] + b[3] + air and b[1] < a[1] + a[3] + air
     )
 
 

@@ -24,7 +24,7 @@ _CROSSING = 0.015
 
 
 _GRAZE, _CLEAR = 0.04, 3.0
-"""The same for a line that comes closer than so many points to a box that is not its own: it reads as the box's edge."""
+"""The same for a line so close (in points) to a box that is not its own that it reads as the box's edge."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ _GAP = 14.0
 
 
 def legend(
-    boxes: Sequence[SceneBox], lines: Sequence[SceneLine], frames: bool, x: float, y: float, room: float
+    boxes: Sequence[SceneBox], lines: Sequence[SceneLine], *, framed: bool, x: float, y: float, room: float
 ) -> tuple[tuple[Key, ...], float]:
     """The entries set in rows from ``x``, ``y`` in a width of ``room``, and the height at which they end."""
     keys: list[Key] = []
     at_x, at_y = x, y
-    for sample, of, words in _entries(boxes, lines, frames):
+    for sample, of, words in _entries(boxes, lines, framed=framed):
         wide = _SAMPLE + 5.0 + width(words, theme.SMALL)
         if at_x > x and at_x + wide > x + room:
             at_x, at_y = x, at_y + _ROW
@@ -31,12 +31,12 @@ def legend(
     return tuple(keys), at_y + _ROW
 
 
-def _entries(boxes: Sequence[SceneBox], lines: Sequence[SceneLine], frames: bool) -> Iterable[tuple[str, str, str]]:
+def _entries(boxes: Sequence[SceneBox], lines: Sequence[SceneLine], *, framed: bool) -> Iterable[tuple[str, str, str]]:
     drawn = {line.line.relation for line in lines}
     yield from (("stroke", relation.value, s.words) for relation, s in theme.STROKES.items() if relation in drawn)
     shapes = {box.box.shape for box in boxes}
     yield from (("outline", shape.value, o.words) for shape, o in theme.OUTLINES.items() if shape in shapes and o.words)
-    if frames:
+    if framed:
         yield "frame", "", "a partnership and what is part of it"
     if any(box.stacked for box in boxes):
         yield "several", "", "several of them"

@@ -11,7 +11,9 @@ from viz.findings import without_marks
 from viz.svg import svg
 
 
-def map_html(structure: Structure, report: Report | None = None, *, as_of: Day | None = None, names: bool = False) -> str:
+def map_html(
+    structure: Structure, report: Report | None = None, *, as_of: Day | None = None, names: bool = False
+) -> str:
     """The interactive map: one HTML file, to be written as UTF-8, that needs no other file and no network."""
     from viz.page import page  # noqa: PLC0415  pyvis takes a while to import, and a drawing does without it
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import filterfalse
 
 from viz.theme import STATUS_MARKS
 from viz.view import Box, Entry, Line, Note, Relation, Shape, View
@@ -48,8 +49,13 @@ def table(view: View) -> tuple[tuple[str, ...], ...]:
 
 
 def status_words(note: Note) -> str:
-    """A finding in one line: number, status, title and text."""
-    return f"{note.number}. {STATUS_MARKS[note.status].words}: {note.title}. {note.text}"
+    """A finding in one line: status, title, and the number under which the list of findings says more."""
+    return f"{STATUS_MARKS[note.status].words}: {note.title} (finding {note.number})"
+
+
+def is_settled(note: Note) -> bool:
+    """Whether nothing is left to ask: it is met, or does not apply."""
+    return note.status in {"met", "na"}
 
 
 def relation_words(line: Line) -> str:
@@ -70,7 +76,7 @@ class _Teller:
             self._out[line.source].append(line)
             self._in[line.target].append(line)
         self._notes: dict[str, list[Note]] = defaultdict(list)
-        for note in self.view.notes:
+        for note in filterfalse(is_settled, self.view.notes):
             for box in note.boxes:
                 self._notes[box].append(note)
 

@@ -80,6 +80,7 @@ def _environment(view: View, scene: Scene) -> Environment:
         outline=outline(view),
         headings=HEADINGS,
         table=table(view),
+        settled=("met", "na"),
         keys=[(Markup(sample(key)), " ".join(run.text for run in key.runs)) for key in scene.keys],  # noqa: S704
         status_marks=theme.STATUS_MARKS,
         kinds=_in_use(box.kind for box in view.boxes),

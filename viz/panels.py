@@ -17,13 +17,28 @@ from viz.view import Box, Fact, Line, Note, Panel, Section
 from viz.wording import NOT_THERE, date, evidence_words, plain
 
 # Properties that the heading or another section already tells, or that nobody reads.
-_TOLD = {"id", "name", "kind", "evidence", "claims", "valid_from", "valid_to", "set", "count", "umbrella", "named", "tier"}
+_TOLD = {
+    "id",
+    "name",
+    "kind",
+    "evidence",
+    "claims",
+    "valid_from",
+    "valid_to",
+    "set",
+    "count",
+    "umbrella",
+    "named",
+    "tier",
+}
 
 
 class Teller:
     """Tells of one entity after another; keeps relations and silences by what they are about."""
 
-    def __init__(self, index: Index, veil: Veil, boxes: Sequence[Box], lines: Sequence[Line], notes: Sequence[Note]) -> None:
+    def __init__(
+        self, index: Index, veil: Veil, boxes: Sequence[Box], lines: Sequence[Line], notes: Sequence[Note]
+    ) -> None:
         self.index = index
         self.veil = veil
         self._boxes = {box.id: box for box in boxes}
@@ -40,7 +55,9 @@ class Teller:
         self._silences: dict[str, list[Fact]] = defaultdict(list)
         for silence in index.structure.silences:
             words = WHAT_WORDS.get(silence.what, plain(silence.what))
-            self._silences[silence.about].append(self._fact(words[:1].upper() + words[1:], "not evidenced", silence.note or ""))
+            self._silences[silence.about].append(
+                self._fact(words[:1].upper() + words[1:], "not evidenced", silence.note or "")
+            )
         self._sentences = self._say()
 
     def panel(self, entity: Entity) -> Panel:
@@ -72,7 +89,9 @@ class Teller:
 
     def _own(self, entity: Entity) -> Iterator[Fact]:
         current = self.index.current(entity.id)
-        yield self._fact("Existence", "", evidence_words(entity.evidence, self.index.structure, current))
+        yield self._fact(
+            "That there is such a thing", "", evidence_words(entity.evidence, self.index.structure, current)
+        )
         for name in type(entity).model_fields:
             value = getattr(entity, name)
             if name not in _TOLD and value not in (None, (), "", False):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 from viz import theme
@@ -15,6 +16,10 @@ from viz.view import Box, Line, Panel, View
 
 def picture(view: View, scene: Scene) -> dict[str, Any]:
     """Everything the page needs, as values that JSON can hold; all words cleaned, none of it markup."""
+    statuses: dict[str, set[str]] = defaultdict(set)
+    for note in view.notes:
+        for box in note.boxes:
+            statuses[box].add(note.status)
     return {
         "font": theme.FONT,
         "rect": scene.picture,
@@ -26,12 +31,17 @@ def picture(view: View, scene: Scene) -> dict[str, Any]:
         },
         "mark": {"width": MARK_WIDTH, "height": MARK_HEIGHT},
         "signs": {status: {"sign": mark.sign, "words": mark.words} for status, mark in theme.STATUS_MARKS.items()},
-        "about": {box.id: _about(box) for box in view.boxes},
+        "about": {box.id: _about(box, sorted(statuses[box.id])) for box in view.boxes},
         "seats": _seats(view),
         "said": {line.id: _said(line) for line in view.lines},
         "panels": {panel.box: _panel(panel) for panel in view.panels},
         "notes": {
-            str(note.number): {"status": note.status, "rule": note.rule, "title": clean(note.title), "text": clean(note.text)}
+            str(note.number): {
+                "status": note.status,
+                "rule": clean(note.rule),
+                "title": clean(note.title),
+                "text": clean(note.text),
+            }
             for note in view.notes
         },
     }
@@ -82,12 +92,12 @@ def _spot(spot: Spot) -> dict[str, Any]:
     }
 
 
-def _about(box: Box) -> dict[str, Any]:
+def _about(box: Box, statuses: list[str]) -> dict[str, Any]:
     return {
         "label": clean(box.label),
         "kind": clean(box.kind),
         "tier": clean(box.tier or "tier not known"),
-        "statuses": sorted({mark.status for mark in box.marks}),
+        "statuses": statuses,
     }
 
 

@@ -109,7 +109,8 @@ def _box(scene_box: SceneBox) -> Iterable[str]:
         behind = (x + 3.0, y + 3.0, width, height)
         yield from _outline(behind, scene_box.form, theme.PAPER, scene_box.stroke)
     yield from _outline(scene_box.rect, scene_box.form, scene_box.fill, scene_box.stroke)
-    yield from (_rule(scene_box.rect[0], scene_box.rect[0] + scene_box.rect[2], y, theme.FAINT) for y in scene_box.rules)
+    left, right = scene_box.rect[0], scene_box.rect[0] + scene_box.rect[2]
+    yield from (_rule(left, right, y, theme.FAINT) for y in scene_box.rules)
     yield from map(_text, scene_box.runs)
     for spot in scene_box.spots:
         yield from _spot(spot)
@@ -125,7 +126,8 @@ def _outline(rect: Rect, form: str, fill: str, weight: float) -> Iterable[str]:
     if form == "barred":
         yield from (_upright(at, y, y + height) for at in (x + 4.0, x + width - 4.0))
     if form == "folded":
-        yield f'<polyline points="{_n(x + width - 8)},{_n(y)} {_n(x + width - 8)},{_n(y + 8)} {_n(x + width)},{_n(y + 8)}" fill="none" stroke="{theme.INK}" stroke-width="0.8"/>'
+        way = f"M{_n(x + width - 8)},{_n(y)}v8h8"
+        yield f'<path d="{way}" fill="none" stroke="{theme.INK}" stroke-width="0.8"/>'
 
 
 def _spot(spot: Spot) -> Iterable[str]:

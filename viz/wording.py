@@ -63,15 +63,19 @@ def tag(evidence: Evidence, current: Current = Current.YES) -> str:
     return ", ".join(words)
 
 
+def how_firm(evidence: Evidence, current: Current = Current.YES) -> str:
+    """How a source speaks of something, and whether it holds on the day."""
+    words = MODALITIES[evidence.modality]
+    return f"{words} · whether it holds on this date is not known" if current is Current.UNKNOWN else words
+
+
 def evidence_words(evidence: Evidence, structure: Structure, current: Current = Current.YES) -> str:
     """How well something is evidenced, by which source and where in it, and what was noted of it."""
     titles = {source.id: source.name for source in structure.sources}
     source = structure.source_of(evidence)
     place = [titles.get(source, source)] if source else []
     place += [evidence.locator] if evidence.locator else []
-    words = [MODALITIES[evidence.modality]]
-    if current is Current.UNKNOWN:
-        words.append("whether it holds on this date is not known")
+    words = [how_firm(evidence, current)]
     words += [", ".join(place)] if place else []
     words += [f"because {evidence.reason}"] if evidence.reason else []
     words += [f"“{evidence.quote}”"] if evidence.quote else []

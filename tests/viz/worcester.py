@@ -42,9 +42,28 @@ def _groups() -> tuple[Box, ...]:
         Box("csp", _CSP, "partnership", Shape.PARTNERSHIP, None, "csp", marks=(Mark(1, "met"),), details=agreed),
         Box("smat", _SMAT, "partnership", Shape.PARTNERSHIP, None, "smat", marks=(Mark(2, "query"),), details=unknown),
         Box("board", "SMAT board", "board", group, None, "smat", marks=(Mark(3, "query"),), details=unknown),
-        Box("strategic", "Strategic Group", "group", group, "strategic (inferred)", "csp", "", (Mark(4, "query"),), details=unknown),
+        Box(
+            "strategic",
+            "Strategic Group",
+            "group",
+            group,
+            "strategic (inferred)",
+            "csp",
+            "",
+            (Mark(4, "query"),),
+            details=unknown,
+        ),
         Box("dag", _DAG, "group", group, None, None, marks=(Mark(5, "query"), Mark(6, "query")), details=unknown),
-        Box("district", "District area groups", "group", group, None, "csp", "several, number not known", details=unknown),
+        Box(
+            "district",
+            "District area groups",
+            "group",
+            group,
+            None,
+            "csp",
+            "several, number not known",
+            details=unknown,
+        ),
     )
 
 
@@ -52,7 +71,13 @@ def _members() -> tuple[Box, ...]:
     bodies = (Box(i, label, kind, Shape.BODY, tags=tags, ends_chain=True) for i, label, kind, tags in _BODIES)
     return (
         *bodies,
-        Box("members", "Elected Members of the district councils", "post", Shape.POST, several="several, number not known"),
+        Box(
+            "members",
+            "Elected Members of the district councils",
+            "post",
+            Shape.POST,
+            several="several, number not known",
+        ),
         Box("yot", "Youth Offending Team", "team", Shape.TEAM),
         Box("coord", "SMAT co-ordinator", "post", Shape.POST, None, "smat", details=("in Worcestershire SMAT",)),
         Box("chair", "Chair of the South Worcestershire Partnership", "post", Shape.POST),
@@ -102,7 +127,9 @@ def _panels() -> tuple[Panel, ...]:
         Chain(("dag", "smat"), ("r2",), ends.format(_SMAT), reaches=False),
     )
     return (
-        Panel("dag", _DAG, "group · tier not known", (known,), (5, 6), chains, "Two lines go up; neither reaches a body."),
+        Panel(
+            "dag", _DAG, "group · tier not known", (known,), (5, 6), chains, "Two lines go up; neither reaches a body."
+        ),
         Panel("csp", _CSP, "partnership · tier not known", (known,), (1,), (), "No line upwards is evidenced."),
     )
 

@@ -173,15 +173,28 @@
 
   function findingPart({ findings }) {
     if (!findings.length) return [];
+    const settled = (number) => ["met", "na"].includes(picture.notes[number].status);
+    const open = findings.filter((number) => !settled(number)), done = findings.filter(settled);
+    const parts = [make("h4", "Findings")];
+    if (open.length) parts.push(findingList(open));
+    if (done.length) {
+      const more = make("details");
+      more.append(make("summary", "Met, or does not apply (" + done.length + ")"), findingList(done));
+      parts.push(more);
+    }
+    return parts;
+  }
+
+  function findingList(numbers) {
     const list = make("ul", undefined, "findings");
-    findings.forEach((number) => {
+    numbers.forEach((number) => {
       const note = picture.notes[number], sign = picture.signs[note.status];
       const item = make("li");
       item.append(make("span", sign.sign + " " + number, "mark " + note.status), make("strong", note.title + " "));
       item.append(make("span", note.rule + " · " + sign.words, "quiet"), make("p", note.text));
       list.append(item);
     });
-    return [make("h4", "Findings"), list];
+    return list;
   }
 
   function sectionPart({ title, facts }) {
