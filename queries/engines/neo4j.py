@@ -70,8 +70,8 @@ class Neo4jEngine:
             default_access_mode=neo4j.READ_ACCESS,
             # Shared with the store, so that on a cluster what was pushed through this driver is there to be read.
             bookmark_manager=self._driver.execute_query_bookmark_manager,
-            # A database that holds no fund yet does not know the label; that is no reason to say so at every read.
-            notifications_disabled_categories=["UNRECOGNIZED"],
+            # A database that holds no fund yet does not know the label, and would say so at every read.
+            notifications_min_severity="OFF",
         ) as session:
             given = {"structure": self.structure_id, **parameters}
             return session.execute_read(lambda tx: [make(record) for record in tx.run(statement, given)])

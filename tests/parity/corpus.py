@@ -1,0 +1,165 @@
+"""Structures that are always compared: the samples, the rules' examples, and corners.
+
+A corner is there because some part of a query could go missing and no sample would show it; `mutations` names the
+parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+import sample_data
+from graphmodel.dates import Day
+from graphmodel.shorthand import parse
+from graphmodel.structure import Structure
+from queries.rules import RULES
+
+DAYS = tuple(map(Day, ("2002-12-31", "2003-01-01", "2003-03-31", "2003-04-01", "2003-11-21", "2004-01-01")))
+"""Either side of the turn of a year, of a month that dates in the corners begin and end with, and the samples' own."""
+
+WHEN = ("inferred", "from=2003-04-01, to=2003-11-21", "from=2003, to=2004", "to=2003-04-01", "from=2003-11-21")
+TIES = (
+    "g part of h", "x in h", "u holds x", "g covers v", "g works with h", "g linked to h", "g escalates to h",
+    "g supports h",
+)  # fmt: skip
+
+
+def _ties() -> str:
+    return "\n".join(f"{tie}{number} [{when}]" for tie in TIES for number, when in enumerate(WHEN))
+
+
+CORNERS = {
+    "a group with everything": """
+        a: board strategic new "Board" set umbrella terminus per_year=12 hours=1.5 themes=drugs+crime decides=money
+        b: group new=unknown tier=unknown per_year=unknown hours=unknown
+        c: team operational new=no [inferred, from=2003-04-01, to=2003-11-21]
+        d: forum [planned, from=2003, to=2004]
+        e: network [denied, from=unknown, to=unknown]
+    """,
+    "bodies that end accountability, and bodies that do not": """
+        county: county_council "County"
+        quango: county_council terminus=no
+        charity: voluntary
+        trust: voluntary terminus
+        forces: police_force set umbrella
+        old: district_council [asserted, to=2003]
+    """,
+    "one of every type": """
+        s: source date=2003-11-21
+        m: milestone plan=p
+        p: strategy set
+        f: fund grant
+        v: area
+        x: post set
+        u: person
+        t: terms_of_reference draft elements=chair+purpose [in_development, from=2003]
+        n: protocol
+        g: board
+        agreed by g about p on 2003
+    """,
+    "changes, and who did not survive them": """
+        a: board
+        b: board [to=2002]
+        merge a b=unknown c=unknown into d on 2003-04 [continues=no]
+        merge e f=yes into g on 2003-01-01 [inferred, continues=no]
+        rename h=unknown into i
+        merge j=unknown into k on 2003-04-01
+        claim k to=2003-04-01 [inferred]
+    """,
+    "lines on any day": """
+        a: board
+        b: board
+        c: county_council
+        a => b [subject=money, lead, from=2003-04-01, to=2003-11-21]
+        a -> b [lead=no, from=2003, to=2004, inferred]
+        a ~> b [subject=unknown, lead=unknown]
+        b -> a [subject="", planned]
+        b => c [to=2003-04-01]
+        a => c [from=2003-11-21]
+    """,
+    "seats on any day": """
+        a: board
+        c: county_council
+        x: post
+        c on a as officer for c [from=2003-04-01, to=2003-11-21]
+        x chairs a [inferred, from=2003, to=2004]
+        c vice-chairs a as elected_member
+        c deputises on a
+        a attends a as adviser [to=2003-04-01]
+        x serves a [from=2003-11-21]
+    """,
+    "documents on any day": """
+        a: board
+        t: terms_of_reference agreed elements=chair [inferred, from=2003-04-01, to=2003-11-21]
+        o: order [to=2003]
+        t governs a [planned]
+        o governs a [from=2003-04-01, to=2003-11-21]
+        p: protocol none
+        p governs a [from=2003-11-21]
+        q: constitution
+        q governs a [to=2003-04-01]
+        r: agreement unknown [from=2003, to=2004]
+        r governs a [from=2003, to=2004]
+    """,
+    "ties on any day": _ties(),
+    "claims on any day, of any type": """
+        g: board tier=strategic new=no per_year=12 themes=drugs
+        g => g
+        claim g tier=tactical [inferred]
+        claim g new=yes [from=2003-04-01, to=2003-11-21]
+        claim g per_year=1 [from=2003, to=2004]
+        claim g per_year=1.0 [to=2003-04-01]
+        claim g per_year=yes [from=2003-11-21]
+        claim g per_year="1"
+        claim g themes=drugs+crime
+        claim g themes=+
+        claim g purpose=""
+        claim g chair [denied]
+        claim "line g g accountable_to -" lead=yes [planned]
+    """,
+    "complete lists on any day": """
+        g: board
+        complete line
+        complete line of g [inferred]
+        complete chair of g [from=2003-04-01, to=2003-11-21]
+        complete membership of g [from=2003, to=2004]
+        complete membership [to=2003-04-01]
+        complete groups [from=2003-11-21]
+        silent chair of g
+    """,
+    "ids that sort as text, not as words": """
+        Z: board
+        a: board
+        B: board
+        "é": board
+        "Ω": board
+        "🙂": board
+        "ﬀ": board
+        a => Z
+        "🙂" => "ﬀ"
+        "é" on "ﬀ"
+        B on "🙂"
+    """,
+}  # fmt: skip
+
+
+def corners() -> Iterator[tuple[str, Structure]]:
+    """Yield each corner with its name, under an id of its own."""
+    for number, (name, text) in enumerate(CORNERS.items()):
+        yield name, parse(text).model_copy(update={"id": f"corner-{number}", "title": name})
+
+
+def samples() -> Iterator[tuple[str, Structure]]:
+    """Yield every sample with its name."""
+    for name in sample_data.names():
+        yield name, Structure.model_validate(yaml.safe_load(sample_data.path(name).read_text("utf-8")))
+
+
+def examples() -> Iterator[tuple[str, Structure]]:
+    """Yield the example of every rule, under an id of its own."""
+    for rule in RULES:
+        for number, example in enumerate(rule.examples):
+            structure = parse(example.structure).model_copy(update={"id": f"{rule.id}-{number}"})
+            yield f"{rule.id}: {example.title}", structure
