@@ -1,3 +1,98 @@
-"""Who answers to whom: load, audit and draw the accountability lines of a partnership."""
+"""Who answers to whom: load, audit and draw the accountability lines of a partnership.
+
+    import answerable as an
+
+    structure = an.load("partnership.yaml")
+    report = an.audit(structure, as_of="2003-11-21")
+    an.draw(structure, report, "map.html")
+    structure.graph()  # the networkx graph
+
+What a user can put right is raised as an `AnswerableError` or, with every problem of the file, as a `LoadError`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import warnings
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from answerable.errors import AnswerableError
+
+if TYPE_CHECKING:
+    from graphmodel.place import Problem
+    from graphmodel.structure import Structure
+    from loaders.problems import LoadError
+    from queries.profile import Profile
+    from queries.report import Report
 
 __version__ = "0.1.0"
+
+__all__ = ["AnswerableError", "LoadError", "Report", "Structure", "__version__", "audit", "check", "draw", "load"]
+
+_ELSEWHERE = {
+    "LoadError": "loaders.problems",
+    "Report": "queries.report",
+    "Structure": "graphmodel.structure",
+}
+"""Where the classes of the public API live. They are imported when asked for, so that importing this takes no time."""
+
+
+def load(path: str | os.PathLike[str]) -> Structure:
+    """Load a structure from a YAML or JSON file. What was put right on the way is told as warnings.
+
+    Raises LoadError, whose `problems` are everything that is wrong with the file, each with its place.
+    """
+    from loaders.structures import load as load_file
+
+    structure, problems = load_file(path)
+    for problem in problems:
+        warnings.warn(str(problem), UserWarning, stacklevel=2)
+    return structure
+
+
+def check(path: str | os.PathLike[str]) -> tuple[Problem, ...]:
+    """Return everything that is to be said of a file, in the order of its places; empty where it is in good order."""
+    from loaders.problems import LoadError
+    from loaders.structures import load as load_file
+
+    try:
+        return load_file(path).problems
+    except LoadError as error:
+        return error.problems
+
+
+def audit(
+    structure: Structure,
+    *,
+    as_of: str | dt.date | None = None,
+    profile: str | Profile | None = None,
+    evidence: str = "asserted",
+) -> Report:
+    """Ask every rule of a profile of a structure, and return the report.
+
+    `as_of` is a day (else the structure's own, else today), `profile` a profile or the name of one (else the
+    structure's own, else `governance`), and `evidence` says how weak a fact may be and still count: `stated`,
+    `inferred` or `asserted`. Raises AnswerableError where one of them is not what it should be.
+    """
+    from answerable.asking import ask, settled
+    from queries.engines.memory import MemoryEngine
+
+    return ask(MemoryEngine(structure), settled(structure, as_of=as_of, profile=profile, evidence=evidence))
+
+
+def draw(structure: Structure, report: Report, path: str | os.PathLike[str], *, names: bool = False) -> None:
+    """Draw a structure with the findings of a report: a page for ``.html``, a picture for ``.svg``.
+
+    `names` shows the names of persons. Raises AnswerableError where the file cannot be written.
+    """
+    from answerable.drawing import draw as draw_file
+
+    draw_file(structure, report, path, names=names)
+
+
+def __getattr__(name: str) -> Any:
+    if name in _ELSEWHERE:
+        return getattr(import_module(_ELSEWHERE[name]), name)
+    raise AttributeError(f"module `answerable` has no attribute `{name}`")

@@ -61,7 +61,7 @@ class Verbatim(_Cleaned):
 
 @dataclass(frozen=True, slots=True)
 class Item(_Cleaned):
-    """An entry of a list, with entries below it; `label` comes first and is set apart, `link` is where the text leads."""
+    """An entry of a list and those below it; `label` comes first and is set apart, `link` is where the text leads."""
 
     text: str
     children: tuple[Item, ...] = ()

@@ -210,7 +210,7 @@ def _sources(report: Report) -> Iterator[Block]:
 def _how_to_read() -> Iterator[Block]:
     yield Heading(1, "How to read this")
     yield Paragraph(
-        "Silence is never a fault. What the sources do not say becomes a question; something is said not to be in order "
-        "only where a source says so, or where somebody has declared a list complete."
+        "Silence is never a fault. What the sources do not say becomes a question; something is said not to be in "
+        "order only where a source says so, or where somebody has declared a list complete."
     )
     yield status_meanings()

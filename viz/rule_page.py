@@ -1,4 +1,4 @@
-"""A rule's page, and the list of all rules, as Papers: generated from the rule, so that they cannot disagree with it."""
+"""A rule's page, and the list of all rules, as Papers: generated from the rules, so that they cannot disagree."""
 
 from __future__ import annotations
 

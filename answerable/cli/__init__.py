@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from answerable import __version__
-from answerable.cli import doctor
+from answerable.cli import audit, check, demo, doctor, explain, map, schema  # noqa: A004  commands have plain names
+from answerable.cli.output import remark
 from answerable.errors import AnswerableError
 
 app = typer.Typer(
@@ -16,10 +17,13 @@ app = typer.Typer(
     add_completion=False,
     # A programming error shows Python's own traceback, without a dump of every local variable: those may hold names.
     pretty_exceptions_enable=False,
+    # Plain help and errors: the same on every terminal, in a pipe and in the documentation.
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-app.command()(doctor.doctor)
+for command in (demo.demo, check.check, audit.audit, map.map_, explain.explain, schema.schema, doctor.doctor):
+    app.command(command.__name__.rstrip("_"))(command)
 
 
 def main() -> None:
@@ -27,7 +31,7 @@ def main() -> None:
     try:
         app()
     except AnswerableError as error:
-        typer.echo(f"answerable: {error}", err=True)
+        remark([f"answerable: {error}"])
         sys.exit(error.exit_code)
 
 

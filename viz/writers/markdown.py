@@ -30,19 +30,20 @@ def escaped(text: str) -> str:
 def _block(block: Block) -> str:
     match block:
         case Heading(level=level, text=words):
-            return f"{'#' * (level + 1)} {escaped(words)}"
+            written = f"{'#' * (level + 1)} {escaped(words)}"
         case Paragraph(text=words):
-            return escaped(words)
+            written = escaped(words)
         case Verbatim(text=words):
-            return _fenced(words)
+            written = _fenced(words)
         case Bullets(items=items):
-            return "\n".join(_items(items, ""))
+            written = "\n".join(_items(items, ""))
         case Definitions(entries=entries):
-            return "\n".join(f"- **{escaped(entry.term)}:** {escaped(entry.text)}" for entry in entries)
+            written = "\n".join(f"- **{escaped(entry.term)}:** {escaped(entry.text)}" for entry in entries)
         case Table():
-            return _table(block)
+            written = _table(block)
         case Picture(file=file, words=words):
-            return f"![{escaped(words)}]({_address(file)})"
+            written = f"![{escaped(words)}]({_address(file)})"
+    return written
 
 
 def _fenced(words: str) -> str:

@@ -1,0 +1,100 @@
+"""With what an audit is asked: the day, the profile and the evidence that counts, from options, file or custom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from answerable.errors import InputError
+from graphmodel.dates import Day, day
+from graphmodel.evidence import EvidenceLevel
+from graphmodel.structure import Structure
+from loaders.names import nearest
+from queries.audit import audit
+from queries.catalogue import CatalogueError, rules
+from queries.engines.base import Engine
+from queries.profile import DEFAULT, Profile, profile_ids
+from queries.profile import profile as profile_of
+from queries.report import Report
+from queries.rule import Rule
+
+
+class Asked(NamedTuple):
+    """With what an audit is asked."""
+
+    as_of: Day
+    profile: Profile
+    evidence: EvidenceLevel
+
+
+def settled(
+    structure: Structure,
+    *,
+    as_of: str | dt.date | None = None,
+    profile: str | Profile | None = None,
+    evidence: str = EvidenceLevel.ASSERTED,
+) -> Asked:
+    """Settle what is asked: each from what is given, else from the structure, else today and `governance`.
+
+    Raises InputError with everything that is wrong, one sentence a line.
+    """
+    wrong = [
+        *wrong_day(as_of),
+        *(wrong_profile(profile) if isinstance(profile, str) else ()),
+        *wrong_choice("The evidence level", evidence, EvidenceLevel),
+    ]
+    if profile is None and structure.profile is not None:
+        wrong += [f"{fault} The file names it: choose another one." for fault in wrong_profile(structure.profile)]
+    if wrong:
+        raise InputError("\n".join(wrong))
+    wanted = profile or structure.profile or DEFAULT
+    return Asked(
+        day(as_of or structure.as_of or _today()),
+        profile_of(wanted) if isinstance(wanted, str) else wanted,
+        EvidenceLevel(evidence),
+    )
+
+
+def ask(engine: Engine, asked: Asked) -> Report:
+    """Audit what an engine holds with every rule there is."""
+    return audit(engine, as_of=asked.as_of, profile=asked.profile, rules=known_rules(), evidence=asked.evidence)
+
+
+def known_rules() -> tuple[Rule, ...]:
+    """Return every rule; InputError where an installed package adds rules that cannot be used."""
+    try:
+        return rules()
+    except CatalogueError as error:
+        raise InputError(str(error)) from error
+
+
+def wrong_day(text: str | dt.date | None) -> tuple[str, ...]:
+    """Say what is wrong with a day, if anything."""
+    try:
+        if text is not None:
+            day(text)
+    except ValueError:
+        return (f"`{text}` is not a day. Write year, month and day, such as 2003-11-21.",)
+    return ()
+
+
+def wrong_profile(name: str) -> tuple[str, ...]:
+    """Say what is wrong with the name of a profile, if anything."""
+    return wrong_choice("The profile", name, profile_ids())
+
+
+def wrong_choice(what: str, given: str, allowed: Iterable[str]) -> tuple[str, ...]:
+    """Say that something is none of the words allowed, if so, with the likest of them."""
+    words = tuple(map(str, allowed))
+    if given in words:
+        return ()
+    *first, last = words
+    likest = nearest(given, words)
+    guess = f" Did you mean `{likest[0]}`?" if likest else ""
+    return (f"{what} cannot be `{given}`. It can be {', '.join(first)} or {last}.{guess}",)
+
+
+def _today() -> dt.date:
+    """The day where the user is, which is what `today` means to them."""
+    return dt.datetime.now().astimezone().date()

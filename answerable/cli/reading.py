@@ -1,0 +1,98 @@
+"""What commands that read a file share: the file itself, the options of an audit, and the engine that is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from answerable.cli.output import remark
+from answerable.errors import DatabaseError, InputError
+
+if TYPE_CHECKING:
+    from answerable.asking import Asked
+    from graphmodel.structure import Structure
+    from queries.report import Report
+
+FileArgument: TypeAlias = Annotated[
+    Path, typer.Argument(metavar="FILE", help="The structure, as YAML or JSON.", show_default=False)
+]
+AsOfOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day that is asked about. [default: the file's, else today]"),
+]
+ProfileOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        metavar="PROFILE",
+        help="Which rules are asked, and how: dat-cdrp-2003 or governance. [default: the file's, else governance]",
+    ),
+]
+EvidenceOption: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--evidence",
+        metavar="LEVEL",
+        help="How weak a fact may be and still count: stated, inferred or asserted.",
+    ),
+]
+
+
+def read(file: Path, wrong: Iterable[str] = ()) -> Structure:
+    """Load a structure and tell its warnings. Raises InputError with `wrong` and all that is wrong in the file."""
+    from loaders.problems import LoadError
+    from loaders.structures import load
+
+    faults = list(wrong)
+    try:
+        loaded = load(file)
+    except LoadError as error:
+        raise InputError(_told([*faults, *map(str, error.problems)])) from error
+    if faults:
+        raise InputError(_told(faults))
+    remark(f"answerable: warning: {problem}" for problem in loaded.problems)
+    return loaded.structure
+
+
+def wrong_options(as_of: str | None, profile: str | None, evidence: str) -> list[str]:
+    """Say all that is wrong with the options of an audit."""
+    from answerable.asking import wrong_choice, wrong_day, wrong_profile
+    from graphmodel.evidence import EvidenceLevel
+
+    return [
+        *wrong_day(as_of),
+        *(wrong_profile(profile) if profile is not None else ()),
+        *wrong_choice("The evidence level", evidence, EvidenceLevel),
+    ]
+
+
+def audited(structure: Structure, asked: Asked, engine: str = "memory") -> Report:
+    """Audit a structure where the engine is. Raises InputError or DatabaseError."""
+    from answerable.asking import ask
+
+    if engine == "memory":
+        from queries.engines.memory import MemoryEngine
+
+        return ask(MemoryEngine(structure), asked)
+    from answerable.connection import connect
+
+    with connect() as driver:
+        # After the connection, which says in one sentence where the driver is not installed.
+        from graphmodel.stored import NotStoredError
+        from loaders.neo4j_store import CannotBeStoredError, push
+        from queries.engines.neo4j import Neo4jEngine
+
+        try:
+            push(driver, structure)
+            return ask(Neo4jEngine(driver, structure.id), asked)
+        except CannotBeStoredError as error:
+            raise InputError(str(error)) from error
+        except NotStoredError as error:
+            raise DatabaseError(str(error)) from error
+
+
+def _told(faults: list[str]) -> str:
+    return faults[0] if len(faults) == 1 else "\n".join((f"{len(faults)} things are wrong.", *faults))
