@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graphmodel import schema
 from graphmodel.propertygraph import Node, Properties, Relationship
 from graphmodel.stored import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 KEYED = (schema.ENTITY, schema.CLAIM, schema.SILENCE, schema.COMPLETENESS)
 """The labels of which every node of a structure has one; each has a constraint, whose index finds its nodes."""
@@ -58,7 +60,7 @@ RELATIONSHIPS = (
 
 CREATE_NODES = "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties"
 CREATE_RELATIONSHIPS = (
-    f"UNWIND $rows AS row {_end('start')} WITH row, start {_end('finish')} "
+    f"UNWIND $rows AS row {_end('start')} {_end('finish')} "
     "CREATE (start)-[r:$(row.type)]->(finish) SET r = row.properties"
 )
 

@@ -35,7 +35,7 @@ class Neo4jEngine:
 
     @cached_property
     def _head(self) -> Head:
-        found = self._ask(_HEAD, lambda record: dict(record["head"]))
+        found = self._ask(HEAD, lambda record: dict(record["head"]))
         if not found:
             raise NotStoredError(self.structure_id)
         head = found[0]
@@ -58,9 +58,9 @@ class Neo4jEngine:
         found: list[StoredFact] = []
         for first in range(0, len(wanted), BATCH):
             batch = wanted[first : first + BATCH]
-            for label in (schema.ENTITY, schema.CLAIM, schema.COMPLETENESS):
-                found += self._ask(_nodes(label), _node, ids=batch)
-            found += self._ask(_TIES, _tie, ties=list(_ties(batch)))
+            for label in LABELS:
+                found += self._ask(nodes(label), _node, ids=batch)
+            found += self._ask(TIES, _tie, ties=list(_ties(batch)))
         return {fact.id: fact for fact in sorted(found, key=lambda fact: fact.id)}
 
     def _ask(self, statement: str, make: Callable[[neo4j.Record], T], **parameters: Any) -> list[T]:
@@ -77,8 +77,10 @@ class Neo4jEngine:
             return session.execute_read(lambda tx: [make(record) for record in tx.run(statement, given)])
 
 
-_HEAD = f"MATCH (head:{schema.STRUCTURE} {{id: $structure}}) RETURN properties(head) AS head"
-_TIES = f"""
+LABELS = (schema.ENTITY, schema.CLAIM, schema.COMPLETENESS)
+"""The labels of the nodes that are facts: silences are none."""
+HEAD = f"MATCH (head:{schema.STRUCTURE} {{id: $structure}}) RETURN properties(head) AS head"
+TIES = f"""
 UNWIND $ties AS tie
 MATCH (start:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: tie.start}})
 WITH tie, start
@@ -91,7 +93,8 @@ _ENTITY_TYPE = {label: type_ for type_, label in schema.LABELS.items()}
 _RELATION_TYPE = {type_: name for name, type_ in schema.TYPES.items()}
 
 
-def _nodes(label: str) -> str:
+def nodes(label: str) -> str:
+    """Return the query for facts that are nodes of a label, by their ids."""
     return (
         f"UNWIND $ids AS id MATCH (n:{label} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: id}}) "
         "RETURN id, labels(n) AS labels, properties(n) AS properties"

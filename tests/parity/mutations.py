@@ -52,8 +52,8 @@ class Mutation:
         return replace(self.read, cypher=cypher)
 
 
-NODES = {ENTITIES: "n", GROUPS: "n", CLAIMS: "n", COMPLETE: "n"}
-TIES = dict.fromkeys((LINES, SEATS, DOCUMENTS, PARTS, HOMES, HOLDERS, AREAS, LINKS), "r")
+NODES: dict[Read[Any], str] = {ENTITIES: "n", GROUPS: "n", CLAIMS: "n", COMPLETE: "n"}
+TIES: dict[Read[Any], str] = dict.fromkeys((LINES, SEATS, DOCUMENTS, PARTS, HOMES, HOLDERS, AREAS, LINKS), "r")
 
 
 def mutations() -> Iterator[Mutation]:
@@ -62,12 +62,13 @@ def mutations() -> Iterator[Mutation]:
         yield Mutation(read, "facts of every structure", ((" {structure: $structure}", ""), (_hint(read), "")))
         yield from _each(read, _in_modality(name), _in_current(name))
     yield from _each(DOCUMENTS, _in_modality("finish"), _in_current("finish"))
-    for read, name in {ENTITIES: "n", GROUPS: "n", DOCUMENTS: "finish"}.items():
-        yield from _each(read, _in_current_of_what_is_over(name))
-    for read, name in {CLAIMS: "n", COMPLETE: "n", **TIES}.items():
-        yield from _each(read, _in_not_over(name))
+    yield from _each(DOCUMENTS, _in_current_of_what_is_over("finish"))
+    for read in (ENTITIES, GROUPS):
+        yield from _each(read, _in_current_of_what_is_over("n"))
+    for read in (CLAIMS, COMPLETE):
+        yield from _each(read, _in_not_over("n"))
     for read in TIES:
-        yield from _each(read, _in_the_ends(read))
+        yield from _each(read, _in_not_over("r"), _in_the_ends(read))
     for read, faults in OF_ONE_READ.items():
         yield from _each(read, faults)
 
