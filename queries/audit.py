@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from graphmodel.collector import collector_paused
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel, Modality
 from queries.case import Case
@@ -17,7 +18,7 @@ from queries.outcome import Outcome, Severity
 from queries.profile import Profile
 from queries.report import FactText, Figure, Finding, Named, Report, RuleText, in_order
 from queries.rule import Reason, Rule, RuleError, Status
-from queries.wording import fill, sentence
+from queries.wording import fill, places, sentence
 
 
 def audit(
@@ -32,7 +33,11 @@ def audit(
 
     Raises RuleError when a rule leaves a member of its population without an outcome.
     """
-    known = Known(engine, as_of, evidence)
+    with collector_paused():
+        return _audited(Known(engine, as_of, evidence), profile, rules)
+
+
+def _audited(known: Known, profile: Profile, rules: Collection[Rule]) -> Report:
     asked = [rule for rule in rules if profile.settings(rule.id).on]
     findings: list[Finding] = []
     texts: list[RuleText] = []
@@ -41,15 +46,15 @@ def audit(
         case.population = rule.population(case)
         findings.extend(_findings(rule, case, known, profile.settings(rule.id).severity or rule.severity))
         texts.append(_rule_text(rule, len(case.population)))
-    head = engine.head()
+    head = known.engine.head()
     return Report(
         version=_version(),
         structure=Named(id=head.id, name=head.title),
         content=head.hash,
-        as_of=as_of,
+        as_of=known.as_of,
         profile=profile.id,
         profile_title=profile.title,
-        evidence=evidence,
+        evidence=known.level,
         rules=tuple(texts),
         findings=in_order(findings),
         set_aside=tuple(_named(known, group) for group in sorted(known.left_open)),
@@ -84,12 +89,7 @@ def _finding(rule: Rule, outcome: Outcome, known: Known, severity: Severity) -> 
     severity = outcome.severity or severity
     subjects = tuple(sorted(outcome.subjects))
     reason = rule.reasons.get(outcome.reason, _NOTHING) if not outcome.why else Reason(outcome.why, outcome.why)
-    wording = {
-        voice: fill(getattr(reason, voice), outcome.subjects, outcome.words, known.name, known.several)
-        for voice in ("board", "audit", "ask")
-    }
-    if judgement.status in _SETTLED:
-        wording["ask"] = ""
+    filling = places(outcome.subjects, outcome.words, known.name, known.several)
     return Finding(
         identity=" ".join(filter(None, (rule.id, *subjects, outcome.aspect and f"({outcome.aspect})"))),
         rule=rule.id,
@@ -99,6 +99,9 @@ def _finding(rule: Rule, outcome: Outcome, known: Known, severity: Severity) -> 
         priority=severity.lower() if judgement.status is Status.QUERY else severity,
         subjects=tuple(_named(known, subject) for subject in subjects),
         aspect=outcome.aspect,
+        board=fill(reason.board, filling),
+        audit=fill(reason.audit, filling),
+        ask="" if judgement.status in _SETTLED else fill(reason.ask, filling),
         because=judgement.because,
         facts=tuple(dict.fromkeys((*outcome.facts, *judgement.facts))),
         context=outcome.context,
@@ -107,7 +110,6 @@ def _finding(rule: Rule, outcome: Outcome, known: Known, severity: Severity) -> 
         figures=tuple(
             Figure(name=name, part=part, whole=whole) for name, (part, whole) in sorted(outcome.figures.items())
         ),
-        **wording,
     )
 
 

@@ -18,7 +18,12 @@ from queries.reads.entities import EntityRow
 from queries.reads.groups import GroupRow
 
 _COMING = frozenset({Modality.IN_DEVELOPMENT, Modality.PLANNED})
-_STANDING = (ENTITIES, LINES, SEATS, DOCUMENTS, PARTS, HOMES, HOLDERS, LINKS)
+_RELATIONS: Mapping[str, Read[Any]] = {
+    "line": LINES, "seat": SEATS, "governed_by": DOCUMENTS, "part_of": PARTS, "post_in": HOMES, "holds": HOLDERS,
+    "works_with": LINKS, "linked_to": LINKS, "escalates_to": LINKS,
+}  # fmt: skip
+"""The read that has the relations of a type, by the word with which their fact ids begin."""
+_STATED = ("stated", "yes")
 _GOVERNANCE = frozenset({"partnership", "board", "group", "forum", "network"})
 
 
@@ -30,6 +35,7 @@ class Known:
         self.as_of = as_of
         self.level = level
         self._rows: dict[str, tuple[Any, ...]] = {}
+        self._stands: dict[str, Mapping[FactId, tuple[str, str]]] = {}
 
     def all_rows(self, read: Read[R]) -> tuple[R, ...]:
         """Return the rows of a read, whatever they rest on."""
@@ -88,29 +94,38 @@ class Known:
 
     def standing(self, fact: FactId) -> tuple[str, str]:
         """Return how a source speaks of a fact and whether it is current; stated and current where it is no fact."""
-        return self._standing.get(fact, ("stated", "yes"))
+        relation, space, _ = fact.partition(" ")
+        read = _RELATIONS.get(relation) if space else ENTITIES
+        return _STATED if read is None else self._standings(read).get(fact, _STATED)
 
-    @cached_property
-    def _standing(self) -> dict[FactId, tuple[str, str]]:
-        found: dict[FactId, tuple[str, str]] = {}
-        for rows in (self.all_rows(read) for read in _STANDING):
-            found.update((row[0], (row.modality, row.current)) for row in rows)
-        return found
+    def _standings(self, read: Read[Any]) -> Mapping[FactId, tuple[str, str]]:
+        """Ask only for the reads whose facts somebody asks about: most rules never look at the seats."""
+        if read.name not in self._stands:
+            self._stands[read.name] = {row[0]: (row.modality, row.current) for row in self.all_rows(read)}
+        return self._stands[read.name]
 
     def denied(self, subject: str, what: What) -> FactId | None:
         """Return the fact by which something is denied of a subject, if there is one."""
+        if what is What.TERMS_OF_REFERENCE and subject in self._denied_terms:
+            return self._denied_terms[subject]
         return self._denials.get((subject, what))
 
     @cached_property
     def _denials(self) -> dict[tuple[str, str], FactId]:
-        found: dict[tuple[str, str], FactId] = {}
-        for claim in reversed(self.all_rows(CLAIMS)):
-            if claim.modality == Modality.DENIED and claim.value is None and claim.current == "yes":
-                found[claim.about, claim.property] = claim.fact
+        return {
+            (claim.about, claim.property): claim.fact
+            for claim in reversed(self.all_rows(CLAIMS))
+            if claim.modality == Modality.DENIED and claim.value is None and claim.current == "yes"
+        }
+
+    @cached_property
+    def _denied_terms(self) -> dict[str, FactId]:
+        """Collect the groups with a document that stands for there being none."""
+        found: dict[str, FactId] = {}
         for tie in reversed(self.all_rows(DOCUMENTS)):
             denied = Modality.DENIED in (tie.modality, tie.document_modality) or tie.status == "none"
             if denied and tie.kind == What.TERMS_OF_REFERENCE and tie.current == "yes":
-                found[tie.group, What.TERMS_OF_REFERENCE] = tie.fact
+                found[tie.group] = tie.fact
         return found
 
     def complete(self, subject: str, what: What) -> FactId | None:
@@ -124,16 +139,17 @@ class Known:
     def differing(self, about: str, properties: tuple[str, ...]) -> tuple[FactId, ...]:
         """Return the claims about an item that differ, on one of these properties, from each other or the item."""
         found: set[FactId] = set()
-        for name in properties:
-            for one, other in combinations(self._said.get((about, name), ()), 2):
+        said = self._said.get(about, {})
+        for name in properties if said else ():
+            for one, other in combinations(said.get(name, ()), 2):
                 if one.contradicts(other):
                     found.update(fact for fact in (one.fact, other.fact) if fact)
         return tuple(sorted(found))
 
     @cached_property
-    def _said(self) -> dict[tuple[str, str], list[_Said]]:
+    def _said(self) -> dict[FactId, dict[str, list[_Said]]]:
         """Collect what is said of each property: the item's own value, then every claim that gives or denies one."""
-        found: dict[tuple[str, str], list[_Said]] = defaultdict(list)
+        found: dict[FactId, dict[str, list[_Said]]] = defaultdict(lambda: defaultdict(list))
         for claim in self.all_rows(CLAIMS):
             denied = claim.modality == Modality.DENIED
             if (
@@ -142,7 +158,7 @@ class Known:
                 or not (denied or self.level.admits(Modality(claim.modality)))
             ):
                 continue
-            said = found[claim.about, claim.property]
+            said = found[claim.about][claim.property]
             if not said and claim.own is not None:
                 said.append(_Said("", claim.own, denied=False))
             said.append(_Said(claim.fact, claim.value, denied=denied))

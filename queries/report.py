@@ -122,10 +122,10 @@ class Report(Record):
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings: worst status first, then priority, rule, and identity."""
-    severities = tuple(Severity)
+    severities = {severity: place for place, severity in enumerate(Severity)}
     return tuple(
         sorted(
             findings,
-            key=lambda found: (found.status.rank, severities.index(found.priority), found.rule, found.identity),
+            key=lambda found: (found.status.rank, severities[found.priority], found.rule, found.identity),
         )
     )

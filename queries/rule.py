@@ -45,7 +45,10 @@ class Status(StrEnum):
     @property
     def rank(self) -> int:
         """The place in the order of statuses, 0 for the worst."""
-        return tuple(Status).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {status: rank for rank, status in enumerate(Status)}
 
 
 MUST_SHOW: Mapping[Nature, frozenset[Status]] = {

@@ -48,8 +48,8 @@ class Place(str):
         return (several if self.plural else one) if spec else str(self)
 
 
-def fill(text: str, subjects: tuple[str, ...], words: Words, name: Name, several: Callable[[str], bool]) -> str:
-    """Fill the places of a wording; names are put in as they are, whatever they contain.
+def places(subjects: tuple[str, ...], words: Words, name: Name, several: Callable[[str], bool]) -> Mapping[str, Place]:
+    """Return what fills the places of a wording; names are put in as they are, whatever they contain.
 
     `several` tells of an id whether it stands for several alike, so that verbs agree.
     """
@@ -57,10 +57,15 @@ def fill(text: str, subjects: tuple[str, ...], words: Words, name: Name, several
     def named(ids: tuple[str, ...]) -> Place:
         return Place(joined(map(name, ids)), plural=len(ids) != 1 or several(ids[0]))
 
-    places = {"subject": named(subjects), "first": named(subjects[:1]), "last": named(subjects[-1:])}
+    found = {"subject": named(subjects), "first": named(subjects[:1]), "last": named(subjects[-1:])}
     for place, value in words.items():
-        places[place] = Place(value) if isinstance(value, str) else named(value)
-    filled = text.format_map(places)
+        found[place] = Place(value) if isinstance(value, str) else named(value)
+    return found
+
+
+def fill(text: str, filling: Mapping[str, Place]) -> str:
+    """Fill the places of a wording, and begin it with a capital."""
+    filled = text.format_map(filling)
     return filled[:1].upper() + filled[1:]
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from graphmodel import schema
 from graphmodel.content import content_hash
 from graphmodel.dates import Day
+from graphmodel.entities import Entity
+from graphmodel.evidence import Claim, Record
 from graphmodel.index import Index
 from graphmodel.propertygraph import claim_id, flat
+from graphmodel.relations import Relation
 from graphmodel.structure import Structure
 from queries.engines.base import FactId, Head, R, Read, StoredFact
 
@@ -44,37 +46,27 @@ class MemoryEngine:
 
     def facts(self, ids: Collection[FactId]) -> Mapping[FactId, StoredFact]:
         """Return the facts with these ids, ordered by id."""
-        found = sorted(self._stored(set(ids)), key=lambda fact: fact.id)
-        return {fact.id: replace(fact, properties=dict(sorted(fact.properties.items()))) for fact in found}
+        return {id_: _stored(id_, *self._facts[id_]) for id_ in sorted(set(ids)) if id_ in self._facts}
 
-    def _stored(self, wanted: set[FactId]) -> list[StoredFact]:
-        found: list[StoredFact] = []
-        about = {fact.rpartition(" #")[0] for fact in wanted}
-        for entity in self.structure.entities():
-            if entity.id in wanted:
-                found.append(StoredFact(entity.id, entity.TYPE, "", "", flat(entity)))
-            if entity.id in about:
-                found.extend(_claims(entity.id, entity.claims, wanted))
-        for relation in self.structure.relations():
-            key = relation.key
-            if key in wanted:
-                leave_out = {relation.START.field, relation.FINISH.field, "type"}
-                found.append(StoredFact(key, relation.TYPE, relation.start, relation.finish, flat(relation, leave_out)))
-            if key in about:
-                found.extend(_claims(key, relation.claims, wanted))
+    @cached_property
+    def _facts(self) -> Mapping[FactId, tuple[str, Record]]:
+        """Everything that is a fact, by its id, each with the id of what a claim or complete list is about."""
+        found: dict[FactId, tuple[str, Record]] = {}
+        for about, item in self.structure.items():
+            found[about] = ("", item)
+            for order, claim in enumerate(item.claims):
+                found[claim_id(about, order)] = (about, claim)
         for order, entry in enumerate(self.structure.completeness):
-            key = f"{schema.COMPLETENESS} {order}"
-            if key in wanted:
-                found.append(StoredFact(key, "completeness", entry.about or "", "", flat(entry)))
+            found[f"{schema.COMPLETENESS} {order}"] = (entry.about or "", entry)
         return found
 
 
-def _claims(about: str, claims: Collection[Any], wanted: set[FactId]) -> list[StoredFact]:
-    return [
-        StoredFact(claim_id(about, order), "claim", about, "", flat(claim))
-        for order, claim in enumerate(claims)
-        if claim_id(about, order) in wanted
-    ]
+def _stored(id_: FactId, about: str, fact: Record) -> StoredFact:
+    if isinstance(fact, Relation):
+        properties = flat(fact, {fact.START.field, fact.FINISH.field, "type"})
+        return StoredFact(id_, fact.TYPE, fact.start, fact.finish, dict(sorted(properties.items())))
+    type_ = fact.TYPE if isinstance(fact, Entity) else "claim" if isinstance(fact, Claim) else "completeness"
+    return StoredFact(id_, type_, about, "", dict(sorted(flat(fact).items())))
 
 
 def _fact(row: tuple[Any, ...]) -> str:

@@ -8,7 +8,7 @@ from graphmodel.evidence import What
 from queries.case import Case, governance_groups
 from queries.chains import Circle
 from queries.outcome import Outcome, Severity, breaks, not_applicable
-from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES
+from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 
@@ -51,7 +51,7 @@ RULE = Rule(
         "(money one way, treatment the other) are asked about, never called a fault, unless the subjects of the lines "
         "are declared complete."
     ),
-    reads=(GROUPS, ENTITIES, LINES, CLAIMS, COMPLETE),
+    reads=(GROUPS, ENTITIES, LINES, PARTS, CLAIMS, COMPLETE),
     population=governance_groups,
     check=check,
     properties=("subject",),

@@ -11,7 +11,7 @@ from queries.case import Case, governance_groups
 from queries.interlocks import ties_between
 from queries.lines import lines_by_start
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, HOMES, LINES, LINKS, PARTS, SEATS
+from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, LINKS, PARTS, SEATS
 from queries.reads.documents import DocumentRow
 from queries.reads.lines import LineRow
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -116,7 +116,7 @@ RULE = Rule(
         "listed; they "
         "inform, and lower nothing."
     ),
-    reads=(GROUPS, ENTITIES, LINES, DOCUMENTS, SEATS, HOMES, PARTS, LINKS, CLAIMS, COMPLETE),
+    reads=(GROUPS, ENTITIES, LINES, DOCUMENTS, SEATS, HOMES, HOLDERS, PARTS, LINKS, CLAIMS, COMPLETE),
     population=governance_groups,
     check=check,
     properties=("lead", "subject", "elements"),

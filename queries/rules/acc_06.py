@@ -9,7 +9,7 @@ from graphmodel.evidence import What
 from queries.case import Case, governance_groups
 from queries.lines import lines_by_start
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, LINKS, PARTS, SEATS
+from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, LINKS, PARTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 _PEOPLE = ("post", "person")
@@ -81,7 +81,7 @@ RULE = Rule(
         "linked, answers the question. A pair is named once, by its strongest tie, and never where a line or a part "
         "already leads the other way."
     ),
-    reads=(GROUPS, ENTITIES, LINES, SEATS, PARTS, LINKS, CLAIMS, COMPLETE),
+    reads=(GROUPS, ENTITIES, LINES, SEATS, HOMES, HOLDERS, PARTS, LINKS, CLAIMS, COMPLETE),
     population=governance_groups,
     check=check,
     properties=("role",),
