@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from viz.view import Box, Chain, Cluster, Entry, Fact, Line, Mark, Note, Panel, Relation, Section, Shape, View
+from viz.view import Box, Chain, Cluster, Fact, Line, Mark, Note, Panel, Relation, Section, Shape, View
 
 _BODIES = (
     ("malvern", "Malvern Hills District Council", "district council", ("inferred",)),
@@ -132,7 +132,3 @@ def _panels() -> tuple[Panel, ...]:
         ),
         Panel("csp", _CSP, "partnership · tier not known", (known,), (1,), (), "No line upwards is evidenced."),
     )
-
-
-def outline() -> tuple[Entry, ...]:
-    return (Entry(_CSP, "csp", (Entry("answers to: not evidenced"),)),)
