@@ -36,13 +36,17 @@ class Flaw:
 
     def __str__(self) -> str:
         """Say what is wrong in one sentence."""
-        wanted = " or ".join(sorted(self.wanted)) or "entity"
+        wanted = _a(" or ".join(sorted(self.wanted)) or "entity")
         return {
-            "unknown": f"`{self.value}` is not a {wanted} of this structure.",
-            "wrong_type": f"`{self.value}` is a {self.found}; here stands a {wanted}.",
+            "unknown": f"`{self.value}` is not {wanted} of this structure.",
+            "wrong_type": f"`{self.value}` is {_a(self.found)}; here stands {wanted}.",
             "duplicate_id": f"`{self.value}` stands twice, first at {self.found}.",
             "duplicate_relation": f"`{self.value}` stands twice, first at {self.found}.",
         }[self.kind]
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
 class StructureError(ValueError):

@@ -260,4 +260,4 @@ def _small_complete(groups: tuple[str, ...]) -> st.SearchStrategy[tuple[Complete
     return st.lists(one, max_size=4).map(tuple)
 
 
-__all__ = ["days", "partial_dates", "small_structures", "structures", "texts"]
+__all__ = ["days", "maybe", "partial_dates", "small_structures", "structures", "texts"]

@@ -47,6 +47,7 @@ class _Reading:
         self.silences: list[Silence] = []
         self.complete: list[Completeness] = []
         self.claims: dict[str, list[Claim]] = defaultdict(list)
+        self.claimed: dict[str, Statement] = {}
         self.mentions: list[Mention] = []
         self.facts: set[str] = set()
         self.events: Counter[str] = Counter()
@@ -78,8 +79,8 @@ class _Reading:
         for relation in self.relations:
             table = {"seat": "seats", "line": "lines"}.get(relation.TYPE, "links")
             found[table].append(self._with_claims(relation, relation.key))
-        for about, claims in self.claims.items():
-            raise ShorthandError(f"claim {about} {claims[0].property}", "expected an id, or the key of a relation")
+        for about in self.claims:
+            raise self.claimed[about].error(f"expected an id, or the key of a relation, found `{about}`")
         return {**found, "silences": self.silences, "completeness": self.complete}
 
     def _with_claims(self, item: Item, key: str) -> Item:
@@ -210,6 +211,7 @@ class _Reading:
 
     def _about(self, statement: Statement) -> str:
         about = statement.take("an id").text
+        self.claimed.setdefault(about, statement)
         if " " not in about:  # else it is the key of a relation
             self.mentions.append(Mention(statement, about))
         return about

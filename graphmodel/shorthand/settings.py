@@ -98,9 +98,7 @@ def _settings(statement: Statement, words: list[Word]) -> list[tuple[Word, list[
     return found
 
 
-def _single(
-    statement: Statement, class_: type[Record], word: Word, row: Row, evidence: Row, *, bracket: bool
-) -> None:
+def _single(statement: Statement, class_: type[Record], word: Word, row: Row, evidence: Row, *, bracket: bool) -> None:
     fields = class_.model_fields
     name = FIELD_WORDS.get(word.plain, word.plain)
     if word.quoted and "name" in fields:
