@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graphmodel.place import Problem
 from loaders.names import nearest
-from loaders.shape import class_at, fields_of, noun
+from loaders.shape import choices, class_at, fields_of, noun
 from loaders.wording import a, described, one_of, quoted
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def complaint(draft: Draft, model: type[BaseModel], fault: Fault) -> Problem:
 
 
 def _told(seen: _Seen) -> _Told:
+    if not seen.fault.path:
+        return _not_a_document(seen)
     for kind, tell in _SENTENCES.items():
         detail = seen.fault.detail(kind)
         if detail is not None:
@@ -55,10 +57,22 @@ def _told(seen: _Seen) -> _Told:
     return _wrong_value(seen)
 
 
+def _not_a_document(seen: _Seen) -> _Told:
+    needed = [name for name, info in fields_of(seen.owner).items() if info.is_required()] if seen.owner else []
+    keys = f", such as {one_of(map(quoted, needed), last='and')}" if needed else ""
+    holds = "nothing" if seen.value is None else described(seen.value)
+    return _Told(
+        f"The file holds {holds}; {a(noun(seen.owner))} begins with keys{keys}.", "Check that it is the right file."
+    )
+
+
 def _wrong_value(seen: _Seen) -> _Told:
     """Tell a value of the wrong sort or outside a closed list; a field may take words and other sorts as well."""
     wanted = list(dict.fromkeys(sort for detail in seen.fault.details for sort in _SORTS.get(detail["type"], ())))
     words = seen.fault.words
+    number = seen.fault.detail("literal_error")
+    if number is not None and not words:
+        wanted.append(f"the number {number['ctx']['expected']}")
     if not wanted and not words:
         return _Told(f"{quoted(seen.field)}: {seen.fault.details[0]['msg']}.")
     item = "An item of " if seen.fault.path and isinstance(seen.fault.path[-1], int) else ""
@@ -79,7 +93,10 @@ def _unknown_field(seen: _Seen, _detail: _Detail) -> _Told:
 
 
 def _missing_field(seen: _Seen, _detail: _Detail) -> _Told:
-    return _Told(f"This {noun(seen.owner)} has no {quoted(seen.field)}.", "Add it.")
+    info = fields_of(seen.owner).get(seen.field) if seen.owner else None
+    words = choices(info) if info else ()
+    remedy = f"Add it: {one_of(map(quoted, words[:_LISTED]))}." if words else "Add it."
+    return _Told(f"This {noun(seen.owner)} has no {quoted(seen.field)}.", remedy)
 
 
 def _wrong_text(seen: _Seen, detail: _Detail) -> _Told:
@@ -127,7 +144,7 @@ def _long_text(seen: _Seen, detail: _Detail) -> _Told:
 
 def _bound(words: str, key: str) -> Callable[[_Seen, _Detail], _Told]:
     def tell(seen: _Seen, detail: _Detail) -> _Told:
-        return _Told(f"{quoted(seen.field)} is {seen.value}; it must be {words} {detail['ctx'][key]}.")
+        return _Told(f"{quoted(seen.field)} is {seen.value}; it must be {words} {detail['ctx'][key]:g}.")
 
     return tell
 

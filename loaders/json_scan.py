@@ -129,6 +129,8 @@ def _mark(found: Found, level: _Open | None, start: int, end: int) -> FieldPath 
 
 
 def _text(token: str) -> str:
+    if "\\" not in token and token.endswith('"'):
+        return token[1:-1]
     try:
         return str(json.loads(token, strict=False))
     except json.JSONDecodeError:

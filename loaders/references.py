@@ -43,6 +43,8 @@ class References:
             for entity in structure.entities()
             if not entity.id.startswith(STAND_IN)
         }
+        # Silences and complete lists may be about a relation, which they name by its key.
+        self._relations = Names((relation.key, relation.key) for relation in structure.relations())
         self._exact: dict[frozenset[str], Names] = {}
         self._near: dict[frozenset[str], Names] = {}
 
@@ -64,12 +66,13 @@ class References:
 
     def unknown(self, flaw: Flaw) -> tuple[str, str]:
         wanted = _listed(flaw.wanted)
-        what = f"{quoted(flaw.value)} is not {wanted}." if wanted else f"{quoted(flaw.value)} is not in this file."
-        near = self._names(self._near, flaw.wanted, _all_names).nearest(flaw.value)
+        what = f"{quoted(flaw.value)} is not {wanted}." if wanted else f"Nothing in this file is {quoted(flaw.value)}."
+        near = self._relations.nearest(flaw.value) if flaw.path[-1] == "about" else ()
+        near = near or self._names(self._near, flaw.wanted, _all_names).nearest(flaw.value)
         if near:
             return what, f"Did you mean {one_of(map(self._shown, near))}?"
         tables = [quoted(table) for kind, table in _TABLES.items() if kind in flaw.wanted]
-        return what, f"Correct it, or add it to {one_of(tables) or 'the file'}."
+        return what, f"Correct it, or add it to {one_of(tables)}." if tables else "Correct it, or add what is meant."
 
     def wrong_type(self, flaw: Flaw) -> tuple[str, str]:
         owner = class_at(Structure, self._draft.content, flaw.path[:-1]) or Structure
@@ -106,7 +109,7 @@ class References:
         return ""
 
     def _shown(self, known: str) -> str:
-        name = self._known[known].name
+        name = self._known[known].name if known in self._known else known
         return quoted(known) if folded(name) == folded(known) else f"{quoted(known)} ({name})"
 
     def _names(

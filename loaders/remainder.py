@@ -77,9 +77,11 @@ class Remainder:
             path = self._original(flaw.path)
             if flaw.kind == "unknown" and self._excused(flaw):
                 continue
-            if flaw.kind.startswith("duplicate") and path[:_ROW] in self._touched:
+            first = self._first(flaw)
+            if flaw.kind == "duplicate_relation" and not self._touched.isdisjoint((path, first)):
                 continue
-            yield replace(flaw, path=path, value=self._referred.get(flaw.value, flaw.value))
+            found = f"{first[0]}[{first[1]}]" if first else flaw.found
+            yield replace(flaw, path=path, value=self._referred.get(flaw.value, flaw.value), found=found)
 
     def _excused(self, flaw: Flaw) -> bool:
         """Tell whether an unknown reference may lead to something that was set aside."""
@@ -87,6 +89,11 @@ class Remainder:
         # A silence may be about a relation, which its key names: type, ends and more, with spaces between.
         of_relation = flaw.path[-1] == "about" and " " in value and bool(self._touched)
         return self._tables_lost or of_relation or value.startswith(STAND_IN) or folded(value) in self._unsure
+
+    def _first(self, flaw: Flaw) -> FieldPath:
+        """Give the path of the row that a flaw names as ``seats[3]``; none where it names no row."""
+        table, _, place = flaw.found.rstrip("]").partition("[")
+        return self._original((table, int(place))) if place.isdigit() else ()
 
     def _refer(self, path: FieldPath) -> None:
         token = self._token()

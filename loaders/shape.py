@@ -77,6 +77,19 @@ def stand_in(info: FieldInfo, number: int) -> object:
     return None
 
 
+def choices(info: FieldInfo) -> tuple[str, ...]:
+    """Give the words of the closed list that a field takes; empty where it takes others too."""
+    words: list[str] = []
+    for annotation in _parts(info.annotation):
+        if _origin(annotation) is Literal:
+            words.extend(map(str, get_args(annotation)))
+        elif isinstance(annotation, type) and issubclass(annotation, Enum):
+            words.extend(str(member.value) for member in annotation)
+        elif annotation is not type(None):
+            return ()
+    return tuple(words)
+
+
 def takes_texts(info: FieldInfo) -> bool:
     """Tell whether a field holds a list of texts."""
     return any(

@@ -106,6 +106,14 @@ def _second_colon(fault: _Fault) -> _Told:
     )
 
 
+def _tight_colon(fault: _Fault) -> _Told:
+    return _Told(
+        fault.at,
+        "A colon stands here with no space after it.",
+        "Add the space, or put text that holds a colon in quotes.",
+    )
+
+
 def _no_colon(fault: _Fault) -> _Told:
     return _Told(
         fault.at if fault.began is None else fault.began,
@@ -205,6 +213,7 @@ def _directive(fault: _Fault) -> _Told:
 # The order counts: the first phrase found decides.
 _SENTENCES: tuple[tuple[str, Callable[[_Fault], _Told]], ...] = (
     ("mapping values are not allowed", _second_colon),
+    ("found unexpected ':'", _tight_colon),
     ("could not find expected ':'", _no_colon),
     ("found unexpected end of stream", _not_closed),
     ("directive", _directive),
