@@ -24,6 +24,7 @@ CONSTRAINTS = {
 
 _HEAD = f"(head:{schema.STRUCTURE} {{id: $structure}})"
 _SAME = f"head.{schema.HASH} = $hash AND head.{schema.SHAPE} = {VERSION}"
+_LABELS = {*schema.LABELS.values(), schema.CLAIM, schema.SILENCE, schema.COMPLETENESS}
 _ENTITIES = set(schema.LABELS.values())
 
 HEADS = f"MATCH (head:{schema.STRUCTURE}) RETURN properties(head) AS head"
@@ -52,8 +53,9 @@ def _end(name: str) -> str:
 
 CLEAR = tuple(f"{all_of(label)} DETACH DELETE n" for label in KEYED)
 NODES = tuple(f"{all_of(label)} RETURN labels(n) AS labels, properties(n) AS properties" for label in KEYED)
+_TYPES = "|".join((*schema.TYPES.values(), schema.ORIGINAL))
 RELATIONSHIPS = (
-    f"{all_of(schema.ENTITY)} MATCH (n)-[r]->(finish:{schema.ENTITY}) "
+    f"{all_of(schema.ENTITY)} MATCH (n)-[r:{_TYPES}]->(finish:{schema.ENTITY}) "
     f"RETURN n.{schema.KEY} AS start, finish.{schema.KEY} AS finish, type(r) AS type, properties(r) AS properties"
 )
 
@@ -79,9 +81,9 @@ def relationship_row(tie: Relationship) -> dict[str, Any]:
 
 
 def node(labels: Iterable[str], properties: Properties) -> Node:
-    """Return a node as it was before it was written."""
+    """Return a node as it was before it was written, without labels that others gave it. Raises ValueError."""
     own = dict(properties)
-    (label,) = (label for label in labels if label != schema.ENTITY)
+    (label,) = (label for label in labels if label in _LABELS)
     own.pop(schema.IN_STRUCTURE)
     return Node(own.pop(schema.KEY), label, own)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import starmap
 from typing import Any
 
 import neo4j
-from pydantic import ValidationError
 
 from graphmodel import schema
 from graphmodel.content import content_hash
@@ -80,10 +80,13 @@ def push_each(driver: neo4j.Driver, structures: Iterable[Structure], database: s
 def pull(driver: neo4j.Driver, structure_id: str, database: str | None = None) -> Structure:
     """Return a stored structure, equal to the one that was pushed. Raises NotStoredError and NotWholeError."""
     with _session(driver, database) as session:
-        digest, content = session.execute_read(_read, structure_id)
+        head, nodes, ties = session.execute_read(_read, structure_id)
+    digest = head.pop(schema.HASH, None)
+    head.pop(schema.SHAPE, None)
     try:
+        content = PropertyGraph(head, tuple(starmap(cypher.node, nodes)), tuple(starmap(cypher.relationship, ties)))
         structure = from_property_graph(content)
-    except (ValidationError, LookupError) as error:
+    except (ValueError, LookupError, TypeError) as error:
         raise NotWholeError(structure_id) from error
     if content_hash(structure) != digest:
         raise NotWholeError(structure_id)
@@ -157,23 +160,18 @@ def _clear(tx: neo4j.ManagedTransaction, structure_id: str) -> None:
         tx.run(statement, structure=structure_id).consume()
 
 
-def _read(tx: neo4j.ManagedTransaction, structure_id: str) -> tuple[str, PropertyGraph]:
+def _read(tx: neo4j.ManagedTransaction, structure_id: str) -> tuple[dict[str, Any], list[Any], list[Any]]:
+    """Return the head, and what `cypher.node` needs of each node and `cypher.relationship` of each tie."""
     found = tx.run(cypher.HEAD, structure=structure_id).single()
     if found is None:
         raise NotStoredError(structure_id)
-    head: dict[str, Any] = found["head"]
-    digest = str(head.pop(schema.HASH))
-    del head[schema.SHAPE]
-    nodes = tuple(
-        cypher.node(record["labels"], record["properties"])
+    nodes = [
+        record.values("labels", "properties")
         for statement in cypher.NODES
         for record in tx.run(statement, structure=structure_id)
-    )
-    relationships = tuple(
-        cypher.relationship(record["type"], record["start"], record["finish"], record["properties"])
-        for record in tx.run(cypher.RELATIONSHIPS, structure=structure_id)
-    )
-    return digest, PropertyGraph(head, nodes, relationships)
+    ]
+    records = tx.run(cypher.RELATIONSHIPS, structure=structure_id)
+    return found["head"], nodes, [record.values("type", "start", "finish", "properties") for record in records]
 
 
 def _drop(tx: neo4j.ManagedTransaction, structure_id: str) -> None:

@@ -83,12 +83,13 @@ HEAD = f"MATCH (head:{schema.STRUCTURE} {{id: $structure}}) RETURN properties(he
 TIES = f"""
 UNWIND $ties AS tie
 MATCH (start:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: tie.start}})
-WITH tie, start
 MATCH (finish:{schema.ENTITY} {{{schema.IN_STRUCTURE}: $structure, {schema.KEY}: tie.finish}})
+USING INDEX finish:{schema.ENTITY}({schema.IN_STRUCTURE}, {schema.KEY})
 MATCH (start)-[r {{{schema.KEY}: tie.id}}]->(finish)
 RETURN tie.id AS id, tie.start AS start, tie.finish AS finish, type(r) AS type, properties(r) AS properties
 """
-"""Found from both ends, so that relationships need no index of their own."""
+"""Found between its two ends, so that relationships need no index of their own; from one end alone, every seat of a
+police force would be looked at for every seat of it that is asked for."""
 _ENTITY_TYPE = {label: type_ for type_, label in schema.LABELS.items()}
 _RELATION_TYPE = {type_: name for name, type_ in schema.TYPES.items()}
 
@@ -103,12 +104,13 @@ def nodes(label: str) -> str:
 
 def _node(record: neo4j.Record) -> StoredFact:
     properties: dict[str, Any] = record["properties"]
-    (label,) = (label for label in record["labels"] if label != schema.ENTITY)
-    if label == schema.CLAIM:
+    labels = set(record["labels"])
+    if schema.CLAIM in labels:
         return StoredFact(record["id"], "claim", properties.pop(schema.ABOUT), "", _own(properties))
-    if label == schema.COMPLETENESS:
+    if schema.COMPLETENESS in labels:
         return StoredFact(record["id"], "completeness", properties.get(schema.ABOUT, ""), "", _own(properties))
-    return StoredFact(record["id"], _ENTITY_TYPE[label], "", "", _own(properties))
+    (type_,) = (type_ for label, type_ in _ENTITY_TYPE.items() if label in labels)
+    return StoredFact(record["id"], type_, "", "", _own(properties))
 
 
 def _ties(ids: Iterable[FactId]) -> Iterator[dict[str, str]]:
