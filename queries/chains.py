@@ -37,7 +37,9 @@ class Chains:
         entities: Mapping[str, EntityRow],
         parts: Iterable[TieRow],
         groups: Mapping[str, GroupRow],
+        contested: Collection[str] = (),
     ) -> None:
+        self._contested = frozenset(contested)
         self.lines = tuple(lines)
         self.entities = entities
         self.groups = groups
@@ -99,7 +101,7 @@ class Chains:
 
     @cached_property
     def _toward_firm(self) -> dict[str, LineRow | None]:
-        return self._sweep([line for line in self.lines if is_firm(line)])
+        return self._sweep([line for line in self.lines if self.is_firm(line)])
 
     def _sweep(self, lines: Collection[LineRow]) -> dict[str, LineRow | None]:
         """Go down from every terminus at once; each node learns its first line on a shortest way there."""
@@ -114,6 +116,11 @@ class Chains:
                     step[line.start] = line
                     queue.append(line.start)
         return step
+
+    def is_firm(self, line: LineRow) -> bool:
+        """Tell whether a line is stated, current, contested by no claim, and between things known to exist."""
+        ends = (self.entities[line.start], self.entities[line.finish])
+        return is_firm(line) and line.fact not in self._contested and all(end.current != "unknown" for end in ends)
 
     def _has_ended(self, entity: str) -> bool:
         return self.entities[entity].current == "no"
@@ -135,7 +142,7 @@ class Chains:
     @cached_property
     def circles(self) -> tuple[Circle, ...]:
         """Circles of firm lines, then those that close only by a weak one, by their smallest id."""
-        firm = _components([line for line in self.lines if is_firm(line)])
+        firm = _components([line for line in self.lines if self.is_firm(line)])
         closed = {group for component in firm for group in component}
         weak = [component for component in _components(self.lines) if not component & closed]
         return tuple(
@@ -148,7 +155,7 @@ class Chains:
         lines = tuple(
             sorted(
                 line for line in self.lines
-                if line.start in component and line.finish in component and (is_firm(line) or not firm_only)
+                if line.start in component and line.finish in component and (self.is_firm(line) or not firm_only)
             )
         )  # fmt: skip
         return Circle(tuple(sorted(component)), _way_round(min(component), lines), lines, _closes_on_one_subject(lines))

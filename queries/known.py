@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
-from itertools import combinations
 from typing import Any, NamedTuple
 
 from graphmodel.dates import UNKNOWN, Day
@@ -85,7 +84,7 @@ class Known:
     @cached_property
     def chains(self) -> Chains:
         """The lines in force, as chains."""
-        return Chains(self.in_force(LINES), self.entities, self.in_force(PARTS), self.groups)
+        return Chains(self.in_force(LINES), self.entities, self.in_force(PARTS), self.groups, self._contested)
 
     @cached_property
     def organisations(self) -> Organisations:
@@ -134,17 +133,19 @@ class Known:
 
     @cached_property
     def _complete(self) -> dict[tuple[str, str], FactId]:
-        return {(row.about, row.what): row.fact for row in reversed(self.in_force(COMPLETE)) if row.current == "yes"}
+        """Only what is stated closes a list: that it is complete cannot be inferred."""
+        stated = (row for row in self.all_rows(COMPLETE) if row.modality == Modality.STATED and row.current == "yes")
+        return {(row.about, row.what): row.fact for row in reversed(tuple(stated))}
 
     def differing(self, about: str, properties: tuple[str, ...]) -> tuple[FactId, ...]:
         """Return the claims about an item that differ, on one of these properties, from each other or the item."""
-        found: set[FactId] = set()
         said = self._said.get(about, {})
-        for name in properties if said else ():
-            for one, other in combinations(said.get(name, ()), 2):
-                if one.contradicts(other):
-                    found.update(fact for fact in (one.fact, other.fact) if fact)
-        return tuple(sorted(found))
+        return tuple(sorted({fact for name in properties if name in said for fact in _differing(said[name])}))
+
+    @cached_property
+    def _contested(self) -> frozenset[FactId]:
+        """Collect the items about which claims differ on any property."""
+        return frozenset(about for about, said in self._said.items() if any(map(_differing, said.values())))
 
     @cached_property
     def _said(self) -> dict[FactId, dict[str, list[_Said]]]:
@@ -172,7 +173,9 @@ class _Said(NamedTuple):
     value: Any
     denied: bool
 
-    def contradicts(self, other: _Said) -> bool:
-        if self.denied or other.denied:
-            return self.value == other.value and self.denied is not other.denied
-        return bool(self.value != other.value)
+
+def _differing(said: Collection[_Said]) -> list[FactId]:
+    """Return the claims among what is said of one property that give different values, or deny one that is given."""
+    given = {one.value for one in said if not one.denied}
+    denied = {one.value for one in said if one.denied} & given
+    return [one.fact for one in said if one.fact and (one.value in denied or (len(given) > 1 and not one.denied))]

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from graphmodel.evidence import What
 from queries.case import Case, governance_groups
-from queries.chains import is_firm
 from queries.outcome import Lists, Outcome, Severity, breaks, holds, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -25,7 +24,7 @@ def check(case: Case) -> Iterator[Outcome]:
 def _broken(case: Case, stop: str, below: tuple[str, ...]) -> Outcome:
     """A chain that ends is certain only where no other way is left: for one of those whose line leads there."""
     into = sorted(line for line in case.chains.down[stop] if case.entities[line.start].current != "no")
-    firm = [line for line in into if is_firm(line)] or into
+    firm = [line for line in into if case.chains.is_firm(line)] or into
     entity = case.entities[stop]
     ended = entity.current == "no"
     return breaks(
