@@ -68,14 +68,15 @@ def _in_brief(report: Report) -> str:
     failing = counts.get(Status.FAIL, 0)
     asking = counts.get(Status.QUERY, 0)
     told = [
-        f"{failing} {_plural('finding', failing)} not in order on the evidence"
+        f"{failing} {_plural('thing', failing)} shown to be out of order"
         if failing
         else "Nothing is shown to be out of order",
         f"{asking} {_plural('question', asking)} to ask" if asking else "no question to ask",
     ]
     if disagree := counts.get(Status.CONFLICT, 0):
-        told.insert(1, f"{disagree} {_plural('finding', disagree)} where the evidence disagrees")
-    return f"{'; '.join(told)}. A question is not a fault: it says what was not evidenced in what was read."
+        told.insert(1, f"{disagree} {_plural('thing', disagree)} on which the evidence disagrees")
+    not_a_fault = " A question is not a fault: it says what was not evidenced in what was read." if asking else ""
+    return f"{'; '.join(told)}.{not_a_fault}"
 
 
 def _plural(word: str, number: int) -> str:
@@ -121,7 +122,7 @@ def _working(finding: Finding, says: str, report: Report) -> Iterator[Item]:
         yield Item(finding.ask, label="Ask")
     if finding.because:
         yield Item(finding.because, label="Because")
-    if any(subject.name not in says for subject in finding.subjects):
+    if any(subject.name.casefold() not in says.casefold() for subject in finding.subjects):
         yield Item(_names(finding.subjects), label="About")
     if finding.affected:
         yield Item(_names(finding.affected), label="Also covers")
@@ -138,7 +139,7 @@ def _facts(label: str, ids: Sequence[str], report: Report) -> Iterator[Item]:
     if len(known) == 1:
         yield Item(fact_words(known[0]), label=label)
     elif known:
-        yield Item(f"{label}:", tuple(Item(fact_words(fact)) for fact in known))
+        yield Item("", tuple(Item(fact_words(fact)) for fact in known), label=label)
 
 
 def _names(named: Iterable[Named]) -> str:
@@ -197,11 +198,10 @@ def _set_aside(groups: Sequence[Named]) -> Iterator[Block]:
 
 
 def _sources(report: Report) -> Iterator[Block]:
-    titles = {fact.source: fact.source_title for fact in report.facts.values() if fact.source and fact.source_title}
     known = clauses()
-    for rule in report.rules:
-        sources = (known[clause.id].source for clause in rule.clauses if clause.id in known)
-        titles |= {source: source_titles()[source] for source in sources}
+    asked = (known[clause.id].source for rule in report.rules for clause in rule.clauses if clause.id in known)
+    titles = {source: source_titles()[source] for source in asked}
+    titles |= {fact.source: fact.source_title for fact in report.facts.values() if fact.source and fact.source_title}
     if titles:
         yield Heading(1, "Sources")
         yield Definitions(tuple(Definition(source, titles[source]) for source in sorted(titles)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from graphmodel.dates import UNKNOWN
 from graphmodel.evidence import EvidenceLevel, Modality
 from queries.outcome import Severity
 from queries.report import FactText
@@ -76,14 +77,20 @@ def fact_words(fact: FactText) -> str:
     known = "; ".join((spoken, *_when(fact)))
     quote = f" “{fact.quote}”" if fact.quote else ""
     note = f" Note: {_sentence(fact.note)}" if fact.note else ""
-    return f"{fact.says} [{source}; {known}].{quote}{note}"
+    return f"{fact.says} ({source}; {known}).{quote}{note}"
 
 
 def _when(fact: FactText) -> tuple[str, ...]:
-    since = f"from {date(fact.valid_from)}" if fact.valid_from else ""
-    until = f"until {date(fact.valid_to)}" if fact.valid_to else ""
+    since = _bound(fact.valid_from, "from", "since when is not known")
+    until = _bound(fact.valid_to, "until", "until when is not known")
     unsure = "whether it is current cannot be told from its dates" if fact.current == "unknown" else ""
-    return tuple(filter(None, (" ".join(filter(None, (since, until))), unsure)))
+    return tuple(filter(None, (since, until, unsure)))
+
+
+def _bound(day: str | None, word: str, unknown: str) -> str:
+    if day is None:
+        return ""
+    return unknown if day == UNKNOWN else f"{word} {date(day)}"
 
 
 def _sentence(text: str) -> str:

@@ -31,10 +31,11 @@ def demo(
 def _paper(shown: tuple[Shown, ...], folder: Path) -> Paper:
     from queries.rule import Status
     from viz.paper import Bullets, Item, Paper, Paragraph, Table
+    from viz.wording import date
 
     statuses = tuple(Status)
     rows = tuple(
-        (one.structure.title, one.report.as_of, *(str(one.report.counts().get(status, 0)) for status in statuses))
+        (one.structure.title, date(one.report.as_of), *(str(one.report.counts().get(status, 0)) for status in statuses))
         for one in shown
     )
     return Paper(

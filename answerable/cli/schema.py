@@ -11,7 +11,6 @@ from answerable.cli.output import show
 from answerable.errors import InputError
 
 KINDS = ("structure", "report", "profile")
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(
@@ -28,15 +27,16 @@ def schema(
     wrong = wrong_choice("The kind of document", kind, KINDS)
     if wrong:
         raise InputError(wrong[0])
-    show(json.dumps({"$schema": _DIALECT, **_schema(kind)}, ensure_ascii=False, indent=2) + "\n")
+    show(json.dumps(_schema(kind), ensure_ascii=False, indent=2) + "\n")
 
 
 def _schema(kind: str) -> dict[str, Any]:
-    from pydantic import BaseModel
-
-    from graphmodel.structure import Structure
+    from graphmodel.jsonschema import DIALECT, structure_schema
     from queries.profile import Profile
     from queries.report import Report
 
-    models: dict[str, type[BaseModel]] = {"structure": Structure, "report": Report, "profile": Profile}
-    return models[kind].model_json_schema()
+    if kind == "structure":
+        return structure_schema()
+    model = Report if kind == "report" else Profile
+    title = f"answerable {kind}"
+    return {"$schema": DIALECT, "$id": f"urn:answerable:{kind}:1", **model.model_json_schema(), "title": title}

@@ -49,10 +49,11 @@ def widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
     wanted = [max(map(cells, column)) for column in columns]
     if sum(wanted) <= room:
         return wanted
-    most = max(room // len(columns), 1)
-    least = [min(max((cells(word) for cell in column for word in cell.split()), default=0), most) for column in columns]
-    spare = max(room - sum(least), 0)
-    return _shared(least, wanted, spare)
+    least = [max((cells(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    if sum(least) > room:
+        most = max(room // len(columns), 1)
+        least = [min(width, most) for width in least]
+    return _shared(least, wanted, room - sum(least))
 
 
 def _shared(least: list[int], wanted: list[int], spare: int) -> list[int]:

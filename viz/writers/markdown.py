@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from viz.paper import Block, Bullets, Definitions, Heading, Item, Paper, Paragraph, Picture, Table, Verbatim
+from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph, Picture, Table, Verbatim
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[\\`*\[\]|~$&<>]|(?<![^\W_])_|_(?![^\W_])")
@@ -38,7 +38,7 @@ def _block(block: Block) -> str:
         case Bullets(items=items):
             written = "\n".join(_items(items, ""))
         case Definitions(entries=entries):
-            written = "\n".join(f"- **{escaped(entry.term)}:** {escaped(entry.text)}" for entry in entries)
+            written = "\n".join(_definition(entry) for entry in entries)
         case Table():
             written = _table(block)
         case Picture(file=file, words=words):
@@ -56,8 +56,13 @@ def _items(items: Iterable[Item], indent: str) -> Iterator[str]:
     for item in items:
         words = f"[{escaped(item.text)}]({_address(item.link)})" if item.link else escaped(item.text)
         label = f"**{escaped(item.label)}:** " if item.label else ""
-        yield f"{indent}- {label}{words}"
+        yield f"{indent}- {label}{words}".rstrip()
         yield from _items(item.children, f"{indent}  ")
+
+
+def _definition(entry: Definition) -> str:
+    # With a sign of its own, for a list right after another with the same sign would be taken for more of that one.
+    return f"* **{escaped(entry.term)}:** {escaped(entry.text)}".rstrip()
 
 
 def _address(file: str) -> str:

@@ -75,7 +75,7 @@ def _underlined(words: str, sign: str, role: Role, width: int) -> Iterator[TextL
 
 def _items(items: Iterable[Item], indent: str, width: int) -> Iterator[TextLine]:
     for item in items:
-        words = f"{item.label}: {item.text}" if item.label else item.text
+        words = f"{item.label}: {item.text}".rstrip() if item.label else item.text
         # Names of 300 letters and lists ten deep still leave room for a word.
         first, *more = wrapped(words, max(width - len(indent) - 2, _NARROWEST // 2))
         yield TextLine(f"{indent}- {first}")

@@ -1,0 +1,104 @@
+import re
+from functools import cache
+
+import pytest
+
+import sample_data
+from graphmodel.dates import day
+from loaders.structures import load
+from queries.audit import audit
+from queries.engines.memory import MemoryEngine
+from queries.profile import profile
+from queries.report import Report
+from queries.rule import Status
+from queries.rules import RULES
+from tests.golden_file import Golden
+from tests.viz.a_report import REPORT
+from viz.paper import Paper, Picture, Table
+from viz.report_paper import Voice, report_paper
+from viz.report_words import STATUS_WORDS
+from viz.writers.markdown import markdown
+from viz.writers.text import text
+
+SAMPLES = sample_data.names()
+
+
+@cache
+def sample(name: str) -> Report:
+    structure = load(sample_data.path(name)).structure
+    assert structure.as_of
+    assert structure.profile
+    asked = profile(structure.profile)
+    return audit(MemoryEngine(structure), as_of=day(structure.as_of), profile=asked, rules=RULES)
+
+
+def test_the_whole_report_as_text(golden: Golden) -> None:
+    golden.check("tests/viz/expected/report.txt", text(report_paper(REPORT)))
+
+
+def test_the_whole_report_as_markdown(golden: Golden) -> None:
+    picture = Picture("map.svg", "A map")
+    golden.check("tests/viz/expected/report.md", markdown(report_paper(REPORT, picture=picture)))
+
+
+def test_the_audit_voice_says_what_the_audit_wording_says() -> None:
+    said = text(report_paper(REPORT, voice=Voice.AUDIT))
+    assert "Audited: fail." in said
+    assert "The lines run in a circle." not in said
+
+
+def test_a_report_with_nothing_in_it_says_so() -> None:
+    empty = REPORT.model_copy(update={"findings": (), "rules": (), "set_aside": (), "facts": {}})
+    said = text(report_paper(empty))
+    assert "Nothing is shown to be out of order; no question to ask.\n" in said
+    assert "A question is not a fault" not in said
+    assert re.findall(r"^(.+)\n-+$", said, re.MULTILINE) == ["In brief", "How to read this"]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_numbers_are_those_of_the_report(name: str) -> None:
+    report = sample(name)
+    counts = report.counts()
+    told = next(block for block in report_paper(report).blocks if isinstance(block, Table))
+    assert told.header[2:] == tuple(status.value for status in Status)
+    assert told.rows[-1][2:] == tuple(str(counts.get(status, 0)) for status in Status)
+    for column in range(2, len(told.header)):
+        assert sum(int(row[column]) for row in told.rows[:-1]) == int(told.rows[-1][column])
+    headings = dict(re.findall(r"^(.+) \((\d+)\)\n-+$", text(report_paper(report)), re.MULTILINE))
+    assert {heading: int(number) for heading, number in headings.items() if heading != "Not audited"} == {
+        STATUS_WORDS[status].heading: count for status, count in counts.items()
+    }
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_finding_question_and_fact_is_told(name: str) -> None:
+    report = sample(name)
+    said = unwrapped(report_paper(report))
+    for finding in report.with_status(Status.FAIL, Status.CONFLICT, Status.QUERY, Status.PARTLY, Status.OBSERVED):
+        assert f"- {finding.board} (" in said
+        assert finding.ask in said
+        for fact in (*finding.facts, *finding.context):
+            assert report.facts[fact].says in said
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_why_and_what_to_do_stand_once_for_each_rule_and_status(name: str) -> None:
+    report = sample(name)
+    told = {(finding.status, finding.rule) for finding in report.findings}
+    told = {(status, rule) for status, rule in told if status not in (Status.MET, Status.NA)}
+    assert text(report_paper(report)).count("\nWhy it matters  ") == len(told)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_words_are_those_that_a_board_reads(name: str) -> None:
+    said = text(report_paper(sample(name))).casefold()
+    assert not re.findall(r"\b(missing|nodes?|edges?|graphs?|orphans?|vert(?:ex|ices)|articulation)\b", said)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_ten_papers_are_one(name: str) -> None:
+    assert len({text(report_paper(sample(name))) for _ in range(10)}) == 1
+
+
+def unwrapped(paper: Paper) -> str:
+    return text(paper, 100_000)
