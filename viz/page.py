@@ -33,7 +33,17 @@ _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "edges": {"smooth": False, "hidden": True, "physics": False},
-    "nodes": {"shape": "box", "physics": False, "fixed": True, "chosen": False},
+    # Boxes that nobody sees: they are there for vis-network to know where a click lands.
+    "nodes": {
+        "shape": "box",
+        "physics": False,
+        "fixed": True,
+        "chosen": False,
+        "borderWidth": 0,
+        "margin": {"top": 0, "right": 0, "bottom": 0, "left": 0},
+        "color": {"background": "rgba(0,0,0,0)", "border": "rgba(0,0,0,0)"},
+        "font": {"size": 1},
+    },
     "interaction": {
         "dragNodes": False,
         "hover": False,
@@ -58,10 +68,18 @@ def page(view: View, scene: Scene) -> str:
 
 def _nodes(scene: Scene) -> list[dict[str, Any]]:
     """What vis-network needs to know of a box: where it is and how large, so that a click finds it. No words."""
-    return [
-        {"id": box.box.id, "x": box.rect[0] + box.rect[2] / 2, "y": box.rect[1] + box.rect[3] / 2, "shape": "box"}
-        for box in scene.boxes
-    ]
+    return [_node(box.box.id, *box.rect) for box in scene.boxes]
+
+
+def _node(box: str, left: float, top: float, width: float, height: float) -> dict[str, Any]:
+    return {
+        "id": box,
+        "label": " ",
+        "x": left + width / 2,
+        "y": top + height / 2,
+        "widthConstraint": {"minimum": width, "maximum": width},
+        "heightConstraint": {"minimum": height},
+    }
 
 
 def _edges(scene: Scene) -> list[dict[str, Any]]:

@@ -170,7 +170,12 @@ function makePainter(picture, state) {
       for (const one of picture.lines) line(ctx, one);
       for (const one of picture.lines) label(ctx, one);
     },
-    box,
+    above(ctx, { left, top, right, bottom }) {
+      for (const one of picture.boxes) {
+        const [x, y, width, height] = one.rect;
+        if (x < right + 9 && x + width + 9 > left && y < bottom + 9 && y + height + 9 > top) box(ctx, one);
+      }
+    },
     recolour() {
       colours = readColours();
     },

@@ -23,24 +23,13 @@
 
   /* --- the map --- */
 
-  const nodes = given.nodes.map((node) => {
-    const box = boxes.get(node.id);
-    return {
-      ...node,
-      shape: "custom",
-      label: undefined,
-      ctxRenderer: ({ ctx }) => ({
-        drawNode: () => painter.box(ctx, box),
-        nodeDimensions: { width: box.rect[2], height: box.rect[3] },
-      }),
-    };
-  });
   const network = new vis.Network(
     holder,
-    { nodes: new vis.DataSet(nodes), edges: new vis.DataSet(given.edges) },
+    { nodes: new vis.DataSet(given.nodes), edges: new vis.DataSet(given.edges) },
     given.options,
   );
   network.on("beforeDrawing", (ctx) => painter.below(ctx));
+  network.on("afterDrawing", (ctx) => painter.above(ctx, inSight()));
   network.on("click", ({ pointer, nodes: hit }) => {
     const [box] = hit;
     if (!box) return choose(null);
@@ -49,6 +38,12 @@
       x >= left - 4 && x <= left + width && y >= top && y <= top + height);
     if (spot || picture.about[box]) choose(spot ? spot.box : box);
   });
+
+  function inSight() {
+    const { x: left, y: top } = network.DOMtoCanvas({ x: 0, y: 0 });
+    const { x: right, y: bottom } = network.DOMtoCanvas({ x: holder.clientWidth, y: holder.clientHeight });
+    return { left, top, right, bottom };
+  }
 
   function fit() {
     const [x, y, width, height] = picture.rect;
