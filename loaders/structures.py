@@ -14,7 +14,7 @@ from loaders.draft import Draft
 from loaders.faults import Fault, validated
 from loaders.file_text import MAX_BYTES, given_text
 from loaders.mending import mended
-from loaders.problems import refuse_if_wrong
+from loaders.problems import LoadError, refuse_if_wrong
 from loaders.references import References
 from loaders.registry import parse_file, parse_text
 from loaders.remainder import Remainder
@@ -75,7 +75,10 @@ def _examined(draft: Draft) -> Loaded:
     structure = remainder.structure()
     problems.extend(as_references if structure is None else _reference_problems(draft, remainder, structure))
     warnings = refuse_if_wrong(problems)
-    return Loaded(Structure.model_validate(draft.content), warnings)
+    made, left = validated(draft, Structure)
+    if made is None:
+        raise LoadError([*warnings, *(complaint(draft, Structure, fault) for fault in left)])
+    return Loaded(made, warnings)
 
 
 def _after_mending(draft: Draft, problems: list[Problem]) -> tuple[Fault, ...]:

@@ -4,14 +4,19 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from loaders.file_text import FileText
 from loaders.problems import LoadError
 from loaders.structures import load, load_text
+from loaders.yaml_text import parse
+from loaders.yaml_writer import as_yaml
 
 GOOD = """\
 schema: 1
@@ -37,7 +42,7 @@ PIECES = sorted(
 )
 FILES = ("area.yaml", "area.json", "area")
 
-only_words = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+only_words = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def told(text: str, file: str) -> str:
@@ -90,24 +95,35 @@ ANY_VALUE = st.recursive(
 @only_words
 @given(st.data())
 def test_good_files_with_any_value_in_any_place(data: st.DataObject) -> None:
-    import json
-
-    from loaders.file_text import FileText
-    from loaders.yaml_text import parse
-
-    content = parse(FileText("area.yaml", GOOD)).content
+    content: Any = parse(FileText("area.yaml", GOOD)).content
     for _ in range(data.draw(st.integers(1, 3))):
         here = content
         while True:
             steps = sorted(here) if isinstance(here, dict) else range(len(here)) if isinstance(here, list) else ()
             step = data.draw(st.sampled_from([*steps])) if len(steps) else None
-            inner = here[step] if step is not None else None  # type: ignore[index]
+            inner = here[step] if step is not None else None
             if step is None or not isinstance(inner, dict | list) or not inner or data.draw(st.booleans()):
                 break
             here = inner
         if step is not None:
-            here[step] = data.draw(ANY_VALUE)  # type: ignore[index]
+            here[step] = data.draw(ANY_VALUE)
     told(json.dumps(content), "area.json")
+    told(as_yaml(content), "area.yaml")
+
+
+@pytest.mark.parametrize("levels", [60, 300, 900, 5000])
+@pytest.mark.parametrize("place", ["note", "x", "groups", "silences"])
+def test_values_nested_without_end(levels: int, place: str) -> None:
+    text = f'{{"id": "a", "title": "A", "{place}": {"[" * levels}{"]" * levels}}}'
+    assert told(text, "area.json")
+    assert told(text, "area.yaml")
+
+
+def test_ids_that_look_like_our_own_stand_ins() -> None:
+    board = '{"id": "\ue0001", "name": "B", "kind": "board"}'
+    text = f'{{"id": "a", "title": "A", "groups": [{board}], "silences": [{{"about": "%s", "what": "line"}}, {{"about": "B B", "what": "line"}}]}}'
+    assert "Nothing in this file is `B B`" in told(text % "\ue0001", "area.json")
+    assert told(text % "\ue0002", "area.json")
 
 
 def test_the_good_file_is_good() -> None:
