@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from graphmodel.checks import REFERENCES
@@ -32,6 +33,10 @@ from tests.pieces import (
     texts,
     unknown_or,
 )
+
+# A busy machine is no failure: what a law says does not depend on how long it takes to look.
+settings.register_profile("answerable", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("answerable")
 
 T = TypeVar("T")
 Draw = Callable[[st.SearchStrategy[T]], T]

@@ -11,7 +11,7 @@ from graphmodel.shorthand.grammar import EVENT_PARTS, FIELD_WORDS, FLAGS, KEYWOR
 from graphmodel.shorthand.reader import TITLE, parse
 from graphmodel.shorthand.settings import claimed
 from graphmodel.shorthand.undeclared import usual
-from graphmodel.shorthand.words import ShorthandError, Word, quoted, safe
+from graphmodel.shorthand.words import Word, quoted, safe
 from graphmodel.structure import Structure
 
 
@@ -25,11 +25,11 @@ def write(structure: Structure) -> str:
 
 
 def _reads_as(text: str, structure: Structure) -> bool:
-    """Tell whether the entities that a text leaves to be inferred are the right ones, in the right order."""
-    try:
-        read = parse(text, id=structure.id)
-    except ShorthandError:
-        return False
+    """Tell whether the entities that a text leaves to be inferred are the right ones, in the right order.
+
+    Each of them fits where it stands, so the text can be read; only which type is likeliest may come out differently.
+    """
+    read = parse(text, id=structure.id)
     return [(entity.TYPE, entity.id) for entity in read.entities()] == [
         (entity.TYPE, entity.id) for entity in structure.entities()
     ]

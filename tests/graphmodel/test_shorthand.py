@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from graphmodel.evidence import ClaimValue, Evidence, Modality
 from graphmodel.relations import LINKS, RELATIONS
 from graphmodel.shorthand import ShorthandError, parse, write
 from graphmodel.shorthand.grammar import VERBS
@@ -247,6 +248,26 @@ def test_nothing_goes_with_saying_twice() -> None:
     text = "police on a\na => b [subject=money]\nb => a\n"
     assert write(parse(text)) == text
     assert write(parse("b: group; a: group; a => b")) == "b: group\na: group\na => b\n"
+
+
+@pytest.mark.parametrize(
+    "value", ["3", "-3.5", "yes", "no", "1e5", "a+b", "[x]", "", "on", "unknown", 3, 2.5, True, None, ("x",), ()]
+)
+def test_the_value_of_a_claim_is_written_so_that_it_is_read_with_its_type(value: ClaimValue) -> None:
+    structure = parse("claim a n")
+    claim = structure.groups[0].claims[0].model_copy(update={"value": value})
+    group = structure.groups[0].model_copy(update={"claims": (claim,)})
+    (read,) = parse(write(structure.model_copy(update={"groups": (group,)}))).groups[0].claims
+    assert (type(read.value), read.value) == (type(value), value)
+
+
+def test_what_the_shorthand_cannot_say_stands_in_a_comment() -> None:
+    structure = parse("merge a into b")
+    original = structure.events[0].originals[0].model_copy(update={"evidence": Evidence(modality=Modality.INFERRED)})
+    event = structure.events[0].model_copy(update={"originals": (original,)})
+    text = write(structure.model_copy(update={"events": (event,)}))
+    assert "# merge1: the evidence for a is left out\n" in text
+    assert parse(text) == structure
 
 
 @pytest.mark.parametrize(
