@@ -48,9 +48,7 @@ class Relation(Item):
 
         Ids hold no spaces; those of a subject become ``_``, so subjects that differ in this alone are the same one.
         """
-        parts = [self.TYPE, self.start, self.finish]
-        parts.extend(_key_part(getattr(self, name)) for name in self.KEYED)
-        return " ".join(parts)
+        return " ".join((self.TYPE, self.start, self.finish, *[_key_part(getattr(self, name)) for name in self.KEYED]))
 
     def __copy__(self) -> Self:
         """Copy without the key, so that `model_copy(update=...)` does not carry on the key of the original."""
