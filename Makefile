@@ -38,7 +38,8 @@ format: .venv/.dev ## Format, and mend what can be mended
 	$(BIN)/ruff check --fix
 
 docs: .venv/.dev ## Write the generated pages of docs/ anew
-	$(BIN)/python -m pytest -q tests/docs --bless
+	$(BIN)/python -m graphmodel.jsonschema > docs/schema/structure.schema.json
+	$(BIN)/python -m pytest -q tests/docs tests/golden/test_case_studies.py --bless
 
 bless: .venv/.dev ## Write the golden files anew: read the difference before you commit it
 	$(BIN)/python -m pytest -q tests/golden --bless
