@@ -7,10 +7,10 @@ go in as parameters only. Errors of the driver are let through: whoever opened t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import starmap
-from typing import Any
+from typing import Any, TypeVar
 
 import neo4j
 
@@ -21,6 +21,7 @@ from graphmodel.stored import VERSION, NotStoredError
 from graphmodel.structure import SCHEMA, Structure
 from loaders import neo4j_cypher as cypher
 
+T = TypeVar("T")
 BATCH = 5_000
 """Rows sent with one statement: large enough that the way there and back does not count, small enough to hold twice."""
 
@@ -137,22 +138,21 @@ def _replace(tx: neo4j.ManagedTransaction, structure_id: str, content: PropertyG
         return False
     if not held["new"]:
         _clear(tx, structure_id)
-    _create(tx, cypher.CREATE_NODES, structure_id, [cypher.node_row(structure_id, node) for node in content.nodes])
-    _create(
-        tx, cypher.CREATE_RELATIONSHIPS, structure_id, [cypher.relationship_row(tie) for tie in content.relationships]
-    )
+    places: dict[str, str] = {}
+    for nodes in _batches(content.nodes):
+        rows = [cypher.node_row(structure_id, node) for node in nodes]
+        places.update((record["key"], record["place"]) for record in tx.run(cypher.CREATE_NODES, rows=rows))
+    for ties in _batches(content.relationships):
+        rows = [cypher.relationship_row(places, tie) for tie in ties]
+        tx.run(cypher.CREATE_RELATIONSHIPS, rows=rows).consume()
     head = {**content.head, "schema": SCHEMA, schema.HASH: digest, schema.SHAPE: VERSION}
     tx.run(cypher.SET_HEAD, structure=structure_id, head=head).consume()
     return True
 
 
-def _create(tx: neo4j.ManagedTransaction, statement: str, structure_id: str, rows: list[dict[str, Any]]) -> None:
-    for first in range(0, len(rows), BATCH):
-        batch = rows[first : first + BATCH]
-        made = tx.run(statement, structure=structure_id, rows=batch).consume().counters
-        if made.nodes_created + made.relationships_created != len(batch):
-            # Matching an end that is not there writes nothing and says nothing; raising undoes the transaction.
-            raise NotWholeError(structure_id)
+def _batches(whole: Sequence[T]) -> Iterator[Sequence[T]]:
+    for first in range(0, len(whole), BATCH):
+        yield whole[first : first + BATCH]
 
 
 def _clear(tx: neo4j.ManagedTransaction, structure_id: str) -> None:
