@@ -10,7 +10,7 @@ from graphmodel import schema
 from graphmodel.content import content_hash
 from graphmodel.dates import Day
 from graphmodel.entities import Entity
-from graphmodel.evidence import Claim, Record
+from graphmodel.evidence import Record
 from graphmodel.index import Index
 from graphmodel.propertygraph import claim_id, flat
 from graphmodel.relations import Relation
@@ -46,27 +46,46 @@ class MemoryEngine:
 
     def facts(self, ids: Collection[FactId]) -> Mapping[FactId, StoredFact]:
         """Return the facts with these ids, ordered by id."""
-        return {id_: _stored(id_, *self._facts[id_]) for id_ in sorted(set(ids)) if id_ in self._facts}
-
-    @cached_property
-    def _facts(self) -> Mapping[FactId, tuple[str, Record]]:
-        """Everything that is a fact, by its id, each with the id of what a claim or complete list is about."""
-        found: dict[FactId, tuple[str, Record]] = {}
-        for about, item in self.structure.items():
-            found[about] = ("", item)
-            for order, claim in enumerate(item.claims):
-                found[claim_id(about, order)] = (about, claim)
-        for order, entry in enumerate(self.structure.completeness):
-            found[f"{schema.COMPLETENESS} {order}"] = (entry.about or "", entry)
+        found: dict[FactId, StoredFact] = {}
+        for id_ in sorted(set(ids)):
+            if id_ in self._items:
+                found[id_] = _item_fact(id_, self._items[id_])
+            elif id_ in self._sayings:
+                type_, about, said = self._sayings[id_]
+                found[id_] = StoredFact(id_, type_, about, "", _sorted(flat(said)))
         return found
 
+    @cached_property
+    def _items(self) -> Mapping[FactId, Entity | Relation]:
+        return {
+            **{entity.id: entity for entity in self.structure.entities()},
+            **{relation.key: relation for relation in self.structure.relations()},
+        }
 
-def _stored(id_: FactId, about: str, fact: Record) -> StoredFact:
-    if isinstance(fact, Relation):
-        properties = flat(fact, {fact.START.field, fact.FINISH.field, "type"})
-        return StoredFact(id_, fact.TYPE, fact.start, fact.finish, dict(sorted(properties.items())))
-    type_ = fact.TYPE if isinstance(fact, Entity) else "claim" if isinstance(fact, Claim) else "completeness"
-    return StoredFact(id_, type_, about, "", dict(sorted(flat(fact).items())))
+    @cached_property
+    def _sayings(self) -> Mapping[FactId, tuple[str, str, Record]]:
+        """Claims and complete lists, by their fact ids, each with its type and the id of what it is about."""
+        claims = {
+            claim_id(about, order): ("claim", about, claim)
+            for about, item in self._items.items()
+            for order, claim in enumerate(item.claims)
+        }
+        lists = {
+            f"{schema.COMPLETENESS} {order}": ("completeness", entry.about or "", entry)
+            for order, entry in enumerate(self.structure.completeness)
+        }
+        return {**claims, **lists}
+
+
+def _item_fact(id_: FactId, item: Entity | Relation) -> StoredFact:
+    if isinstance(item, Relation):
+        properties = flat(item, {item.START.field, item.FINISH.field, "type"})
+        return StoredFact(id_, item.TYPE, item.start, item.finish, _sorted(properties))
+    return StoredFact(id_, item.TYPE, "", "", _sorted(flat(item)))
+
+
+def _sorted(properties: Mapping[str, Any]) -> Mapping[str, Any]:
+    return dict(sorted(properties.items()))
 
 
 def _fact(row: tuple[Any, ...]) -> str:

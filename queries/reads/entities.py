@@ -38,7 +38,7 @@ def _memory(index: Index) -> Iterator[EntityRow]:
             yield EntityRow(
                 fact=entity.id,
                 type=entity.TYPE,
-                kind=getattr(entity, "kind", ""),
+                kind=vars(entity).get("kind", ""),
                 name=entity.name,
                 terminus=_may_end_at(entity),
                 umbrella=several is not None and several.umbrella,
