@@ -45,7 +45,7 @@ def settled(
         *wrong_choice("The evidence level", evidence, EvidenceLevel),
     ]
     if profile is None and structure.profile is not None:
-        wrong += [f"{fault} The file names it: choose another one." for fault in wrong_profile(structure.profile)]
+        wrong += [f"{fault} It is the file that names it." for fault in wrong_profile(structure.profile)]
     if wrong:
         raise InputError("\n".join(wrong))
     wanted = profile or structure.profile or DEFAULT

@@ -33,8 +33,9 @@ class Shown(NamedTuple):
 
 def demonstrate(folder: str | os.PathLike[str] = FOLDER) -> Iterator[Shown]:
     """Audit and draw each sample into a folder of its own, and yield it when that is done. Raises InputError."""
+    whole = _made(Path(folder))
     for name in sample_data.names():
-        place = _made(Path(folder) / name)
+        place = _made(whole / name)
         structure = load(sample_data.path(name)).structure
         report = ask(MemoryEngine(structure), settled(structure))
         draw(structure, report, place / "map.html", place / "map.svg")

@@ -24,7 +24,6 @@ def contents_paper(structure: Structure) -> Paper:
             Definitions(tuple(Definition(term, text) for term, text in _head(structure))),
             Heading(1, "Entries"),
             *_tables(structure),
-            Heading(1, "How the sources speak of them"),
             *_modalities(structure),
             Paragraph("No rules were run. To audit it: answerable audit FILE"),
         ),
@@ -66,4 +65,5 @@ def _modalities(structure: Structure) -> Iterator[Block]:
     found = Counter(item.evidence.modality for _, item in structure.items())
     rows = tuple((MODALITIES[modality], str(found[modality])) for modality in Modality if found[modality])
     if rows:
-        yield Table(("The sources", "Entries"), rows)
+        yield Heading(1, "How the sources speak of them")
+        yield Table(("Evidence", "Entries"), rows)

@@ -51,12 +51,12 @@ class Paragraph(_Cleaned):
 
 @dataclass(frozen=True, slots=True)
 class Verbatim(_Cleaned):
-    """One line to be typed exactly as it stands."""
+    """Lines to be typed exactly as they stand; no writer breaks them."""
 
-    text: str
+    lines: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        self._clean("text")
+        self._clean("lines")
 
 
 @dataclass(frozen=True, slots=True)

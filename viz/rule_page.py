@@ -141,7 +141,7 @@ def _examples(rule: Rule) -> Iterator[Block]:
     yield Heading(1, "Worked examples")
     for example in rule.examples:
         yield Paragraph(f"{example.title[:1].upper()}{example.title[1:]}: {_gives(example)}.")
-        yield Verbatim(example.structure)
+        yield Verbatim((example.structure,))
 
 
 def _gives(example: Example) -> str:

@@ -30,7 +30,7 @@ def demo(
 
 def _paper(shown: tuple[Shown, ...], folder: Path) -> Paper:
     from queries.rule import Status
-    from viz.paper import Bullets, Item, Paper, Paragraph, Table
+    from viz.paper import Paper, Paragraph, Table, Verbatim
     from viz.wording import date
 
     statuses = tuple(Status)
@@ -43,7 +43,7 @@ def _paper(shown: tuple[Shown, ...], folder: Path) -> Paper:
         (
             Table(("Structure", "As at", *(status.value for status in statuses)), rows),
             Paragraph(f"Maps and reports are in {folder}. Open a map in a browser; it needs no network:"),
-            Bullets(tuple(Item(str(one.folder / "map.html")) for one in shown)),
+            Verbatim(tuple(str(one.folder / "map.html") for one in shown)),
             Paragraph("Beside each map stand map.svg, for print, and report.md, the findings with their evidence."),
         ),
     )

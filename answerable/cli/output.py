@@ -21,7 +21,7 @@ def show_paper(paper: Paper) -> None:
     """Show a paper: coloured and as wide as the terminal; in a pipe plain and always of the same width."""
     from viz.writers.text import lines, text
 
-    if not sys.stdout.isatty():
+    if not _on_a_terminal():
         show(text(paper))
         return
     from rich.console import Console
@@ -40,7 +40,7 @@ def show(text: str) -> None:
     """Show text that already ends in a line break. In a pipe it is UTF-8 everywhere, so that it is the same bytes."""
 
     def write() -> None:
-        if sys.stdout.isatty():
+        if _on_a_terminal():
             encoding = sys.stdout.encoding or "utf-8"
             sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
         else:
@@ -61,7 +61,9 @@ def remark(texts: Iterable[str]) -> None:
 
 
 def _guarded(write: Callable[[], object]) -> None:
-    """Write; a reader that has seen enough (`| head`) is no error, a full disk is one."""
+    """Write; a reader that has seen enough (`| head`) or was never there is no error, a full disk is one."""
+    if sys.stdout is None:
+        return
     try:
         write()
     except BrokenPipeError:
@@ -70,6 +72,10 @@ def _guarded(write: Callable[[], object]) -> None:
     except OSError as error:
         _silence(sys.stdout)
         raise InputError(f"The output cannot be written: {error.strerror or error}.") from error
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _silence(stream: TextIO) -> None:

@@ -10,7 +10,7 @@ def test_every_block_drops_what_could_not_be_seen() -> None:
     assert Paper(HOSTILE, ()).title == HARMLESS
     assert Heading(1, HOSTILE).text == HARMLESS
     assert Paragraph(HOSTILE).text == HARMLESS
-    assert Verbatim(HOSTILE).text == HARMLESS
+    assert Verbatim((HOSTILE,)).lines == (HARMLESS,)
     assert Item(HOSTILE, label=HOSTILE, link=HOSTILE) == Item(HARMLESS, label=HARMLESS, link=HARMLESS)
     assert Definition(HOSTILE, HOSTILE) == Definition(HARMLESS, HARMLESS)
     assert Picture(HOSTILE, HOSTILE) == Picture(HARMLESS, HARMLESS)

@@ -23,7 +23,7 @@ def test_every_block() -> None:
     blocks = (
         Heading(1, "Part"),
         Paragraph("Text."),
-        Verbatim("dag -> csp"),
+        Verbatim(("dag -> csp",)),
         Bullets((Item("one", (Item("below", label="Ask"), Item("page", link="ACC-01.md"))),)),
         Definitions((Definition("Why", "because"),)),
         Table(("Name", "Seats"), (("Fire", "3"),), "Known"),
@@ -66,7 +66,7 @@ def test_a_hostile_name_reads_as_itself_everywhere(name: str) -> None:
     assert unescape(rendered(Bullets((Item(name),)))) == f"<ul>\n<li>{shown}</li>\n</ul>\n"
     labelled = f"<ul>\n<li><strong>{shown}:</strong> {shown}</li>\n</ul>\n"
     assert unescape(rendered(Definitions((Definition(name, name),)))) == labelled
-    assert unescape(rendered(Verbatim(name))) == f"<pre><code>{shown}\n</code></pre>\n"
+    assert unescape(rendered(Verbatim((name,)))) == f"<pre><code>{shown}\n</code></pre>\n"
     cell = unescape(rendered(Table(("Name", name), ((name, "x"),))))
     assert f"<th>{shown}</th>" in cell
     assert f"<td>{shown}</td>" in cell

@@ -11,7 +11,7 @@ PAPER = Paper(
         Heading(1, "Part"),
         Heading(2, "Section"),
         Paragraph("Twelve words that have to be broken into lines of thirty columns."),
-        Verbatim("dag -> csp; dag -> smat"),
+        Verbatim(("dag -> csp; dag -> smat; dag -> no-line-break",)),
         Bullets((Item("one", (Item("below, and long enough to be broken", label="Ask"),)), Item("two"))),
         Definitions((Definition("Why", "because it matters to everybody"), Definition("A longer term", "x"))),
         Table(("Name", "Seats"), (("Fire Authority", "3"), ("Police", "12")), "Seats known"),
@@ -32,7 +32,7 @@ Twelve words that have to be
 broken into lines of thirty
 columns.
 
-    dag -> csp; dag -> smat
+    dag -> csp; dag -> smat; dag -> no-line-break
 
 - one
   - Ask: below, and long
@@ -68,12 +68,22 @@ def test_lines_say_what_they_are() -> None:
 
 
 def test_a_table_gives_its_room_to_the_columns_that_need_it() -> None:
-    table = Table(("As at", "Name", "n"), (("2003-11-21", "A partnership of many words and then more", "1"),))
+    table = Table(("As at", "Name", "n"), (("1 April 2003", "A partnership of many words and then more", "1"),))
     assert text(Paper("t", (table,)), 40).splitlines()[3:] == [
-        "As at       Name                       n",
-        "----------  -------------------------  -",
-        "2003-11-21  A partnership of many      1",
-        "            words and then more",
+        "As at         Name                     n",
+        "------------  -----------------------  -",
+        "1 April 2003  A partnership of many    1",
+        "              words and then more",
+    ]
+
+
+def test_a_column_may_be_empty() -> None:
+    table = Table(("", "Name"), (("", "A partnership of many words and then more"),))
+    assert text(Paper("t", (table,)), 30).splitlines()[3:] == [
+        "  Name",
+        "  ----------------------------",
+        "  A partnership of many words",
+        "  and then more",
     ]
 
 
@@ -94,7 +104,6 @@ def test_no_line_is_wider_than_asked_nor_ends_in_spaces(one: str, other: str, wi
         (
             Heading(1, other),
             Paragraph(one),
-            Verbatim(one),
             Bullets((nested,)),
             Definitions((Definition(one, other), Definition(other, one))),
             Table((one, "b", "c"), ((other, one, other),), one),

@@ -50,16 +50,19 @@ def widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
     if sum(wanted) <= room:
         return wanted
     least = [max((cells(word) for cell in column for word in cell.split()), default=0) for column in columns]
-    if sum(least) > room:
-        most = max(room // len(columns), 1)
-        least = [min(width, most) for width in least]
-    return _shared(least, wanted, room - sum(least))
+    while sum(least) > room and max(least) > 1:  # not even the words fit: cut the longest ones
+        least[least.index(max(least))] -= 1
+    return _shared(least, wanted, room)
 
 
-def _shared(least: list[int], wanted: list[int], spare: int) -> list[int]:
-    """Give the spare room away, column by column, always to the one whose text would take the most lines."""
+def _shared(least: list[int], wanted: list[int], room: int) -> list[int]:
+    """Share the room out: short columns whole, the rest to whichever would take the most lines."""
     given = list(least)
-    for _ in range(spare):
+    for place in sorted(range(len(given)), key=wanted.__getitem__):
+        if sum(given) - given[place] + wanted[place] > room or wanted[place] > room // 3:
+            break
+        given[place] = wanted[place]
+    for _ in range(room - sum(given)):
         tightest = max(range(len(given)), key=lambda place: (wanted[place] / max(given[place], 1), -place))
         if given[tightest] >= wanted[tightest]:
             break

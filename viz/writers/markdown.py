@@ -33,8 +33,8 @@ def _block(block: Block) -> str:
             written = f"{'#' * (level + 1)} {escaped(words)}"
         case Paragraph(text=words):
             written = escaped(words)
-        case Verbatim(text=words):
-            written = _fenced(words)
+        case Verbatim(lines=typed):
+            written = _fenced("\n".join(typed))
         case Bullets(items=items):
             written = "\n".join(_items(items, ""))
         case Definitions(entries=entries):

@@ -38,7 +38,7 @@ def text(paper: Paper, width: int = WIDTH) -> str:
 
 
 def lines(paper: Paper, width: int = WIDTH) -> Iterator[TextLine]:
-    """Yield a paper line by line, none wider than `width`; no line ends in spaces."""
+    """Yield a paper line by line, none but verbatim ones wider than `width`; no line ends in spaces."""
     width = max(width, _NARROWEST)
     yield from _underlined(paper.title, "=", Role.TITLE, width)
     for block in paper.blocks:
@@ -55,8 +55,8 @@ def _block(block: Block, width: int) -> Iterator[TextLine]:
             yield from (TextLine(line, Role.SUBHEADING) for line in wrapped(words, width))
         case Paragraph(text=words):
             yield from map(TextLine, wrapped(words, width))
-        case Verbatim(text=words):
-            yield from (TextLine(f"    {line}") for line in wrapped(words, width - 4))
+        case Verbatim(lines=typed):
+            yield from (TextLine(f"    {line}") for line in typed)
         case Bullets(items=items):
             yield from _items(items, "", width)
         case Definitions():
