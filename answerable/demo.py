@@ -18,6 +18,7 @@ from queries.engines.memory import MemoryEngine
 from queries.report import Report
 from viz.paper import Picture
 from viz.report_paper import report_paper
+from viz.withheld import without_names
 from viz.writers.markdown import markdown
 
 FOLDER = "answerable-demo"
@@ -37,7 +38,7 @@ def demonstrate(folder: str | os.PathLike[str] = FOLDER) -> Iterator[Shown]:
     for name in sample_data.names():
         place = _made(whole / name)
         structure = load(sample_data.path(name)).structure
-        report = ask(MemoryEngine(structure), settled(structure))
+        report = without_names(ask(MemoryEngine(structure), settled(structure)), structure)
         draw(structure, report, place / "map.html", place / "map.svg")
         picture = Picture("map.svg", f"Map of {structure.title}; map.html tells the same in words.")
         write(place / "report.md", markdown(report_paper(report, picture=picture)))

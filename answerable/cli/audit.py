@@ -13,6 +13,7 @@ from answerable.cli.reading import (
     AsOfOption,
     EvidenceOption,
     FileArgument,
+    NamesOption,
     ProfileOption,
     audited,
     read,
@@ -47,6 +48,7 @@ def audit(
     voice: Annotated[
         str, typer.Option("--voice", metavar="VOICE", help="Whom text and markdown speak to: board or audit.")
     ] = "board",
+    names: NamesOption = False,
     fail_on: Annotated[
         str,
         typer.Option(
@@ -80,6 +82,10 @@ def audit(
     from answerable.asking import settled
 
     report = audited(structure, settled(structure, as_of=as_of, profile=profile, evidence=evidence), engine)
+    if not names:
+        from viz.withheld import without_names
+
+        report = without_names(report, structure)
     _give(report, chosen, voice, output)
     _end(report, fail_on)
 

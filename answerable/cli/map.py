@@ -12,6 +12,7 @@ from answerable.cli.reading import (
     AsOfOption,
     EvidenceOption,
     FileArgument,
+    NamesOption,
     ProfileOption,
     audited,
     read,
@@ -33,7 +34,7 @@ def map_(
     as_of: AsOfOption = None,
     profile: ProfileOption = None,
     evidence: EvidenceOption = "asserted",
-    names: Annotated[bool, typer.Option("--names", help="Show the names of persons.")] = False,
+    names: NamesOption = False,
     findings: Annotated[
         bool, typer.Option("--findings", help="Number the findings on an .svg picture and list them below it.")
     ] = False,

@@ -39,6 +39,7 @@ EvidenceOption: TypeAlias = Annotated[
         help="How weak a fact may be and still count: stated, inferred or asserted.",
     ),
 ]
+NamesOption: TypeAlias = Annotated[bool, typer.Option("--names", help="Show the names of persons.")]
 
 
 def read(file: Path, wrong: Iterable[str] = ()) -> Structure:

@@ -112,7 +112,7 @@ def test_the_day_is_today_where_nobody_says_otherwise(answer: Answer, tmp_path: 
 def test_all_that_is_wrong_is_told_at_once(answer: Answer, tmp_path: Path) -> None:
     file = tmp_path / "wrong.yaml"
     file.write_text("id: x\ntitle: T\ngroups: [{id: a, name: A, kind: gang}, {id: b, kind: board}]\n", "utf-8")
-    options = ("--as-of", "2003-13-45", "--profile", "governence", "--evidence", "weak", "--fail-on", "failure")
+    options = ("--as-of", "2003-13-45", "--profile", "governence", "--evidence", "weak", "--fail-on", "bad")
     code, out, err = answer("audit", file, *options, "--format", "pdf", "--engine", "sqlite", "--voice", "loud")
     assert (code, out) == (2, "")
     assert err.splitlines()[:8] == [
@@ -122,7 +122,7 @@ def test_all_that_is_wrong_is_told_at_once(answer: Answer, tmp_path: Path) -> No
         "The evidence level cannot be `weak`. It can be stated, inferred or asserted.",
         "--format cannot be `pdf`. It can be text, markdown or json.",
         "--voice cannot be `loud`. It can be board or audit.",
-        "--fail-on cannot be `failure`. It can be fail, conflict, query, partly, observed or never. Did you mean `fail`?",
+        "--fail-on cannot be `bad`. It can be fail, conflict, query, partly, observed or never.",
         "--engine cannot be `sqlite`. It can be memory or neo4j.",
     ]
     assert [line.partition(":3:")[0] for line in err.splitlines()[8:]] == [str(file), str(file)]
@@ -168,6 +168,37 @@ def test_an_output_that_is_a_folder_or_in_none(answer: Answer, tmp_path: Path) -
         "",
         f"answerable: {nowhere}: There is no folder `{tmp_path / 'nowhere'}`. Make it first.\n",
     )
+
+
+NAMED = """\
+id: named
+title: Named
+as_of: 2003-11-21
+groups:
+  - {id: csp, kind: partnership, name: The partnership}
+  - {id: dag, kind: group, name: The drugs group}
+people:
+  - {id: quint.a, name: Aloysia Quint, aliases: [Mrs Quint]}
+  - {id: quint.b, name: Barnaby Quint}
+seats:
+  - {member: quint.a, group: csp, role: chair, evidence: {note: "Mrs Quint has done so for years"}}
+  - {member: quint.b, group: dag, role: chair}
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_names_of_persons_are_shown_only_when_asked_for(answer: Answer, tmp_path: Path, form: str) -> None:
+    file = tmp_path / "named.yaml"
+    file.write_text(NAMED, "utf-8")
+    told = answer("audit", file, "--format", form)[1]
+    assert "quint" not in told.casefold()
+    assert "a person (name not shown) chairs The" in " ".join(told.split()).replace("A person", "a person")
+    if form == "json":
+        assert "person-1" in told
+        assert "person-2" in told
+    shown = answer("audit", file, "--format", form, "--names")[1]
+    assert "Aloysia Quint" in shown
+    assert "person (name not shown)" not in shown
 
 
 def piped(*arguments: object, **environment: str) -> bytes:
