@@ -11,15 +11,15 @@ from viz.scene import Head
 
 _LENGTH = {"solid": 8.0, "open": 7.0, "ring": 6.0, "diamond": 9.0}
 _HALF = {"solid": 3.6, "open": 3.4, "ring": 0.0, "diamond": 3.2}
-_STEPS = 20
+_STEPS, _COARSE = 20, 8
 
 
-def points_along(curve: tuple[Point, ...]) -> list[Point]:
+def points_along(curve: tuple[Point, ...], steps: int = _STEPS) -> list[Point]:
     """Points on a Bezier curve, close enough to each other to stand for it."""
     found = [curve[0]]
     for start in range(0, len(curve) - 3, 3):
         a, b, c, d = curve[start : start + 4]
-        found += [_bezier(a, b, c, d, step / _STEPS) for step in range(1, _STEPS + 1)]
+        found += [_bezier(a, b, c, d, step / steps) for step in range(1, steps + 1)]
     return found
 
 
@@ -46,8 +46,19 @@ def with_head(curve: tuple[Point, ...], form: str, weight: float) -> tuple[tuple
 
 def count_crossings(lines: Sequence[tuple[tuple[str, str], tuple[Point, ...]]]) -> int:
     """How often curves cross that share no end; each is given with the ids at its ends."""
-    ways = [(set(ends), points_along(curve)) for ends, curve in lines]
-    return sum(_meet(a, b) for (one, a), (other, b) in combinations(ways, 2) if not one & other)
+    ways = [(set(ends), points_along(curve, _COARSE)) for ends, curve in lines]
+    rects = [around(way) for _, way in ways]
+    return sum(
+        _meet(a, b)
+        for (i, (one, a)), (j, (other, b)) in combinations(enumerate(ways), 2)
+        if _share_room(rects[i], rects[j]) and not one & other
+    )
+
+
+def around(points: Sequence[Point]) -> Rect:
+    """The smallest rectangle that holds all points."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
 
 
 def near(point: Point, rect: Rect, distance: float) -> bool:
@@ -74,7 +85,16 @@ def _direction(curve: tuple[Point, ...]) -> Point:
 
 
 def _meet(a: list[Point], b: list[Point]) -> int:
-    return sum(_cross(*p, *q) for p in pairwise(a) for q in pairwise(b))
+    return sum(
+        _cross(*p, *q)
+        for p in pairwise(a)
+        for q in pairwise(b)
+        if min(p[0][0], p[1][0]) <= max(q[0][0], q[1][0]) and min(q[0][0], q[1][0]) <= max(p[0][0], p[1][0])
+    )
+
+
+def _share_room(a: Rect, b: Rect) -> bool:
+    return a[0] <= b[0] + b[2] and b[0] <= a[0] + a[2] and a[1] <= b[1] + b[3] and b[1] <= a[1] + a[3]
 
 
 def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:

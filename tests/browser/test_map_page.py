@@ -34,7 +34,9 @@ def shown(page: Page, tmp_path: Path) -> Page:
 
 
 def _state(page: Page, expression: str) -> Any:
-    return page.evaluate(f"(() => {{ const {{ picture, state, network }} = window.answerable; return {expression}; }})()")
+    return page.evaluate(
+        f"(() => {{ const {{ picture, state, network }} = window.answerable; return {expression}; }})()"
+    )
 
 
 def _click_box(page: Page, box: str, *, row: str = "") -> None:

@@ -60,7 +60,9 @@ def test_the_chain_says_where_it_ends() -> None:
 
 
 def test_terms_of_reference_are_told_even_where_not_evidenced() -> None:
-    view = view_of("g: board; h: board; i: board; t: terms_of_reference agreed; t governs g; denied terms_of_reference of i")
+    view = view_of(
+        "g: board; h: board; i: board; t: terms_of_reference agreed; t governs g; denied terms_of_reference of i"
+    )
     details = {box.id: box.details for box in view.boxes}
     assert details["g"] == ("Terms of reference: agreed",)
     assert details["h"] == ("Terms of reference: not evidenced",)

@@ -13,7 +13,7 @@ ROOM, SIZE = 120.0, 9.0
 
 
 @pytest.mark.parametrize(
-    "text,cleaned",
+    ("text", "cleaned"),
     [
         ("evil\u202etxt.exe", "eviltxt.exe"),
         ("one\ntwo\tthree  four", "one two three four"),
