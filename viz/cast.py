@@ -39,6 +39,8 @@ class Cast:
         return tuple(Cluster(e.id, e.name) for e in self.entities if held[e.id] > 1)
 
     def _is_shown(self, entity: Entity) -> bool:
+        if isinstance(entity, Person) and not self.index.leaving("seat", entity.id):
+            return False  # told by the post: a map shows offices
         return (
             isinstance(entity, _SHOWN)
             and entity.evidence.modality not in NOT_THERE
@@ -105,17 +107,24 @@ class Cast:
     def _leaving(self, type_: str, entity: str) -> tuple[Relation, ...]:
         return tuple(link for link in self.index.leaving(type_, entity) if link.evidence.modality not in NOT_THERE)
 
+    def _holder(self, link: Relation) -> str:
+        return HIDDEN if self.veil.hides(link.start) else self.index.entity[link.start].name
+
     def _home(self, link: Relation) -> str:
         words = tag(link.evidence, self.index.current(link.key))
         return f"in {self.index.entity[link.finish].name}" + (f" ({words})" if words else "")
 
+    def _arriving(self, type_: str, entity: str) -> tuple[Relation, ...]:
+        return tuple(link for link in self.index.arriving(type_, entity) if link.evidence.modality not in NOT_THERE)
+
     def _details(self, entity: Entity) -> list[str]:
-        """What stands under a name: where a post belongs, and the state of a group's documents.
+        """What stands under a name: where a post belongs and who holds it, and the state of a group's documents.
 
         A group's terms of reference are told of even where they are not evidenced.
         """
         if isinstance(entity, Post):
-            return [self._home(link) for link in self._leaving("post_in", entity.id)]
+            homes = [self._home(link) for link in self._leaving("post_in", entity.id)]
+            return [*homes, *(f"held by {self._holder(link)}" for link in self._arriving("holds", entity.id))]
         if not isinstance(entity, Group) or entity.kind not in GOVERNANCE_KINDS:
             return []
         terms: list[tuple[Document, Relation]] = []

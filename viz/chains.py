@@ -14,6 +14,8 @@ from viz.view import Box, Chain, Line
 MOST = 40
 """Paths listed for one box: crossing lines can multiply them without end, and nobody reads more."""
 
+_NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven", 8: "Eight", 9: "Nine"}
+
 Upward = Mapping[str, Sequence[Line]]
 
 
@@ -40,14 +42,14 @@ def in_words(start: str, boxes: Mapping[str, Box], found: Sequence[Chain]) -> st
         return f"Accountability may end with {name}."
     if not found:
         return f"To whom {name} answers is not evidenced."
-    number = f"at least {MOST}" if len(found) == MOST else str(len(found))
+    number = f"At least {MOST}" if len(found) == MOST else _NUMBERS.get(len(found), str(len(found)))
     reached = sum(chain.reaches for chain in found)
-    paths = "One path leads" if number == "1" else f"{number[0].upper()}{number[1:]} paths lead"
+    paths = "One path leads" if len(found) == 1 else f"{number} paths lead"
     if not reached:
         verb = "it does not reach" if len(found) == 1 else "none of them reaches"
         return f"{paths} upwards from {name}; in what is known {verb} an accountable body."
     if reached == len(found):
-        whither = "to an accountable body" if number == "1" else "to accountable bodies"
+        whither = "to an accountable body" if len(found) == 1 else "to accountable bodies"
         return f"{paths} from {name} {whither}."
     return f"{paths} upwards from {name}; {reached} of them in what is known to an accountable body."
 

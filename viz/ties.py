@@ -27,7 +27,6 @@ _OTHERS = {
     "escalates_to": "escalates to",
     "supports": "supports",
     "linked_to": "linked to",
-    "holds": "holds the post",
 }
 _LOOSE = {"works_with": "works with", "co_located_with": "shares premises with"}
 _TYPES = ("seat", "line", "part_of", "line_managed_by", "post_in", *_OTHERS, *_LOOSE)

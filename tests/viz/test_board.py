@@ -93,6 +93,18 @@ def test_names_of_persons_are_nowhere_unless_asked_for() -> None:
     assert "Jane Smith" in map_html(structure, as_of=DAY, names=True)
 
 
+def test_a_holder_is_told_by_the_post_and_has_no_box() -> None:
+    text = 'pat: person "Pat Lee"; co: post "Co-ordinator"; pat holds co'
+    (hidden,), (named,) = view_of(text).boxes, view_of(text, names=True).boxes
+    assert hidden.details == ("held by a person (name not shown)",)
+    assert named.details == ("held by Pat Lee",)
+
+
+def test_the_summary_counts_paths() -> None:
+    view = view_of("c: county_council; a -> b; a -> c; b => c")
+    assert view.panels[1].chain_summary == "Two paths lead from a to accountable bodies."
+
+
 def test_the_table_has_every_group() -> None:
     rows = table(view_of('g: board "The board"; police: police_force "The police"; police on g'))
     assert rows[0][0] == "The board"

@@ -17,7 +17,7 @@ from viz.board import build_view
 from viz.checks import crossings, faults
 from viz.compose import compose
 from viz.curve import points_along
-from viz.scene import Scene
+from viz.scene import Scene, SceneBox
 from viz.theme import STROKES
 from viz.view import Box, Line, Relation, Shape, View
 
@@ -139,5 +139,5 @@ def test_the_checks_see_what_they_are_for() -> None:
     assert any("runs off the sheet" in fault for fault in faults(replace(scene, width=300.0)))
 
 
-def _with(scene: Scene, *boxes: object) -> Scene:
+def _with(scene: Scene, *boxes: SceneBox) -> Scene:
     return replace(scene, boxes=boxes)
