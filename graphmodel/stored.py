@@ -18,3 +18,10 @@ class NotStoredError(LookupError):
             if otherwise
             else f"The database holds no structure `{structure_id}`. Push it first, or list those that are there."
         )
+
+
+class ReplacedError(RuntimeError):
+    """Somebody stored another version of a structure, or dropped it, while it was being asked."""
+
+    def __init__(self, structure_id: str) -> None:
+        super().__init__(f"`{structure_id}` was replaced in the database while it was being read. Ask again.")

@@ -10,7 +10,7 @@ import neo4j
 
 from graphmodel import schema
 from graphmodel.dates import Day
-from graphmodel.stored import VERSION, NotStoredError
+from graphmodel.stored import VERSION, NotStoredError, ReplacedError
 from queries.engines.base import FactId, Head, R, Read, StoredFact
 
 T = TypeVar("T")
@@ -21,7 +21,8 @@ BATCH = 5_000
 class Neo4jEngine:
     """Answers reads from the database, of one structure that was pushed there. Errors of the driver are let through.
 
-    Raises NotStoredError as soon as anything is asked of a structure that is not there.
+    Raises NotStoredError as soon as anything is asked of a structure that is not there, and ReplacedError when somebody
+    pushed another version after the first question: a report is about one content.
     """
 
     def __init__(self, driver: neo4j.Driver, structure_id: str, database: str | None = None) -> None:
@@ -35,10 +36,9 @@ class Neo4jEngine:
 
     @cached_property
     def _head(self) -> Head:
-        found = self._ask(HEAD, lambda record: dict(record["head"]))
-        if not found:
+        head = self._read(lambda tx: _head(tx, self.structure_id))
+        if head is None:
             raise NotStoredError(self.structure_id)
-        head = found[0]
         if head.get(schema.SHAPE) != VERSION:
             raise NotStoredError(self.structure_id, otherwise=True)
         known = {name: head.get(name) for name in ("as_of", "profile", "source")}
@@ -46,35 +46,44 @@ class Neo4jEngine:
 
     def rows(self, read: Read[R], as_of: Day) -> tuple[R, ...]:
         """Return the rows of a read as of a day, ordered by fact as Python orders text."""
-        self.head()
         names: tuple[str, ...] = getattr(read.row, "_fields")  # noqa: B009  a NamedTuple, which no type can ask for
-        rows = self._ask(read.cypher, lambda record: read.row(*map(_plain, record.values(*names))), as_of=as_of)
+        rows = self._ask(
+            lambda tx: [
+                read.row(*map(_plain, record.values(*names)))
+                for record in tx.run(read.cypher, structure=self.structure_id, as_of=as_of)
+            ]
+        )
         return tuple(sorted(rows, key=lambda row: str(row[0])))
 
     def facts(self, ids: Collection[FactId]) -> Mapping[FactId, StoredFact]:
         """Return the facts with these ids, ordered by id; an id that is none is left out."""
-        self.head()
         wanted = sorted(set(ids))
-        found: list[StoredFact] = []
-        for first in range(0, len(wanted), BATCH):
-            batch = wanted[first : first + BATCH]
-            for label in LABELS:
-                found += self._ask(nodes(label), _node, ids=batch)
-            found += self._ask(TIES, _tie, ties=list(_ties(batch)))
+        batches = [wanted[first : first + BATCH] for first in range(0, len(wanted), BATCH)]
+        found = self._ask(lambda tx: [fact for batch in batches for fact in _facts(tx, self.structure_id, batch)])
         return {fact.id: fact for fact in sorted(found, key=lambda fact: fact.id)}
 
-    def _ask(self, statement: str, make: Callable[[neo4j.Record], T], **parameters: Any) -> list[T]:
-        """Return what is made of each record, as it streams in."""
+    def _ask(self, ask: Callable[[neo4j.ManagedTransaction], T]) -> T:
+        """Ask, and make sure that what answered is still the version that the head spoke of."""
+        expected = self.head().hash
+
+        def asked(tx: neo4j.ManagedTransaction) -> T:
+            answer = ask(tx)
+            head = _head(tx, self.structure_id)
+            if head is None or head[schema.HASH] != expected:
+                raise ReplacedError(self.structure_id)
+            return answer
+
+        return self._read(asked)
+
+    def _read(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
         with self._driver.session(
             database=self._database,
-            default_access_mode=neo4j.READ_ACCESS,
             # Shared with the store, so that on a cluster what was pushed through this driver is there to be read.
             bookmark_manager=self._driver.execute_query_bookmark_manager,
             # A database that holds no fund yet does not know the label, and would say so at every read.
             notifications_min_severity="OFF",
         ) as session:
-            given = {"structure": self.structure_id, **parameters}
-            return session.execute_read(lambda tx: [make(record) for record in tx.run(statement, given)])
+            return session.execute_read(work)
 
 
 LABELS = (schema.ENTITY, schema.CLAIM, schema.COMPLETENESS)
@@ -92,6 +101,17 @@ RETURN tie.id AS id, tie.start AS start, tie.finish AS finish, type(r) AS type, 
 police force would be looked at for every seat of it that is asked for."""
 _ENTITY_TYPE = {label: type_ for type_, label in schema.LABELS.items()}
 _RELATION_TYPE = {type_: name for name, type_ in schema.TYPES.items()}
+
+
+def _head(tx: neo4j.ManagedTransaction, structure_id: str) -> dict[str, Any] | None:
+    found = tx.run(HEAD, structure=structure_id).single()
+    return None if found is None else dict(found["head"])
+
+
+def _facts(tx: neo4j.ManagedTransaction, structure_id: str, ids: list[FactId]) -> Iterator[StoredFact]:
+    for label in LABELS:
+        yield from map(_node, tx.run(nodes(label), structure=structure_id, ids=ids))
+    yield from map(_tie, tx.run(TIES, structure=structure_id, ties=list(_ties(ids))))
 
 
 def nodes(label: str) -> str:

@@ -11,12 +11,15 @@ import neo4j
 import pytest
 
 from graphmodel import schema
+from graphmodel.dates import Day
 from graphmodel.entities import Group
 from graphmodel.kinds import GroupKind
 from graphmodel.propertygraph import to_property_graph
+from graphmodel.stored import ReplacedError
 from graphmodel.structure import UNCHECKED, Structure
-from loaders.neo4j_store import CannotBeStoredError, NotWholeError, pull, push
+from loaders.neo4j_store import CannotBeStoredError, NotWholeError, drop, pull, push
 from queries.engines.neo4j import Neo4jEngine
+from queries.reads import GROUPS
 from tests.loaders.in_neo4j import ids, nodes_of
 from tests.servers.neo4j_server import Neo4jServer
 
@@ -121,11 +124,12 @@ def test_a_push_that_is_killed_leaves_the_old_version_whole(
         push(driver, large)
     """)
     login = {"U": neo4j_server.uri, "N": neo4j_server.user, "P": neo4j_server.password, "PYTHONPATH": "."}
-    pusher = subprocess.Popen([sys.executable, "-c", program], env=login)
-
-    wait_for(lambda: writing(neo4j_driver))
-    pusher.kill()
-    pusher.wait()
+    with subprocess.Popen([sys.executable, "-c", program], env=login) as pusher:
+        try:
+            wait_for(lambda: writing(neo4j_driver) or pusher.poll() is not None)
+            assert pusher.poll() is None, "it ended before it could be killed"
+        finally:
+            pusher.kill()
 
     wait_for(lambda: not writing(neo4j_driver))
     assert pull(neo4j_driver, partnership.id) == partnership
@@ -167,3 +171,21 @@ def test_of_the_same_pushed_twice_at_once_one_is_written(neo4j_driver: neo4j.Dri
 
     assert written.count(True) == 1
     assert pull(neo4j_driver, partnership.id) == partnership
+
+
+@pytest.mark.parametrize("meanwhile", ["replaced", "dropped"])
+def test_answers_are_never_about_two_versions(
+    neo4j_driver: neo4j.Driver, partnership: Structure, meanwhile: str
+) -> None:
+    push(neo4j_driver, partnership)
+    engine = Neo4jEngine(neo4j_driver, partnership.id)
+    assert engine.rows(GROUPS, Day("2003-11-21"))
+
+    if meanwhile == "replaced":
+        push(neo4j_driver, partnership.model_copy(update={"title": "Another"}))
+    else:
+        drop(neo4j_driver, partnership.id)
+
+    for ask in (lambda: engine.rows(GROUPS, Day("2003-11-21")), lambda: engine.facts(["a"])):
+        with pytest.raises(ReplacedError, match=r"was replaced in the database while it was being read\. Ask again\."):
+            ask()
