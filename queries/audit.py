@@ -18,7 +18,7 @@ from queries.outcome import Outcome, Severity
 from queries.profile import Profile
 from queries.report import FactText, Figure, Finding, Named, Report, RuleText, in_order
 from queries.rule import Reason, Rule, RuleError, Status
-from queries.wording import fill, places, sentence
+from queries.wording import Places, fill, sentence
 
 
 def audit(
@@ -89,7 +89,7 @@ def _finding(rule: Rule, outcome: Outcome, known: Known, severity: Severity) -> 
     severity = outcome.severity or severity
     subjects = tuple(sorted(outcome.subjects))
     reason = rule.reasons.get(outcome.reason, _NOTHING) if not outcome.why else Reason(outcome.why, outcome.why)
-    filling = places(outcome.subjects, outcome.words, known.name, known.several)
+    places = Places(outcome.subjects, outcome.words, known.name, known.several)
     return Finding(
         identity=" ".join(filter(None, (rule.id, *subjects, outcome.aspect and f"({outcome.aspect})"))),
         rule=rule.id,
@@ -99,9 +99,9 @@ def _finding(rule: Rule, outcome: Outcome, known: Known, severity: Severity) -> 
         priority=severity.lower() if judgement.status is Status.QUERY else severity,
         subjects=tuple(_named(known, subject) for subject in subjects),
         aspect=outcome.aspect,
-        board=fill(reason.board, filling),
-        audit=fill(reason.audit, filling),
-        ask="" if judgement.status in _SETTLED else fill(reason.ask, filling),
+        board=fill(reason.board, places),
+        audit=fill(reason.audit, places),
+        ask="" if judgement.status in _SETTLED else fill(reason.ask, places),
         because=judgement.because,
         facts=tuple(dict.fromkeys((*outcome.facts, *judgement.facts))),
         context=outcome.context,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from graphmodel.evidence import Modality, What
@@ -38,7 +39,7 @@ def judge(rule: Rule, outcome: Outcome, known: Known) -> Judgement:
         return Judgement(
             Status.QUERY, f"Whether {names} existed on {known.as_of} cannot be told from the dates given.", doubtful
         )
-    return {Says.HOLDS: _holds, Says.LACKS: _lacks, Says.BREAKS: _breaks}[outcome.says](outcome, known)
+    return _JUDGES[outcome.says](outcome, known)
 
 
 def _conflict(rule: Rule, outcome: Outcome, known: Known) -> Judgement | None:
@@ -57,15 +58,14 @@ def _holds(outcome: Outcome, known: Known) -> Judgement:
     standings = [known.standing(fact) for fact in outcome.facts]
     if any(current == "unknown" for _, current in standings):
         return Judgement(Status.QUERY, f"Whether this was so on {known.as_of} cannot be told from the dates given.")
-    weak = sorted({modality for modality, _ in standings if modality != Modality.STATED}, key=tuple(Modality).index)
+    spoken = {modality for modality, _ in standings}
+    weak = [words for modality, words in _WEAK.items() if modality in spoken]
     if weak:
-        return Judgement(
-            Status.PARTLY, f"This rests on facts that are {joined(_MODALITY_WORDS[word] for word in weak)}."
-        )
+        return Judgement(Status.PARTLY, f"This rests on facts that are {joined(weak)}.")
     return Judgement(Status.PARTLY if outcome.weaker else Status.MET)
 
 
-_MODALITY_WORDS: dict[str, str] = {
+_WEAK: Mapping[str, str] = {
     Modality.INFERRED: "inferred",
     Modality.ASSERTED_GENERAL: "asserted in general terms",
     Modality.IN_DEVELOPMENT: "in development",
@@ -103,3 +103,10 @@ def _breaks(outcome: Outcome, known: Known) -> Judgement:
         if None not in declared:
             return Judgement(Status.FAIL, "", tuple(dict.fromkeys(fact for fact in declared if fact is not None)))
     return Judgement(Status.QUERY, "It would be certain only if the lists it rests on were declared complete.")
+
+
+_JUDGES: Mapping[Says, Callable[[Outcome, Known], Judgement]] = {
+    Says.HOLDS: _holds,
+    Says.LACKS: _lacks,
+    Says.BREAKS: _breaks,
+}

@@ -48,24 +48,40 @@ class Place(str):
         return (several if self.plural else one) if spec else str(self)
 
 
-def places(subjects: tuple[str, ...], words: Words, name: Name, several: Callable[[str], bool]) -> Mapping[str, Place]:
-    """Return what fills the places of a wording; names are put in as they are, whatever they contain.
+class Places(dict[str, Place]):
+    """What fills the places of a wording, each made when a text asks for it; names are put in as they are.
 
     `several` tells of an id whether it stands for several alike, so that verbs agree.
     """
 
-    def named(ids: tuple[str, ...]) -> Place:
-        return Place(joined(map(name, ids)), plural=len(ids) != 1 or several(ids[0]))
+    def __init__(self, subjects: tuple[str, ...], words: Words, name: Name, several: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._subjects = subjects
+        self._words = words
+        self._name = name
+        self._several = several
 
-    found = {"subject": named(subjects), "first": named(subjects[:1]), "last": named(subjects[-1:])}
-    for place, value in words.items():
-        found[place] = Place(value) if isinstance(value, str) else named(value)
-    return found
+    def __missing__(self, place: str) -> Place:
+        """Make what fills a place; KeyError where a wording has a place that its rule gives nothing for."""
+        self[place] = found = self._made(place)
+        return found
+
+    def _made(self, place: str) -> Place:
+        if place in self._words:
+            value = self._words[place]
+            return Place(value) if isinstance(value, str) else self._named(value)
+        return self._named(self._subjects[_OF_SUBJECTS[place]])
+
+    def _named(self, ids: tuple[str, ...]) -> Place:
+        return Place(joined(map(self._name, ids)), plural=len(ids) != 1 or self._several(ids[0]))
 
 
-def fill(text: str, filling: Mapping[str, Place]) -> str:
+_OF_SUBJECTS = {"subject": slice(None), "first": slice(1), "last": slice(-1, None)}
+
+
+def fill(text: str, places: Places) -> str:
     """Fill the places of a wording, and begin it with a capital."""
-    filled = text.format_map(filling)
+    filled = text.format_map(places)
     return filled[:1].upper() + filled[1:]
 
 

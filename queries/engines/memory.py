@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 from graphmodel import schema
@@ -42,7 +43,7 @@ class MemoryEngine:
 
     def rows(self, read: Read[R], as_of: Day) -> tuple[R, ...]:
         """Return the rows of a read as of a day, ordered by fact."""
-        return tuple(sorted(read.memory(self.index(as_of)), key=_fact))
+        return tuple(sorted(read.memory(self.index(as_of)), key=itemgetter(0)))
 
     def facts(self, ids: Collection[FactId]) -> Mapping[FactId, StoredFact]:
         """Return the facts with these ids, ordered by id."""
@@ -86,7 +87,3 @@ def _item_fact(id_: FactId, item: Entity | Relation) -> StoredFact:
 
 def _sorted(properties: Mapping[str, Any]) -> Mapping[str, Any]:
     return dict(sorted(properties.items()))
-
-
-def _fact(row: tuple[Any, ...]) -> str:
-    return str(row[0])
