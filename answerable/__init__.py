@@ -74,7 +74,8 @@ def audit(
 
     `as_of` is a day (else the structure's own, else today), `profile` a profile or the name of one (else the
     structure's own, else `governance`), and `evidence` says how weak a fact may be and still count: `stated`,
-    `inferred` or `asserted`. Raises AnswerableError where one of them is not what it should be.
+    `inferred` or `asserted`. The report has the names of persons wherever a rule came upon them; the command line
+    leaves them out. Raises AnswerableError where one of the three is not what it should be.
     """
     from answerable.asking import ask, settled
     from queries.engines.memory import MemoryEngine

@@ -193,7 +193,7 @@ def _where(findings: Iterable[Finding], report: Report) -> str:
 def _set_aside(groups: Sequence[Named]) -> Iterator[Block]:
     if groups:
         yield Heading(1, f"Not audited ({len(groups)})")
-        yield Paragraph("Whether these still exist is not stated, so nothing was asked of them:")
+        yield Paragraph("Whether these still exist is not stated. Ask that first; nothing else was asked of them:")
         yield Bullets(tuple(Item(group.name) for group in groups))
 
 

@@ -34,6 +34,9 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def _cut(text: str, width: int) -> Iterator[str]:
     for word in text.split():
+        if cells(word) <= width:
+            yield word
+            continue
         part = ""
         for letter in word:
             if part and cells(part + letter) > width:
