@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import combinations, product
 
 from viz.block import Block, block, label_lines, label_size
 from viz.curve import count_crossings, near, points_along
@@ -23,6 +23,9 @@ _CROSSING = 0.015
 """How much of the scale on paper one crossing is worth."""
 
 
+_UPSIDE_DOWN = 0.02
+"""The same for two boxes of one frame where the operational stands above the strategic."""
+_TIERS = ("strategic", "tactical", "operational")
 _GRAZE, _CLEAR = 0.04, 3.0
 """The same for a line so close (in points) to a box that is not its own that it reads as the box's edge."""
 
@@ -38,14 +41,15 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class _Manner:
-    """One way to lay out: whether groups' seats decide columns, and whether posts stand inside the frames."""
+    """One way to lay out: whether groups' seats decide columns, posts stand inside the frames, and last comes first."""
 
     seats_lead: bool = False
     posts_inside: bool = True
     close: bool = False
+    turned: bool = True
 
 
-_MANNERS = tuple(_Manner(*choice) for choice in product((False, True), (True, False), (False, True)))
+_MANNERS = tuple(_Manner(*choice) for choice in product((False, True), (True, False), (False, True), (True, False)))
 
 
 def lay_out(view: View) -> Layout:
@@ -57,7 +61,8 @@ def lay_out(view: View) -> Layout:
 
     def worth(placed: Placed) -> float:
         crossed = count_crossings([(ends[line], route) for line, route in placed.routes.items()])
-        return scale_on_paper(placed) - _CROSSING * crossed - _GRAZE * _grazes(placed, ends)
+        lost = _CROSSING * crossed + _GRAZE * _grazes(placed, ends) + _UPSIDE_DOWN * _upside_down(placed, arrangement)
+        return scale_on_paper(placed) - lost
 
     placed = [_lay(view, arrangement, blocks, manner) for manner in manners]
     best = max(placed, key=worth) if len(placed) > 1 else placed[0]
@@ -89,6 +94,18 @@ def _grazes(placed: Placed, ends: Mapping[str, tuple[str, str]]) -> int:
         for line, points in ((line, points_along(route)) for line, route in placed.routes.items())
         for box, rect in placed.boxes.items()
         if box not in ends[line]
+    )
+
+
+def _upside_down(placed: Placed, arrangement: Arrangement) -> int:
+    """How many pairs of boxes in one frame stand with the lower tier above the higher."""
+    ranked = [
+        (box.cluster, _TIERS.index(tier), placed.boxes[box.id][1])
+        for box in arrangement.boxes
+        if box.cluster and (tier := (box.tier or "").partition(" ")[0]) in _TIERS
+    ]
+    return sum(
+        one[0] == other[0] and (one[1] - other[1]) * (one[2] - other[2]) < 0 for one, other in combinations(ranked, 2)
     )
 
 
@@ -149,10 +166,12 @@ def _parts(blocks: Iterable[str], ties: Sequence[Tie], frames: Sequence[Frame]) 
 def _lay_part(
     part: list[str], blocks: dict[str, Block], ties: Sequence[Tie], frames: Sequence[Frame], manner: _Manner
 ) -> Placed:
+    """Lay out one part. Dot puts what it is given first below, so a turned order stands as the file has it."""
     inside = set(part)
+    order = -1 if manner.turned else 1
     return dot(
-        {box: (blocks[box].width, blocks[box].height) for box in part},
-        [tie for tie in ties if tie.first in inside],
+        {box: (blocks[box].width, blocks[box].height) for box in part[::order]},
+        [tie for tie in ties if tie.first in inside][::order],
         [frame for frame in frames if frame.members[0] in inside],
         column_gap=24.0 if manner.close else 36.0,
     )

@@ -50,7 +50,7 @@ def table(view: View) -> tuple[tuple[str, ...], ...]:
 
 def status_words(note: Note) -> str:
     """A finding in one line: status, title, and the number under which the list of findings says more."""
-    return f"{STATUS_MARKS[note.status].words}: {note.title} (finding {note.number})"
+    return f"{STATUS_MARKS[note.status].words.partition(':')[0]}: {note.title} (finding {note.number})"
 
 
 def is_settled(note: Note) -> bool:
