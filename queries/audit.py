@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -88,7 +89,7 @@ def _finding(rule: Rule, outcome: Outcome, known: Known, severity: Severity) -> 
     judgement = judge(rule, outcome, known)
     severity = outcome.severity or severity
     subjects = tuple(sorted(outcome.subjects))
-    reason = rule.reasons.get(outcome.reason, _NOTHING) if not outcome.why else Reason(outcome.why, outcome.why)
+    reason = _reason(rule, outcome, judgement.status)
     places = Places(outcome.subjects, outcome.words, known.name, known.several)
     return Finding(
         identity=" ".join(filter(None, (rule.id, *subjects, outcome.aspect and f"({outcome.aspect})"))),
@@ -113,7 +114,23 @@ def _finding(rule: Rule, outcome: Outcome, known: Known, severity: Severity) -> 
     )
 
 
-_NOTHING = Reason("", "")
+def _reason(rule: Rule, outcome: Outcome, status: Status) -> Reason:
+    """Return the wording for an outcome; what sources differ on, or what is certain, is not put as something unseen."""
+    if outcome.why:
+        return Reason(outcome.why, outcome.why)
+    if outcome.reason not in rule.reasons:
+        raise RuleError(f"{rule.id} gives a reason that it has no words for: `{outcome.reason}`.")
+    reason = rule.reasons[outcome.reason]
+    if status is Status.CONFLICT:
+        return Reason(_DIFFER.board, reason.audit, _DIFFER.ask)
+    return replace(reason, board=reason.fails) if status is Status.FAIL and reason.fails else reason
+
+
+_DIFFER = Reason(
+    board="What is said of {subject} does not agree.",
+    audit="",
+    ask="Which of the statements about {subject} is right?",
+)
 _SETTLED = frozenset({Status.MET, Status.NA, Status.FAIL})
 
 

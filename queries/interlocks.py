@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from queries.case import Case
 from queries.chains import Chains
 from queries.engines.base import FactId
-from queries.reads import HOMES
 from queries.reads.seats import SeatRow
 
 
@@ -40,7 +39,7 @@ def _with_parts(chains: Chains, group: str) -> frozenset[str]:
 
 def _people_of(case: Case, groups: frozenset[str]) -> set[str]:
     """Return the posts whose home is one of the groups, and those who chair one."""
-    posts = {home.start for home in case.in_force(HOMES) if home.finish in groups}
+    posts = {post for group in groups for post in case.organisations.posts_in.get(group, ())}
     chairs = {seat.member for seat in _seats_on(case, groups) if seat.role == "chair"}
     return posts | {chair for chair in chairs if case.entities[chair].type in ("post", "person")}
 

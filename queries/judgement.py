@@ -67,7 +67,7 @@ def _holds(outcome: Outcome, known: Known) -> Judgement:
 
 _WEAK: Mapping[str, str] = {
     Modality.INFERRED: "inferred",
-    Modality.ASSERTED_GENERAL: "asserted in general terms",
+    Modality.ASSERTED_GENERAL: "claimed in general terms",
     Modality.IN_DEVELOPMENT: "in development",
     Modality.PLANNED: "planned",
     Modality.DENIED: "denied",

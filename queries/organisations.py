@@ -74,6 +74,15 @@ class Organisations:
         return {group: tuple(counted) for group, counted in found.items()}
 
     @cached_property
+    def posts_in(self) -> Mapping[str, tuple[str, ...]]:
+        """The posts in each body or group."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for post, homes in self._homes.items():
+            for home in homes:
+                found[home.finish].append(post)
+        return {home: tuple(posts) for home, posts in found.items()}
+
+    @cached_property
     def seats_on(self) -> Mapping[str, tuple[SeatRow, ...]]:
         """Every seat of a role that counts, by group, whoever it counts for."""
         return _by(self.seats, "group")

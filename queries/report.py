@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 
@@ -117,7 +118,8 @@ class Report(Record):
 
     def to_json(self) -> str:
         """Return the report as JSON text, the same bytes for the same report."""
-        return self.model_dump_json(by_alias=True, indent=2, exclude_defaults=True) + "\n"
+        content = {"schema": self.schema_, **self.model_dump(mode="json", by_alias=True, exclude_defaults=True)}
+        return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

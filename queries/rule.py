@@ -63,12 +63,14 @@ MUST_SHOW: Mapping[Nature, frozenset[Status]] = {
 class Reason:
     """One reason in three voices: for a board, for an auditor, and as the question to ask; `ask` may be empty.
 
+    `fails` is what a board is told once it is certain: that there is none, where `board` says that none was evidenced.
     Places in braces are filled by the outcome's words; ``{subject}`` is always there.
     """
 
     board: str
     audit: str
     ask: str = ""
+    fails: str = ""
 
 
 @dataclass(frozen=True)

@@ -93,7 +93,8 @@ def sentence(fact: StoredFact, name: Name) -> str:
         about = f"of {name(fact.start)}" if fact.start else "in the whole file"
         return f"the list of {_what(fact.properties['of'])} is declared complete {about}"
     if not fact.start:
-        return f"{fact.properties['name']} is a {str(fact.properties.get('kind', fact.type)).replace('_', ' ')}"
+        kind = str(fact.properties.get("kind", fact.type)).replace("_", " ")
+        return f"{fact.properties['name']}: {kind}"
     return _relation(fact, name)
 
 

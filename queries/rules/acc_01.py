@@ -60,6 +60,7 @@ RULE = Rule(
             board="To whom {subject} {subject:answers|answer} is not evidenced.",
             audit="No line out of {subject} is evidenced in the sources read.",
             ask="To whom {subject:does|do} {subject} report or account, on what, and how often?",
+            fails="{subject} {subject:answers|answer} to nobody.",
         ),
     },
     examples=(

@@ -14,6 +14,7 @@ from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, LINKS, PARTS, SEATS
 from queries.reads.documents import DocumentRow
 from queries.reads.lines import LineRow
+from queries.reads.ties import TieRow
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 _SEVERAL = 2
@@ -28,19 +29,24 @@ def check(case: Case) -> Iterator[Outcome]:
     documents: dict[str, list[DocumentRow]] = defaultdict(list)
     for tie in case.rows(DOCUMENTS):
         documents[tie.group].append(tie)
+    escalations: dict[str, list[TieRow]] = defaultdict(list)
+    for link in case.in_force(LINKS):
+        if link.type == "escalates_to":
+            escalations[link.start].append(link)
     for group in case.groups:
         known = [line for line in lines.get(group, []) if line.modality not in _COMING]
         if len({line.finish for line in known}) < _SEVERAL:
             yield not_applicable(group, "It answers to one at most, in what is known.")
         else:
-            yield _several(case, group, known, documents[group])
+            yield _several(case, known, documents[group], escalations[group])
 
 
-def _several(case: Case, group: str, lines: list[LineRow], documents: list[DocumentRow]) -> Outcome:
+def _several(case: Case, lines: list[LineRow], documents: list[DocumentRow], escalations: list[TieRow]) -> Outcome:
+    group = lines[0].start
     principals = tuple(sorted({line.finish for line in lines}))
     words = {"principals": principals}
     facts = tuple(sorted(line.fact for line in lines))
-    settled = _lead(lines) or _split(lines) or _written(documents) or _arbiter(case, group, principals)
+    settled = _lead(lines) or _split(lines) or _written(documents) or _arbiter(case, escalations, principals)
     ties = tuple(
         dict.fromkeys(
             tie for one, other in combinations(principals, 2) for tie in ties_between(case, group, one, other)
@@ -79,13 +85,12 @@ def _written(documents: list[DocumentRow]) -> Settled:
     return ("written" if tie.status == "agreed" else "drafted", (tie.fact, tie.document))
 
 
-def _arbiter(case: Case, group: str, principals: tuple[str, ...]) -> Settled:
+def _arbiter(case: Case, escalations: list[TieRow], principals: tuple[str, ...]) -> Settled:
     """An arbiter is a common superior of all principals, two lines up at most, that the group may go to."""
-    for link in case.in_force(LINKS):
-        if link.type == "escalates_to" and link.start == group:
-            above = [_within(case, principal, _HOPS - 1) for principal in principals]
-            if all(link.finish in reach for reach in above):
-                return ("arbiter", (link.fact,))
+    for link in escalations:
+        above = [_within(case, principal, _HOPS - 1) for principal in principals]
+        if all(link.finish in reach for reach in above):
+            return ("arbiter", (link.fact,))
     return None
 
 
@@ -131,6 +136,7 @@ RULE = Rule(
                 "To which of {principals} {subject:does|do} {subject} answer first, on what to each, and where "
                 "does a disagreement go?"
             ),
+            fails="{subject} {subject:answers|answer} to {principals}, and none of them leads.",
         ),
         "lead": Reason(
             board="{subject} {subject:answers|answer} to {principals}, and one of them leads.",

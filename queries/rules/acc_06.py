@@ -96,18 +96,21 @@ RULE = Rule(
             ),
             audit="{group} {group:has|have} a seat on {other}, and no line.",
             ask="{group:Does|Do} {group} account to {other}, or is {group:its|their} seat there for information?",
+            fails="Only a seat ties {group} to {other}, and nothing says what it is for.",
         ),
         "chair": Reason(
             board=(
                 "The chair of {group} sits on {other}; whether {group} {group:answers|answer} to it is not evidenced."
             ),
-            audit="The chair of {group} {group:has|have} a seat on {other}, and {group} {group:has|have} no line.",
+            audit="The chair of {group} has a seat on {other}, and {group} {group:has|have} no line.",
             ask="{group:Does|Do} {group} account to {other}, or is {group:its|their} chair there for information?",
+            fails="Only a seat ties {group} to {other}, and nothing says what it is for.",
         ),
         "member": Reason(
             board="A member of {group} sits on {other}; whether {group} {group:answers|answer} to it is not evidenced.",
-            audit="A member of {group} {group:has|have} a seat on {other}, and {group} {group:has|have} no line.",
+            audit="A member of {group} has a seat on {other}, and {group} {group:has|have} no line.",
             ask="Does {group} account to {other}, or is the shared member there for information?",
+            fails="Only a seat ties {group} to {other}, and nothing says what it is for.",
         ),
     },
     examples=(

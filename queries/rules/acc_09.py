@@ -73,6 +73,7 @@ RULE = Rule(
             board="To whom {subject} {subject:answers|answer}, outside {subject:itself|themselves}, is not evidenced.",
             audit="No line from {subject} to a body where accountability ends is evidenced in the sources read.",
             ask="To whom {subject:does|do} {subject} account as a whole, in what form and how often?",
+            fails="{subject} {subject:answers|answer} to nobody outside {subject:itself|themselves}.",
         ),
     },
     examples=(

@@ -98,12 +98,14 @@ RULE = Rule(
             board="Who chairs {subject} is not evidenced.",
             audit="No seat with the role of chair on {subject} is evidenced in the sources read.",
             ask="Who chairs {subject}?",
+            fails="{subject} {subject:has|have} no chair.",
         ),
         "held": Reason(board="The chair of {group} is in post.", audit="A holder of {post} is evidenced."),
         "nobody": Reason(
             board="Who holds the post that chairs {group} is not evidenced.",
             audit="The chair of {group} is named by post ({post}); no holder is evidenced.",
             ask="Who holds the post of {post}?",
+            fails="Nobody holds the post that chairs {group}.",
         ),
         "deputy": Reason(
             board="{deputy} can stand in for the chair of {subject}.", audit="A deputy is evidenced: {deputy}."
@@ -115,6 +117,7 @@ RULE = Rule(
                 "strategic groups}."
             ),
             ask="Who takes the chair of {subject} when the chair is away?",
+            fails="Nobody stands in for the chair of {subject}.",
         ),
     },
     examples=(

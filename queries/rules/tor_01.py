@@ -114,6 +114,7 @@ RULE = Rule(
                 "{subject:Does|Do} {subject} have terms of reference? If so, please send them with the date they "
                 "were agreed."
             ),
+            fails="{subject} {subject:has|have} no terms of reference.",
         ),
     },
     examples=(

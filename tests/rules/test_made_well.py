@@ -12,7 +12,7 @@ from queries.audit import audit
 from queries.clauses import clauses
 from queries.engines.base import R, Read
 from queries.engines.memory import MemoryEngine
-from queries.outcome import holds
+from queries.outcome import Outcome, Says, holds, not_applicable
 from queries.profile import DEFAULT, UnknownProfileError, profile, profile_ids
 from queries.rule import Rule, RuleError
 from queries.rules import RULES, acc_03
@@ -41,7 +41,14 @@ class NotingEngine(MemoryEngine):
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_reads_what_it_says_it_reads(rule: Rule) -> None:
     """Judging looks at how firmly facts stand, whatever the rule reads: that much is asked for by every audit."""
-    always = _asked_by(replace(RULE, population=lambda _: (), check=lambda _: iter((holds("a", ("a",)),))), "a: group")
+    always = _asked_by(
+        replace(
+            RULE,
+            population=lambda _: (),
+            check=lambda _: iter((Outcome(Says.HOLDS, ("a",), facts=("a",), why="So it is."),)),
+        ),
+        "a: group",
+    )
     asked = {name for example in rule.examples for name in _asked_by(rule, example.structure)}
     assert asked - always <= {read.name for read in rule.reads}
 
@@ -83,7 +90,7 @@ def test_a_rule_that_forgets_a_subject_is_refused() -> None:
 
 
 def test_a_rule_that_speaks_twice_is_refused() -> None:
-    twice = replace(RULE, check=lambda _: iter((holds("a"), holds("a"))))
+    twice = replace(RULE, check=lambda _: iter((not_applicable("a", "So it is."), not_applicable("a", "So it is."))))
     with pytest.raises(RuleError, match="speaks twice of ACC-03 a"):
         report_of(shorthand.parse("a: group"), rules=[twice])
 
@@ -97,3 +104,9 @@ def test_profiles_name_rules_that_exist() -> None:
 def test_an_unknown_profile_says_which_there_are() -> None:
     with pytest.raises(UnknownProfileError, match="dat-cdrp-2003, governance"):
         profile("dat")
+
+
+def test_a_rule_without_words_for_its_reason_is_refused() -> None:
+    wordless = replace(RULE, check=lambda _: iter((holds("a", reason="nowhere"),)))
+    with pytest.raises(RuleError, match="no words for: `nowhere`"):
+        report_of(shorthand.parse("a: group"), rules=[wordless])
