@@ -1,0 +1,66 @@
+"""What the three audits found, in one form for our report, for the rival's and for the list of what was sown.
+
+Three definitions make them comparable. *Without terms of reference* are the groups that TOR-01 asks about or faults:
+those under no document that is, or may serve as, terms of reference. A *broken chain* is the body at which it stops
+(ACC-02), with the groups that reach no other end; what stops at a group is ACC-01's. *Circles* and *alike* are sets of
+groups (ACC-03, REP-02).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from benchmarks.faults import BROKEN, CIRCLE, DUPLICATED, TERMS, Sown
+
+FAULTY = frozenset({"fail", "conflict", "query", "observed"})
+
+
+class Found(NamedTuple):
+    """Ids of groups and bodies: sorted lists of sorted lists, so that two of them compare as JSON too."""
+
+    without_terms: list[str]
+    broken: list[list[Any]]
+    circles: list[list[str]]
+    alike: list[list[str]]
+
+
+def of_sown(sown: Iterable[Sown]) -> Found:
+    """Return what there is to find."""
+    return _found([(fault.rule, fault.subjects, fault.affected) for fault in sown])
+
+
+def of_report(report: Any) -> Found:
+    """Return what a report of ours says: every finding that faults, asks about or observes something."""
+    return _found([
+        (finding.rule, tuple(named.id for named in finding.subjects), tuple(named.id for named in finding.affected))
+        for finding in report.findings
+        if finding.status in FAULTY
+    ])  # fmt: skip
+
+
+def of_rival(
+    without_terms: Iterable[str],
+    broken: Mapping[str, Iterable[str]],
+    circles: Iterable[Iterable[str]],
+    alike: Iterable[Iterable[str]],
+) -> Found:
+    """Return what the rival's audits say."""
+    return Found(
+        sorted(without_terms),
+        sorted([stop, sorted(groups)] for stop, groups in broken.items()),
+        sorted(sorted(circle) for circle in circles),
+        sorted(sorted(pair) for pair in alike),
+    )
+
+
+def _found(faults: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> Found:
+    def of(rule: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        return [(subjects, affected) for named, subjects, affected in faults if named == rule]
+
+    return of_rival(
+        (subjects[0] for subjects, _ in of(TERMS)),
+        {subjects[0]: affected for subjects, affected in of(BROKEN)},
+        (subjects for subjects, _ in of(CIRCLE)),
+        (subjects for subjects, _ in of(DUPLICATED)),
+    )
