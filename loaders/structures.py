@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
+from graphmodel.collector import collector_paused
 from graphmodel.structure import UNCHECKED, Structure
 from loaders.complaints import complaint
 from loaders.draft import Draft
@@ -44,13 +43,13 @@ def load(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Loaded:
     value and reference that does not fit. A fault of one entry neither hides those of others nor makes others look
     wrong. What has a plain meaning is loaded, with a warning.
     """
-    with _without_collector():
+    with collector_paused():
         return _loaded(parse_file(path, max_bytes=max_bytes))
 
 
 def load_text(text: str, file: str = "structure.yaml") -> Loaded:
     """Load a structure from text; ``file`` names it in messages, and its suffix tells the format. As ``load``."""
-    with _without_collector():
+    with collector_paused():
         return _loaded(parse_text(given_text(text, file)))
 
 
@@ -102,15 +101,3 @@ def _reference_problems(draft: Draft, remainder: Remainder, structure: Structure
     yield from copies.values()
     yield from (references.problem(flaw) for flaw in flaws if flaw.path not in copies)
     draft.delete_rows(copies)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Pause the search for cycles: what is loaded has none, and looking for them doubles the time of a large file."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()

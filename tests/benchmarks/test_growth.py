@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from types import FrameType
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -25,7 +25,7 @@ FEW, MANY = 40, 160
 class Watched(frozenset[str]):
     """The bodies on a group, which note how often they are compared with those on another."""
 
-    compared: Counter[str] = Counter()
+    compared: ClassVar[Counter[str]] = Counter()
 
     def __and__(self, other: object) -> Any:
         Watched.compared["pairs"] += 1
