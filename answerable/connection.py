@@ -4,6 +4,7 @@ The address and the login come from the environment, never from a file or an opt
 in a shell's history, in a report or in a message.
 """
 
+import logging
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 from answerable.errors import DatabaseError
+from graphmodel.stored import NotStoredError, ReplacedError
 
 if TYPE_CHECKING:
     from neo4j import Driver
@@ -30,6 +32,10 @@ _ADVICE = {
     "Neo.ClientError.Security.Forbidden": "does not allow this user to do that. Ask whoever runs the database.",
     "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase": "is read only: nothing was written.",
     "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase": "is read only: nothing was written.",
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError": (
+        "has too little memory for a structure of this size. Give it more (server.memory.heap.max_size, "
+        "dbms.memory.transaction.total.max); nothing was written."
+    ),
 }
 
 
@@ -65,11 +71,15 @@ def connect(address: Address | None = None) -> Iterator["Driver"]:
     try:
         import neo4j
         from neo4j.exceptions import CypherSyntaxError, DriverError, Neo4jError
+
+        from loaders.neo4j_store import CannotBeStoredError, NotWholeError
     except ImportError as error:
         raise DatabaseError(
             "The Neo4j driver is not installed. Install it with `uv tool install 'answerable[neo4j]'`, "
             "`pipx inject answerable neo4j` or `pip install 'answerable[neo4j]'`."
         ) from error
+    # The driver logs what it will try again; without a handler Python would print that on the user's terminal.
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
     place = address or Address.from_environment()
     login = None if place.password is None else (place.user, place.password)
     with neo4j.GraphDatabase.driver(
@@ -86,6 +96,8 @@ def connect(address: Address | None = None) -> Iterator["Driver"]:
             raise
         except (DriverError, Neo4jError) as error:
             raise DatabaseError(_sentence(error, place)) from error
+        except (NotStoredError, ReplacedError, NotWholeError, CannotBeStoredError) as error:
+            raise DatabaseError(str(error)) from error
 
 
 def _checked(uri: str) -> str:

@@ -129,3 +129,11 @@ except DatabaseError as error:
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "The Neo4j driver is not installed" in run.stdout
     assert "answerable[neo4j]" in run.stdout
+
+
+def test_a_structure_that_is_not_there_is_said_to_be_so(neo4j_environment: Neo4jServer) -> None:
+    from queries.engines.neo4j import Neo4jEngine
+
+    assert neo4j_environment.uri
+    with pytest.raises(DatabaseError, match="holds no structure `nowhere`"), connect() as driver:
+        Neo4jEngine(driver, "nowhere").head()
