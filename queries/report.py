@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 
@@ -118,8 +117,8 @@ class Report(Record):
 
     def to_json(self) -> str:
         """Return the report as JSON text, the same bytes for the same report."""
-        content = {"schema": self.schema_, **self.model_dump(mode="json", by_alias=True, exclude_defaults=True)}
-        return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        text = self.model_dump_json(by_alias=True, indent=2, exclude_defaults=True, exclude={"schema_"})
+        return f'{{\n  "schema": {self.schema_},{text[1:]}\n'
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
