@@ -154,13 +154,15 @@ class Chains:
     def _circle(self, component: set[str], *, firm_only: bool) -> Circle:
         lines = tuple(
             sorted(
-                line for line in self.lines
-                if line.start in component and line.finish in component and (self.is_firm(line) or not firm_only)
+                line for group in component for line in self.up[group]
+                if line.finish in component and (self.is_firm(line) or not firm_only)
             )
         )  # fmt: skip
         return Circle(tuple(sorted(component)), _way_round(min(component), lines), lines, _closes_on_one_subject(lines))
 
 
+_PEELED = 8
+"""Rounds of peeling; each takes both ends off a chain, so one of sixteen lines is gone."""
 _NOT_THERE = ("denied", "not_stated", "planned", "in_development")
 
 
@@ -199,14 +201,16 @@ def _unique(loops: list[set[str]]) -> list[set[str]]:
 
 
 def _peel(lines: Collection[LineRow]) -> list[LineRow]:
+    """Take the ends off all chains, a few times: mostly nothing is left, and what deeper chains leave is searched too."""
     left = list(lines)
-    while True:
+    for _ in range(_PEELED):
         starts = {line.start for line in left}
         finishes = {line.finish for line in left}
         kept = [line for line in left if line.start in finishes and line.finish in starts]
         if len(kept) == len(left):
-            return left
+            break
         left = kept
+    return left
 
 
 def _way_round(first: str, lines: Collection[LineRow]) -> tuple[str, ...]:
