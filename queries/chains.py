@@ -201,7 +201,7 @@ def _unique(loops: list[set[str]]) -> list[set[str]]:
 
 
 def _peel(lines: Collection[LineRow]) -> list[LineRow]:
-    """Take the ends off all chains, a few times: mostly nothing is left, and what deeper chains leave is searched too."""
+    """Take the ends off all chains, a few times; what is left of deeper ones is searched with the circles."""
     left = list(lines)
     for _ in range(_PEELED):
         starts = {line.start for line in left}
