@@ -30,13 +30,20 @@ def draw(
     wrong = [fault for path in paths for fault in wrong_picture(path)]
     if wrong:
         raise InputError("\n".join(wrong))
-    from viz.maps import map_html, map_svg
+    from viz.maps import map_svg
 
     for path in paths:
         if _suffix(path) == ".html":
-            write(path, map_html(structure, report, names=names))
+            write(path, page(structure, report, names=names))
         else:
             write(path, map_svg(structure, report, names=names, findings=findings))
+
+
+def page(structure: Structure, report: Report, *, names: bool = False) -> str:
+    """Draw a structure as the text of a page."""
+    from viz.maps import map_html
+
+    return map_html(structure, report, names=names)
 
 
 def wrong_picture(path: str | os.PathLike[str]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from answerable.cli.reading import (
     wrong_options,
 )
 from answerable.errors import ExitCode
+from answerable.writing import STANDARD_OUTPUT, wrong_place
 
 if TYPE_CHECKING:
     from queries.report import Report
@@ -29,7 +30,23 @@ FORMATS = ("text", "markdown", "json")
 ENGINES = ("memory", "neo4j")
 VOICES = ("board", "audit")
 FAIL_ON = ("fail", "conflict", "query", "partly", "observed", "never")
-_BY_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".json": "json"}
+_BY_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".txt": "text", ".json": "json", "": "text"}
+_OF_OTHERS = {
+    ".yaml",
+    ".yml",
+    ".html",
+    ".htm",
+    ".svg",
+    ".pdf",
+    ".docx",
+    ".doc",
+    ".odt",
+    ".rtf",
+    ".xlsx",
+    ".csv",
+    ".png",
+}
+"""Endings that promise what a report is never written as, whatever `--format` says."""
 
 
 def audit(
@@ -42,7 +59,7 @@ def audit(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="How the report is written: text, markdown or json. [default: by the name of the output, else text]",
+            help="How the report is written: text, markdown or json. [default: by the ending of the output, else text]",
         ),
     ] = None,
     voice: Annotated[
@@ -69,16 +86,23 @@ def audit(
     ] = "memory",
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="PATH", help="Write the report here. [default: standard output]"),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            readable=False,
+            help="Write the report here: .md, .markdown, .txt or .json; - is standard output. [default: -]",
+        ),
     ] = None,
 ) -> None:
     """Say what is in order, what to ask, and why.
 
     Every rule of the profile is asked. Silence is never a fault: what is not evidenced becomes a question.
     """
-    chosen = form or (_BY_SUFFIX.get(output.suffix.casefold()) if output else None) or "text"
+    target = None if output is None or str(output) == STANDARD_OUTPUT else output
+    chosen = form or _BY_SUFFIX.get(_ending(target), "text")
     wrong = wrong_options(as_of, profile, evidence) + _wrong_choices(chosen, voice, fail_on, engine)
-    structure = read(file, wrong)
+    structure = read(file, [*wrong, *(_wrong_output(target, file, form) if target else ())])
     from answerable.asking import settled
 
     report = audited(structure, settled(structure, as_of=as_of, profile=profile, evidence=evidence), engine)
@@ -86,7 +110,7 @@ def audit(
         from viz.withheld import without_names
 
         report = without_names(report, structure)
-    _give(report, chosen, voice, output)
+    _give(report, chosen, voice, target)
     _end(report, fail_on)
 
 
@@ -101,6 +125,24 @@ def _wrong_choices(form: str, voice: str, fail_on: str, engine: str) -> list[str
     ]
 
 
+def _wrong_output(output: Path, reads: Path, form: str | None) -> tuple[str, ...]:
+    ending = _ending(output)
+    if wrong := wrong_place(output, reads, "report"):
+        return wrong
+    if ending in _OF_OTHERS or (ending not in _BY_SUFFIX and form is None):
+        return (
+            f"`{output}`: a report is written as .md or .markdown, .txt or .json. Let the name end in one of them.",
+        )
+    meant = _BY_SUFFIX.get(ending) if ending else None
+    if form in FORMATS and meant not in (form, None):
+        return (f"`{output}`: the name says {meant} and --format says {form}. Change one of the two.",)
+    return ()
+
+
+def _ending(output: Path | None) -> str:
+    return "" if output is None else output.suffix.casefold()
+
+
 def _give(report: Report, form: str, voice: str, output: Path | None) -> None:
     from viz.report_paper import Voice, report_paper
 
@@ -108,7 +150,7 @@ def _give(report: Report, form: str, voice: str, output: Path | None) -> None:
         from answerable.writing import write
 
         write(output, _text(report, form, Voice(voice)))
-        show(f"Written: {output}\n")
+        remark([f"Written: {output}"])
     elif form == "text":
         show_paper(report_paper(report, voice=Voice(voice)))
     else:

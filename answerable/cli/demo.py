@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 def demo(
     folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="Where the pictures and reports go; made where it is not there.")
+        Path,
+        typer.Argument(
+            metavar="FOLDER", readable=False, help="Where the pictures and reports go; made where it is not there."
+        ),
     ] = Path("answerable-demo"),
 ) -> None:
     """Audit and draw the case studies.

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.output import show
+from answerable.cli.output import remark, show
 from answerable.cli.reading import (
     AsOfOption,
     EvidenceOption,
@@ -18,6 +18,7 @@ from answerable.cli.reading import (
     read,
     wrong_options,
 )
+from answerable.writing import STANDARD_OUTPUT, wrong_place
 
 
 def map_(
@@ -28,7 +29,9 @@ def map_(
             "--output",
             "-o",
             metavar="PATH",
-            help="Where the map goes: a .html page or an .svg picture. May be given several times. [default: map.html]",
+            readable=False,
+            help="Where the map goes: a .html page or an .svg picture; - is standard output, which gets the page. May "
+            "be given several times. [default: map.html]",
         ),
     ] = None,
     as_of: AsOfOption = None,
@@ -43,13 +46,22 @@ def map_(
 
     The map shows a structure and what an audit found: one page that needs no network, or a picture for A4.
     """
-    from answerable.drawing import draw, wrong_picture
+    from answerable.drawing import draw, page
 
-    pictures = output or [Path("map.html")]
+    given = output or [Path("map.html")]
+    pictures = [path for path in given if str(path) != STANDARD_OUTPUT]
     wrong = wrong_options(as_of, profile, evidence)
-    structure = read(file, [*wrong, *(fault for picture in pictures for fault in wrong_picture(picture))])
+    structure = read(file, [*wrong, *(fault for picture in pictures for fault in _wrong_output(picture, file))])
     from answerable.asking import settled
 
     report = audited(structure, settled(structure, as_of=as_of, profile=profile, evidence=evidence))
     draw(structure, report, *pictures, names=names, findings=findings)
-    show("".join(f"Written: {picture}\n" for picture in pictures))
+    if len(pictures) < len(given):
+        show(page(structure, report, names=names))
+    remark(f"Written: {picture}" for picture in pictures)
+
+
+def _wrong_output(picture: Path, reads: Path) -> tuple[str, ...]:
+    from answerable.drawing import wrong_picture
+
+    return wrong_place(picture, reads, "map") or wrong_picture(picture)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from queries.report import Report
 
 FileArgument: TypeAlias = Annotated[
-    Path, typer.Argument(metavar="FILE", help="The structure, as YAML or JSON.", show_default=False)
+    Path,
+    # Not `readable`: what cannot be read is told by the loader, in one sentence with everything else.
+    typer.Argument(metavar="FILE", help="The structure, as YAML or JSON.", show_default=False, readable=False),
 ]
 AsOfOption: TypeAlias = Annotated[
     str | None,
@@ -51,7 +53,8 @@ def read(file: Path, wrong: Iterable[str] = ()) -> Structure:
     try:
         loaded = load(file)
     except LoadError as error:
-        raise InputError(_told([*faults, *map(str, error.problems)])) from error
+        faults += [str(problem) for problem in error.problems if not problem.warning]
+        raise InputError(_told(faults, [str(problem) for problem in error.problems if problem.warning])) from error
     if faults:
         raise InputError(_told(faults))
     remark(f"answerable: warning: {problem}" for problem in loaded.problems)
@@ -95,5 +98,12 @@ def audited(structure: Structure, asked: Asked, engine: str = "memory") -> Repor
             raise DatabaseError(str(error)) from error
 
 
-def _told(faults: list[str]) -> str:
-    return faults[0] if len(faults) == 1 else "\n".join((f"{len(faults)} things are wrong.", *faults))
+def _told(faults: list[str], remarks: Sequence[str] = ()) -> str:
+    """Tell what is wrong, then what was only read with a remark; one fault alone needs no count."""
+    if not remarks and len(faults) == 1:
+        return faults[0]
+    wrong = f"{len(faults)} {'thing is' if len(faults) == 1 else 'things are'} wrong"
+    if not remarks:
+        return "\n".join((f"{wrong}.", *faults))
+    read = f"{len(remarks)} {'was' if len(remarks) == 1 else 'were'} read with a remark"
+    return "\n".join((f"{wrong}; {read}.", *faults, "Read with a remark:", *remarks))

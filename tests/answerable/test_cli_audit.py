@@ -145,7 +145,7 @@ def test_a_profile_that_only_the_file_names_wrongly(answer: Answer, tmp_path: Pa
 )
 def test_the_name_of_the_output_tells_the_format(answer: Answer, tmp_path: Path, name: str, begins: str) -> None:
     file = tmp_path / name
-    assert answer("audit", TORBAY, "-o", file) == (0, f"Written: {file}\n", "")
+    assert answer("audit", TORBAY, "-o", file) == (0, "", f"Written: {file}\n")
     assert file.read_text("utf-8").startswith(begins)
     assert list(tmp_path.iterdir()) == [file]
 
@@ -168,6 +168,57 @@ def test_an_output_that_is_a_folder_or_in_none(answer: Answer, tmp_path: Path) -
         "",
         f"answerable: {nowhere}: There is no folder `{tmp_path / 'nowhere'}`. Make it first.\n",
     )
+
+
+@pytest.mark.parametrize("link", [False, True])
+def test_the_file_that_is_read_is_never_written(answer: Answer, small: Path, link: bool) -> None:
+    output = small
+    if link:
+        output = small.with_name("report.md")
+        output.symlink_to(small)
+    for form in ((), ("--format", "json")):
+        assert answer("audit", small, "-o", output, *form) == (
+            2,
+            "",
+            f"answerable: `{output}` is the file that is read. Choose another name for the report.\n",
+        )
+    assert small.read_text("utf-8") == SMALL
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "told"),
+    [
+        ("r.yaml", (), "a report is written as .md or .markdown, .txt or .json. Let the name end in one of them."),
+        ("r.PDF", (), "a report is written as .md or .markdown, .txt or .json. Let the name end in one of them."),
+        (
+            "r.docx",
+            ("text",),
+            "a report is written as .md or .markdown, .txt or .json. Let the name end in one of them.",
+        ),
+        ("r.log", (), "a report is written as .md or .markdown, .txt or .json. Let the name end in one of them."),
+        ("r.json", ("markdown",), "the name says json and --format says markdown. Change one of the two."),
+    ],
+)
+def test_an_ending_that_promises_something_else(
+    answer: Answer, tmp_path: Path, name: str, form: tuple[str, ...], told: str
+) -> None:
+    output = tmp_path / name
+    options = [option for word in form for option in ("--format", word)]
+    assert answer("audit", TORBAY, "-o", output, *options) == (2, "", f"answerable: `{output}`: {told}\n")
+    assert not output.exists()
+
+
+def test_an_ending_of_no_format_will_do_where_the_format_is_given(answer: Answer, tmp_path: Path) -> None:
+    output = tmp_path / "report.2003"
+    assert answer("audit", TORBAY, "-o", output, "--format", "json")[0] == 0
+    assert json.loads(output.read_text("utf-8"))
+
+
+def test_a_dash_is_standard_output(answer: Answer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for form in ((), ("--format", "markdown")):
+        assert answer("audit", TORBAY, "-o", "-", *form) == answer("audit", TORBAY, *form)
+    assert list(tmp_path.iterdir()) == []
 
 
 NAMED = """\

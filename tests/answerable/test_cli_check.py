@@ -1,5 +1,9 @@
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 import sample_data
 
@@ -99,6 +103,37 @@ def test_a_warning_does_not_keep_a_file_from_being_read(answer: Answer, tmp_path
     assert out.startswith("A small place: what was understood")
     assert err.startswith(f"answerable: warning: {file}: ")
     assert err.count("\n") == 1
+
+
+def test_what_is_wrong_is_counted_and_told_apart_from_what_was_only_remarked(answer: Answer, tmp_path: Path) -> None:
+    file = tmp_path / "both.yaml"
+    file.write_text(FILE.replace("kind: partnership", "kind: Partnership").replace("to: csp", "to: scp"), "utf-8")
+    told = answer("check", file)[2].splitlines()
+    assert told[0] == "answerable: 1 thing is wrong; 1 was read with a remark."
+    assert told[1].startswith(f"{file}:12:39: `scp` is not")
+    assert told[2:] == ["Read with a remark:", f"{file}:8:21: `Partnership` was read as `partnership`."]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are kept otherwise")
+def test_a_file_that_may_not_be_read_is_told_in_our_words(
+    answer: Answer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "private.yaml"
+    file.write_text(FILE, "utf-8")
+    file.chmod(0)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    # Whoever runs the tests may be allowed to read everything.
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    monkeypatch.setattr(Path, "open", refuse)
+    for command in ("check", "audit", "map"):
+        assert answer(command, file) == (
+            2,
+            "",
+            f"answerable: {file}: You may not read this file. Ask its owner for the right to read it, or for a copy.\n",
+        )
 
 
 def test_what_could_turn_a_terminal_is_not_told(answer: Answer, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ seats: [{member: p, group: csp, role: chair}]
 
 def test_a_page_and_a_picture_at_once(answer: Answer, tmp_path: Path) -> None:
     page, picture = tmp_path / "m.html", tmp_path / "m.svg"
-    assert answer("map", HACKNEY, "-o", page, "-o", picture) == (0, f"Written: {page}\nWritten: {picture}\n", "")
+    assert answer("map", HACKNEY, "-o", page, "-o", picture) == (0, "", f"Written: {page}\nWritten: {picture}\n")
     assert page.read_text("utf-8").startswith("<!")
     assert ET.parse(picture).getroot().tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314  our own file
     assert sorted(tmp_path.iterdir()) == [page, picture]
@@ -32,7 +32,7 @@ def test_a_page_and_a_picture_at_once(answer: Answer, tmp_path: Path) -> None:
 
 def test_a_map_without_a_name_is_a_page_here(answer: Answer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert answer("map", HACKNEY)[:2] == (0, "Written: map.html\n")
+    assert answer("map", HACKNEY) == (0, "", "Written: map.html\n")
     assert (tmp_path / "map.html").is_file()
 
 
@@ -69,6 +69,28 @@ def test_a_wrong_name_and_wrong_options_are_told_before_anything_is_drawn(answer
         "`m.png`: a map is drawn as .html (a page) or .svg (a picture). Let the name end in one.\n"
     )
     assert not page.exists()
+
+
+def test_the_file_that_is_read_and_a_folder_are_never_written(answer: Answer, tmp_path: Path) -> None:
+    file, picture = tmp_path / "named.yaml", tmp_path / "map.svg"
+    file.write_text(NAMED, "utf-8")
+    picture.symlink_to(file)
+    code, out, err = answer("map", file, "-o", file, "-o", picture, "-o", tmp_path)
+    assert (code, out) == (2, "")
+    assert err == (
+        "answerable: 3 things are wrong.\n"
+        f"`{file}` is the file that is read. Choose another name for the map.\n"
+        f"`{picture}` is the file that is read. Choose another name for the map.\n"
+        f"{tmp_path}: This is a folder, not a file. Name a file in it.\n"
+    )
+    assert file.read_text("utf-8") == NAMED
+
+
+def test_a_dash_is_standard_output_and_gets_the_page(answer: Answer, tmp_path: Path) -> None:
+    page = tmp_path / "map.html"
+    code, out, err = answer("map", HACKNEY, "-o", "-", "-o", page)
+    assert (code, err) == (0, f"Written: {page}\n")
+    assert out == page.read_text("utf-8")
 
 
 def test_the_demonstration(answer: Answer, tmp_path: Path) -> None:
