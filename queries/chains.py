@@ -132,7 +132,9 @@ class Chains:
             entity for entity in self.down
             if not self.is_terminus(entity) and (self._has_ended(entity) or not self.up.get(entity))
         )  # fmt: skip
-        return {stop: tuple(sorted(self._below(stop) - self._toward.keys())) for stop in stops}
+        return {
+            stop: tuple(sorted(entity for entity in self._below(stop) if entity not in self._toward)) for stop in stops
+        }
 
     def _below(self, stop: str) -> set[str]:
         return _reached(
