@@ -13,13 +13,30 @@ from loaders.shape import choices, class_at, fields_of, noun
 from loaders.wording import a, described, one_of, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from pydantic import BaseModel
 
     from loaders.draft import Draft
     from loaders.faults import Fault
 
-_LISTED = 30
-"""Words of a closed list that a remedy gives when none of them is near."""
+_LISTED = 8
+"""Words of a closed list that a remedy gives when none of them is near; of a longer one it gives `_SOME`."""
+
+_SOME = 3
+
+_NAMED = {
+    "kind": "a kind of {owner}",
+    "type": "a type of link",
+    "tier": "a tier",
+    "role": "a role",
+    "capacity": "a capacity",
+    "modality": "a modality",
+    "status": "a status",
+    "authority_type": "a type of authority",
+    "nation": "a nation",
+}
+"""What a word of the closed list of a field is called, where the field's name says it."""
 
 _Detail = Mapping[str, Any]
 
@@ -31,19 +48,23 @@ class _Told(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """What a sentence is made of: the fault, the name of its field, its value, and the class around it."""
+    """What a sentence is made of: the fault, its field and value, the class around it, and whether the key is `bare`.
+
+    A bare key stands between the commas of an entry in braces, without a colon.
+    """
 
     fault: Fault
     field: str
     value: object
     owner: type[BaseModel] | None
+    bare: bool = False
 
 
 def complaint(draft: Draft, model: type[BaseModel], fault: Fault) -> Problem:
     """Tell a fault in plain words, with the place of the value, or of the key where the key is wrong."""
     owner = class_at(model, draft.content, fault.path[:-1]) if fault.path else None
     named = next((str(step) for step in reversed(fault.path) if isinstance(step, str)), noun(model))
-    told = _told(_Seen(fault, named, draft.at(fault.path), owner or model))
+    told = _told(_Seen(fault, named, draft.at(fault.path), owner or model, draft.is_bare(fault.path)))
     return Problem(draft.place(fault.path, of_key=told.at_key), told.what, told.remedy)
 
 
@@ -77,26 +98,54 @@ def _wrong_value(seen: _Seen) -> _Told:
         return _Told(f"{quoted(seen.field)}: {seen.fault.details[0]['msg']}.")
     item = "An item of " if seen.fault.path and isinstance(seen.fault.path[-1], int) else ""
     what = f"{item}{quoted(seen.field)} cannot be {described(seen.value)}."
-    near = nearest(seen.value, words) if isinstance(seen.value, str) else ()
-    if near:
-        return _Told(what, f"Did you mean {one_of(map(quoted, near))}?")
-    return _Told(what, f"Write {one_of((*wanted, *map(quoted, words[:_LISTED])))}.")
+    if isinstance(seen.value, str):
+        if seen.value and not wanted and not item:
+            what = _none_of_the_words(seen)
+        if near := nearest(seen.value, words):
+            return _Told(what, f"Did you mean {one_of(map(quoted, near))}?")
+    return _Told(what, f"Write {_choice(words, wanted)}.")
+
+
+def _none_of_the_words(seen: _Seen) -> str:
+    named = _NAMED.get(seen.field, "").format(owner=noun(seen.owner))
+    return f"{quoted(seen.value)} is not {named}." if named else f"{quoted(seen.field)} cannot be {quoted(seen.value)}."
+
+
+def _choice(words: Sequence[str], others: Iterable[str] = ()) -> str:
+    """Give the words that can be written; of many, some, and where all of them stand."""
+    if len(words) <= _LISTED:
+        return one_of((*others, *map(quoted, words)))
+    return f"{', '.join((*others, *map(quoted, words[:_SOME])))} or one of {len(words) - _SOME} others: {_ALL}"
+
+
+_ALL = "`answerable schema` has them all"
 
 
 def _unknown_field(seen: _Seen, _detail: _Detail) -> _Told:
-    fields = list(fields_of(seen.owner)) if seen.owner else []
+    what = f"{a(noun(seen.owner)).capitalize()} has no field {quoted(seen.field)}."
+    fields = fields_of(seen.owner) if seen.owner else {}
+    if seen.value is None and seen.bare:
+        return _Told(what, _COMMA, at_key=True)
     near = nearest(seen.field, fields)
-    remedy = (
-        f"Did you mean {one_of(map(quoted, near))}?" if near else f"It has {one_of(map(quoted, fields), last='and')}."
-    )
-    return _Told(f"{a(noun(seen.owner)).capitalize()} has no field {quoted(seen.field)}.", remedy, at_key=True)
+    if near:
+        return _Told(what, f"Did you mean {one_of(map(quoted, near))}?", at_key=True)
+    # What an entry cannot be without comes first: it tells best what the entry is.
+    names = sorted(fields, key=lambda name: not fields[name].is_required())
+    if len(names) <= _LISTED:
+        return _Told(what, f"It has {one_of(map(quoted, names), last='and')}.", at_key=True)
+    some = ", ".join(map(quoted, names[:_SOME]))
+    return _Told(what, f"It has {some} and {len(names) - _SOME} others: {_ALL}.", at_key=True)
+
+
+_COMMA = "A comma inside {…} ends the value; put the text in quotes."
 
 
 def _missing_field(seen: _Seen, _detail: _Detail) -> _Told:
     info = fields_of(seen.owner).get(seen.field) if seen.owner else None
     words = choices(info) if info else ()
-    remedy = f"Add it: {one_of(map(quoted, words[:_LISTED]))}." if words else "Add it."
-    return _Told(f"This {noun(seen.owner)} has no {quoted(seen.field)}.", remedy)
+    return _Told(
+        f"This {noun(seen.owner)} has no {quoted(seen.field)}.", f"Add it: {_choice(words)}." if words else "Add it."
+    )
 
 
 def _wrong_text(seen: _Seen, detail: _Detail) -> _Told:
@@ -156,7 +205,7 @@ def _no_type(_seen: _Seen, _detail: _Detail) -> _Told:
 def _wrong_type(seen: _Seen, detail: _Detail) -> _Told:
     tag = detail["ctx"]["tag"]
     near = nearest(tag, seen.fault.words)
-    remedy = f"Did you mean {one_of(map(quoted, near))}?" if near else f"Write {one_of(map(quoted, seen.fault.words))}."
+    remedy = f"Did you mean {one_of(map(quoted, near))}?" if near else f"Write {_choice(seen.fault.words)}."
     return _Told(f"{quoted(tag)} is not a type that {quoted(seen.field)} may have.", remedy)
 
 

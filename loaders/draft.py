@@ -82,6 +82,10 @@ class Draft:
         """Give a scalar as it stands in the text."""
         return self.parsed.as_written(self._written(path))
 
+    def is_bare(self, path: FieldPath) -> bool:
+        """Tell whether a key stands alone between the commas of an entry in braces, with neither colon nor value."""
+        return self.parsed.is_bare(self._written(path))
+
     def _written(self, path: FieldPath) -> FieldPath:
         steps = (self._renamed.get(path[: length + 1], step) for length, step in enumerate(path))
         return tuple(steps)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from loaders.synonyms import meant
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -28,6 +30,9 @@ _NEAR_WORD = 0.6
 
 _TELLING = 4
 """Letters that say which word is meant; three begin too many."""
+
+_TURNED = 3
+"""Letters of a name, such as an id, that is too short for likeness; two of them the wrong way round are one slip."""
 
 _CLEARLY_BEST = 0.1
 """A name this much less like than the best one is not worth naming beside it."""
@@ -44,8 +49,9 @@ def folded(name: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Give the words of a closed list that ``name`` may be a slip for, the likest first; often none."""
-    return Names(((word, word) for word in known), near=_NEAR_WORD).nearest(name)
+    """Give the words of a closed list that ``name`` may be a slip, or another word, for; best first, often none."""
+    words = tuple(known)
+    return meant(folded(name), words) or Names(((word, word) for word in words), near=_NEAR_WORD).nearest(name)
 
 
 class Names:
@@ -79,7 +85,8 @@ class Names:
         return self._asked.get(plain, ())
 
     def _search(self, plain: str) -> tuple[str, ...]:
-        for spellings in ([plain] if plain in self._keys else [], self._longer(plain), self._alike(plain)):
+        same = [plain] if plain in self._keys else []
+        for spellings in (same, self._longer(plain), self._alike(plain), self._turned(plain)):
             keys = tuple(dict.fromkeys(key for spelling in spellings for key in self._keys[spelling]))
             if keys:
                 # Many things that fit equally well are no suggestion: "Community" in a list of communities.
@@ -98,6 +105,11 @@ class Names:
         )
         best = found[0][1] if found else 0.0
         return [spelling for spelling, likeness, _ in found if likeness > best - _CLEARLY_BEST]
+
+    def _turned(self, plain: str) -> list[str]:
+        if len(plain) != _TURNED:
+            return []
+        return [name for name in self._plain if sorted(name) == sorted(plain) and OSA.distance(name, plain) == 1]
 
 
 def _shortens(words: Sequence[str], longer: Sequence[str]) -> bool:

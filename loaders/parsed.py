@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -19,6 +20,9 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH = 64
 """Levels of lists and entries in a YAML text; a structure needs fewer than ten, an attack many more."""
+
+_BARE = re.compile(r"[^:\n]*?[,}]")
+"""A key up to the comma or brace that ends it, without a colon."""
 
 
 class Mark(NamedTuple):
@@ -67,6 +71,11 @@ class Parsed:
         """Give a scalar as it stands in the text: ``10.10``, where the value is 10.1."""
         mark = self._scan.marks[path]
         return self.source.text[mark.start : mark.end]
+
+    def is_bare(self, path: FieldPath) -> bool:
+        """Tell whether a key stands alone between the commas of an entry in braces, with neither colon nor value."""
+        mark = self._scan.marks.get(path)
+        return mark is not None and mark.start == mark.end and _BARE.match(self.source.text, mark.key) is not None
 
     @property
     def repeated(self) -> tuple[tuple[FieldPath, int], ...]:

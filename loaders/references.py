@@ -14,8 +14,9 @@ from loaders.shape import STAND_IN, class_at, noun
 from loaders.wording import a, one_of, quoted, spot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from graphmodel.entities import Entity
     from loaders.draft import Draft
     from loaders.parsed import FieldPath
 
@@ -35,16 +36,17 @@ class _Known(NamedTuple):
 class References:
     """Knows what a structure's references can lead to, and tells their flaws."""
 
-    def __init__(self, draft: Draft, structure: Structure) -> None:
-        """Take the draft, for places, and what could be made of it, for names."""
+    def __init__(self, draft: Draft, structure: Structure, unread: Iterable[str] = ()) -> None:
+        """Take the draft, for places, what could be made of it, for names, and ids of what could not be read."""
         self._draft = draft
         self._known = {
-            entity.id: _Known(entity.id, entity.TYPE, entity.name, entity.aliases)
+            entity.id: _Known(entity.id, entity.TYPE, _name_of(entity), entity.aliases)
             for entity in structure.entities()
             if not entity.id.startswith(STAND_IN)
         }
         # Silences and complete lists may be about a relation, which they name by its key.
         self._relations = Names((relation.key, relation.key) for relation in structure.relations())
+        self._unread = Names((known, known) for known in unread)
         self._exact: dict[frozenset[str], Names] = {}
         self._near: dict[frozenset[str], Names] = {}
 
@@ -69,6 +71,7 @@ class References:
         what = f"{quoted(flaw.value)} is not {wanted}." if wanted else f"Nothing in this file is {quoted(flaw.value)}."
         near = self._relations.nearest(flaw.value) if flaw.path[-1] == "about" else ()
         near = near or self._names(self._near, flaw.wanted, _all_names).nearest(flaw.value)
+        near = near or self._unread.nearest(flaw.value)
         if near:
             return what, f"Did you mean {one_of(map(self._shown, near))}?"
         tables = [quoted(table) for kind, table in _TABLES.items() if kind in flaw.wanted]
@@ -119,6 +122,10 @@ class References:
             fitting = (known for known in self._known.values() if wanted == ANYTHING or known.type in wanted)
             made[wanted] = Names((known.id, spelling) for known in fitting for spelling in spell(known))
         return made[wanted]
+
+
+def _name_of(entity: Entity) -> str:
+    return entity.id if entity.name.startswith(STAND_IN) else entity.name
 
 
 def _own_names(known: _Known) -> Iterator[str]:

@@ -38,6 +38,8 @@ class Remainder:
         self._referred: dict[str, str] = {}
         # Folded names of what may be the id of an entity that could not be read: nobody is told that it is unknown.
         self._unsure: set[str] = set()
+        self.unread: dict[str, None] = {}
+        """Ids, as far as they can be told, of entities that could not be read: a slip may be meant for one of them."""
         self._tables_lost = any(len(path) == 1 for path, _ in draft.parsed.repeated)
         self._number = 0
 
@@ -106,6 +108,7 @@ class Remainder:
         rows = self.draft.at(path)
         if name in ENTITY_TABLES or name not in fields_of(Structure):
             self._unsure.update(map(folded, _ids(rows)))
+            self.unread.update(dict.fromkeys(_ids(rows)))
             self._tables_lost = self._tables_lost or name in ENTITY_TABLES
         self._without_value(path)
 
@@ -116,6 +119,7 @@ class Remainder:
             return
         if _is_own_id(path):
             self._unsure.update(map(folded, _texts(self.draft.at(path[:_ROW]))))
+            self.unread.update(dict.fromkeys(_ids([self.draft.at(path[:_ROW])])))
         owner = class_at(Structure, self.draft.content, path[:-1])
         info = fields_of(owner).get(path[-1]) if owner else None
         if info is None or not info.is_required():
@@ -133,6 +137,7 @@ class Remainder:
         self._left_out.add(row)
         if row[0] in ENTITY_TABLES:
             self._unsure.update(map(folded, _texts(self.draft.at(row))))
+            self.unread.update(dict.fromkeys(_ids([self.draft.at(row)])))
 
     def _kept(self) -> Draft:
         kept = Draft(self.draft.parsed)
@@ -173,8 +178,8 @@ def _ids(rows: object) -> Iterator[str]:
         yield from map(str, rows)
         rows = list(rows.values())
     for row in rows if isinstance(rows, list) else ():
-        if isinstance(row, dict):
-            yield str(row.get("id"))
+        if isinstance(row, dict) and "id" in row:
+            yield str(row["id"])
         elif isinstance(row, str):
             yield row
 

@@ -92,7 +92,7 @@ def _after_mending(draft: Draft, problems: list[Problem]) -> tuple[Fault, ...]:
 
 
 def _reference_problems(draft: Draft, remainder: Remainder, structure: Structure) -> Iterator[Problem]:
-    references = References(draft, structure)
+    references = References(draft, structure, remainder.unread)
     mends = [warning for flaw in remainder.flaws(structure) if (warning := references.mended(flaw))]
     yield from mends
     again = remainder.structure() if mends else structure

@@ -57,7 +57,7 @@ def test_everything_that_does_not_fit_is_told_at_once() -> None:
         "2:3: This waiver has no `reason`. Add it.",
         "2:18: A waiver has no field `reson`. Did you mean `reason`?",
         "2:40: `1/4/2004` is not a full date. Did you mean `2004-04-01`?",
-        "2:60: `severity` cannot be the text `High`. Did you mean `high`?",
+        "2:60: `severity` cannot be `High`. Did you mean `high`?",
         "3:3: An item of `waivers` cannot be the text `ACC-06`. Write an entry with keys of its own.",
         "4:21: `seats` is 0; it must be more than 0.",
         "4:32: `groups` cannot be the text `many`. Write a number.",

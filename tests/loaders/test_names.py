@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterable
 
+import pytest
+from pydantic import BaseModel
+
+from graphmodel.entities import ENTITIES, Group
+from graphmodel.evidence import Evidence, Modality
+from graphmodel.kinds import BodyKind, DocumentKind, GroupKind, LineKind, Role
+from graphmodel.relations import RELATIONS
+from graphmodel.structure import Structure
 from loaders.names import Names, folded, nearest
+from loaders.synonyms import SYNONYMS
 
 BODIES = Names(
     (key, spelling)
@@ -74,3 +83,45 @@ def test_words_of_closed_lists_are_found_from_further_away() -> None:
     assert nearest("bodys", ["bodies", "groups", "posts"]) == ("bodies",)
     assert nearest("chairman", ["member", "chair", "vice_chair"]) == ("chair",)
     assert nearest("boss", ["member", "chair", "vice_chair"]) == ()
+
+
+def test_two_letters_the_wrong_way_round_are_a_slip_even_in_a_short_id() -> None:
+    ids = Names((name, name) for name in ("csp", "dag", "jcg"))
+    assert ids.nearest("cps") == ("csp",)
+    assert ids.nearest("psc") == ()
+    assert ids.nearest("csx") == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "list_", "expected"),
+    [
+        ("unitary", BodyKind, ("unitary_council",)),
+        ("County", BodyKind, ("county_council",)),
+        ("district", BodyKind, ("district_council",)),
+        ("council", BodyKind, ("unitary_council", "county_council", "district_council")),
+        ("PCT", BodyKind, ("primary_care_trust",)),
+        ("police", BodyKind, ("police_force", "police_authority")),
+        ("charity", BodyKind, ("voluntary",)),
+        ("ToR", DocumentKind, ("terms_of_reference",)),
+        ("vice", Role, ("vice_chair",)),
+        ("vice-chair", Role, ("vice_chair",)),
+        ("observer", Role, ("adviser_in_attendance",)),
+        ("clerk", Role, ("secretariat",)),
+        ("secretary", Role, ("secretariat",)),
+        ("observer", BodyKind, ()),
+        ("frequency", Group.model_fields, ("rhythm",)),
+        ("persons", Structure.model_fields, ("people",)),
+    ],
+)
+def test_other_words_of_the_field(written: str, list_: Iterable[str], expected: tuple[str, ...]) -> None:
+    assert nearest(written, map(str, list_)) == expected
+
+
+def test_every_synonym_is_folded_and_means_a_word_that_there_is() -> None:
+    models: tuple[type[BaseModel], ...] = (Structure, Evidence, *ENTITIES, *RELATIONS)
+    words = {name for model in models for name in model.model_fields}
+    for kinds in (BodyKind, GroupKind, DocumentKind, Role, LineKind, Modality):
+        words |= {kind.value for kind in kinds}
+    for written, meanings in SYNONYMS.items():
+        assert written == folded(written)
+        assert set(meanings.split()) <= words

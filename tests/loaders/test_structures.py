@@ -25,37 +25,37 @@ SAID = """\
 4:8: `21/11/2003` is not a full date. Did you mean `2003-11-21`?
 6:1: A structure has no field `bodys`. Did you mean `bodies`?
 8:37: `words` is -3; it must be at least 0.
-12:11: `kind` cannot be the text `fire_athority`. Did you mean `fire_authority`?
+12:11: `fire_athority` is not a kind of body. Did you mean `fire_authority`?
 15:11: `Police Force` was read as `police_force`.
 16:14: `aliases` is a list; the text was read as its only item. Write it in square brackets.
-17:5: A body has no field `colour`. It has `evidence`, `claims`, `valid_from`, `valid_to`, `id`, `name`, `aliases`, `named`, `set`, `count`, `umbrella`, `kind`, `sector` and `terminus`.
+17:5: A body has no field `colour`. It has `id`, `name`, `kind` and 11 others: `answerable schema` has them all.
 18:9: `dc malvern` cannot be an id. Write letters, digits, dots, hyphens and underscores, without spaces.
 21:5: This body has no `id`. Add it.
-27:11: `tier` cannot be the text `stategic`. Did you mean `strategic`?
+27:11: `stategic` is not a tier. Did you mean `strategic`?
 28:13: `is_new` cannot be the text `maybe`. Write true, false or `unknown`.
 29:15: `per_year` cannot be the text `often`. Write a number or `unknown`.
 35:17: `2003-02-30` is not in the calendar. Correct the month or the day.
-36:42: `modality` cannot be the text `staetd`. Did you mean `stated`?
+36:42: `staetd` is not a modality. Did you mean `stated`?
 36:58: `guidee` is not a source. Did you mean `guide`?
 37:5: An item of `groups` cannot be the text `just text`. Write an entry with keys of its own.
 41:14: `Fire Auth` is not a body, a group, a post or a person. Did you mean `fire-authority`?
 42:14: `Fire Authority` was read as `fire-authority`.
 43:33: `tor` is a document; a seat needs a group as its `group`. Name another.
 44:29: `dagg` is not a group. Did you mean `dag` (Drug and Alcohol Group)?
-44:41: `role` cannot be the text `chairman`. Did you mean `chair`?
+44:41: `chairman` is not a role. Did you mean `chair`?
 46:5: This seat stands here a second time; the first is in line 45, column 5. It was read once.
 47:5: This seat has no `member`. Add it.
 49:21: `tor` is a document; a line needs a body, a group or a post as its `to`. Name another.
 50:35: `reports to` was read as `reports_to`.
 51:21: `nowhere-at-all` is not a body, a group or a post. Correct it, or add it to `bodies`, `groups` or `posts`.
-51:43: `kind` cannot be the text `xx`. Write `reports_to`, `accountable_to` or `delegated_by`.
+51:43: `xx` is not a kind of line. Write `reports_to`, `accountable_to` or `delegated_by`.
 53:5: This line stands here a second time; the first is in line 52, column 5. Delete one of the two, or tell them apart by `kind` or `subject`.
 55:12: `part of` was read as `part_of`.
 56:5: This `owns` link has no `group`. Add it.
 56:5: This `owns` link has no `plan`. Add it.
-57:5: `foo` is not a type that `links` may have. Write `escalates_to`, `part_of`, `line_managed_by`, `holds`, `post_in`, `carries_portfolio`, `owns`, `monitors`, `delivers`, `jointly_accountable_for`, `reported_to`, `contributes_to`, `funds`, `pooled_into`, `plans_use_of`, `linked_to`, `works_with`, `co_located_with`, `supports`, `covers` or `governed_by`.
+57:5: `foo` is not a type that `links` may have. Write `escalates_to`, `part_of`, `line_managed_by` or one of 18 others: `answerable schema` has them all.
 58:5: This entry has no `type`. Add one, such as `type: part_of`.
-60:10: `of` cannot be the text `seats`. Did you mean `seat`?
+60:10: `of` cannot be `seats`. Did you mean `seat`?
 63:13: Nothing in this file is `dogs`. Correct it, or add what is meant.
 """
 
@@ -114,6 +114,12 @@ def test_a_good_file_is_loaded_without_a_word() -> None:
         (HEAD + f"groups: [{{id: b, name: {'x' * 600}, kind: board}}]\n", "3:24: `name` has 600 characters; at most 500 are allowed. Shorten it."),
         (HEAD + "groups: [{id: b, name: B, kind: board, valid_from: April 2003}]\n", "3:52: `April 2003` is not a date. Write 2003, 2003-11, 2003-11-21 or unknown."),
         (HEAD + "groups: [{id: b, name: B, kind: board, valid_from: 1.4.2003}]\n", "3:52: `1.4.2003` is not a date. Did you mean `2003-04-01`?"),
+        (HEAD + "bodies: [{id: b, name: B, kind: gang}]\n", "3:33: `gang` is not a kind of body. Write `county_council`, `district_council`, `unitary_council` or one of 20 others: `answerable schema` has them all."),
+        (HEAD + "bodies: [{id: b, name: B, kind: unitary}]\n", "3:33: `unitary` is not a kind of body. Did you mean `unitary_council`?"),
+        (HEAD + "bodies: [{id: b, name: B}]\n", "3:10: This body has no `kind`. Add it: `county_council`, `district_council`, `unitary_council` or one of 20 others: `answerable schema` has them all."),
+        (HEAD + "groups: [{id: b, name: B, kind: board, frequency: monthly}]\n", "3:40: A group has no field `frequency`. Did you mean `rhythm`?"),
+        (HEAD + "posts: [{id: s, name: Superintendent, Exford}]\n", "3:39: A post has no field `Exford`. A comma inside {…} ends the value; put the text in quotes."),
+        (HEAD + "posts:\n- id: s\n  name: S\n  Exford:\n", "6:3: A post has no field `Exford`. It has `id`, `name`, `evidence` and 10 others: `answerable schema` has them all."),
         (HEAD + "people: [{id: p, name: P}]\nlinks: [{type: holds, person: p, post: p}]\n", "4:40: `p` is a person; a `holds` link needs a post as its `post`. Name another."),
         (HEAD + "events: [{id: e, name: E, kind: merge, results: [nothing]}]\n", "3:50: Nothing in this file is `nothing`. Correct it, or add what is meant."),
         (HEAD + 'completeness: [{of: seat, about: "\\e[31m\\u202e"}]\n', "3:34: Nothing in this file is `\\x1b[31m\\u202e`. Correct it, or add what is meant."),
@@ -138,7 +144,7 @@ def test_a_key_that_stands_twice_is_told_with_everything_else() -> None:
     text = HEAD + "bodies: [{id: b, name: B, name: C, kind: othr}]\n"
     assert said(text) == [
         "3:27: The key `name` stands twice in this entry, first in line 3, column 18. Keep one of them.",
-        "3:42: `kind` cannot be the text `othr`. Did you mean `other`?",
+        "3:42: `othr` is not a kind of body. Did you mean `other`?",
     ]
 
 
@@ -162,14 +168,24 @@ def test_what_could_not_be_read_is_not_unknown_as_well(groups: str, fault: str) 
     assert not any("not a group" in line or "Nothing" in line for line in told)
 
 
+@pytest.mark.parametrize("group", ["{id: csp, name: B, kind: 7}", "{id: csp, naem: B, kind: board}", "csp"])
+def test_a_slip_for_the_id_of_something_that_could_not_be_read(group: str) -> None:
+    told = said(
+        HEAD
+        + f"groups: [{group}, {{id: dag, name: D, kind: group}}]\nlines: [{{from: dag, to: cps, kind: reports_to}}]\n"
+    )
+    assert told[-1].startswith("4:25: `cps` is not a body, a group or a post. Did you mean `csp`")
+    assert "\ue000" not in "".join(told)
+
+
 def test_the_consequences_of_a_fault_are_told_of_nothing_else() -> None:
     text = (
         HEAD
         + "groups: [{id: b, name: B, kind: bard}]\nlines:\n- {from: b, to: b, kind: no such}\n- {from: b, to: b, kind: reports_to}\n"
     )
     assert said(text) == [
-        "3:33: `kind` cannot be the text `bard`. Did you mean `board`?",
-        "5:26: `kind` cannot be the text `no such`. Write `reports_to`, `accountable_to` or `delegated_by`.",
+        "3:33: `bard` is not a kind of group. Did you mean `board`?",
+        "5:26: `no such` is not a kind of line. Write `reports_to`, `accountable_to` or `delegated_by`.",
     ]
 
 
