@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.faults import SCHEDULE, Sown
+from benchmarks.faults import SCHEDULE, Sow, Sown
 from benchmarks.plan import COUNTY, COUNTY_AGENCIES, NATIONAL, Row, county, planned, region
 from benchmarks.rows import TABLES, rows_of
 
@@ -34,8 +34,11 @@ class Generated(NamedTuple):
     sown: tuple[Sown, ...]
 
 
-def generated(partnerships: int, seed: int = SEED) -> Generated:
-    """Return one structure of so many partnerships; 400 are about 5,000 groups with 50,000 seats."""
+def generated(partnerships: int, seed: int = SEED, schedule: tuple[tuple[Sow, ...], ...] = SCHEDULE) -> Generated:
+    """Return one structure of so many partnerships; 400 are about 5,000 groups with 50,000 seats.
+
+    `schedule` says what is sown into the first partnership, the second, and so on, over and over.
+    """
     tables: dict[str, list[Row]] = {table: [] for table in TABLES}
     sown: list[Sown] = []
     _add(tables, _national())
@@ -43,7 +46,7 @@ def generated(partnerships: int, seed: int = SEED) -> Generated:
         if number % COUNTY == 0:
             _add(tables, _county(number))
         plan = planned(number, seed)
-        for sow in SCHEDULE[number % len(SCHEDULE)]:
+        for sow in schedule[number % len(schedule)]:
             sown.extend(sow(plan))
         _add(tables, rows_of(plan))
     head = {
