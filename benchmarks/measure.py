@@ -61,6 +61,13 @@ def ours(path: Path, watch: Watch) -> Found:
 
 def parts(path: Path, watch: Watch) -> None:
     """Do the same step by step, with every read and every rule that there is."""
+    from graphmodel.collector import collector_paused
+
+    with collector_paused():
+        _step_by_step(path, watch)
+
+
+def _step_by_step(path: Path, watch: Watch) -> None:
     from graphmodel.content import content_hash
     from graphmodel.dates import day
     from graphmodel.evidence import EvidenceLevel
