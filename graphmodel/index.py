@@ -33,6 +33,11 @@ class Index:
         bounds = self._spans.get(fact)
         return Current.YES if bounds is None else bounds.current(self.as_of)
 
+    def to_come(self, fact: str) -> bool:
+        """Tell whether an entity or relation begins only after the day."""
+        bounds = self._spans.get(fact)
+        return bounds is not None and bounds.start_earliest > self.as_of
+
     def left_open(self, entity: str) -> bool:
         """Tell whether a change leaves it open that this entity still exists on the day."""
         since = self._open.get(entity)

@@ -146,6 +146,8 @@ def own_value(item: Item, name: str) -> Scalar | list[str] | None:
     value: Scalar | tuple[str, ...] | None = getattr(item, name)
     if isinstance(value, tuple):
         return list(value) or None
+    if value is False and type(item).model_fields[name].default is False:
+        return None  # a switch that is off until somebody turns it on says nothing
     return None if value == UNKNOWN else value.value if isinstance(value, StrEnum) else value
 
 

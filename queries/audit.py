@@ -13,9 +13,9 @@ from graphmodel.evidence import EvidenceLevel, Modality
 from queries.case import Case
 from queries.clauses import clauses
 from queries.engines.base import Engine, FactId, StoredFact
-from queries.judgement import judge
+from queries.judgement import Judgement, judge
 from queries.known import Known
-from queries.outcome import Outcome, Severity
+from queries.outcome import Outcome, Says, Severity
 from queries.profile import Profile
 from queries.report import FactText, Figure, Finding, Named, Report, RuleText, in_order
 from queries.rule import Reason, Rule, RuleError, Status
@@ -35,18 +35,16 @@ def audit(
     Raises RuleError when a rule leaves a member of its population without an outcome.
     """
     with collector_paused():
-        return _audited(Known(engine, as_of, evidence), profile, rules)
+        asked = sorted((rule for rule in rules if profile.settings(rule.id).on), key=lambda rule: rule.id)
+        certain = None
+        if evidence is not EvidenceLevel.ASSERTED:
+            everything, _ = _asked(Known(engine, as_of, EvidenceLevel.ASSERTED), profile, asked, None)
+            certain = {finding.identity for finding in everything if finding.status is Status.FAIL}
+        return _report(Known(engine, as_of, evidence), profile, asked, certain)
 
 
-def _audited(known: Known, profile: Profile, rules: Collection[Rule]) -> Report:
-    asked = [rule for rule in rules if profile.settings(rule.id).on]
-    findings: list[Finding] = []
-    texts: list[RuleText] = []
-    for rule in sorted(asked, key=lambda rule: rule.id):
-        case = Case(known, {**rule.settings, **profile.values(rule.id)})
-        case.population = rule.population(case)
-        findings.extend(_findings(rule, case, known, profile.settings(rule.id).severity or rule.severity))
-        texts.append(_rule_text(rule, len(case.population)))
+def _report(known: Known, profile: Profile, rules: Collection[Rule], certain: Collection[str] | None) -> Report:
+    findings, texts = _asked(known, profile, rules, certain)
     head = known.engine.head()
     return Report(
         version=_version(),
@@ -59,8 +57,23 @@ def _audited(known: Known, profile: Profile, rules: Collection[Rule]) -> Report:
         rules=tuple(texts),
         findings=in_order(findings),
         set_aside=tuple(_named(known, group) for group in sorted(known.left_open)),
+        to_come=tuple(_named(known, group) for group in sorted(known.to_come)),
         facts=_facts(findings, known, head.source),
     )
+
+
+def _asked(
+    known: Known, profile: Profile, rules: Collection[Rule], certain: Collection[str] | None
+) -> tuple[list[Finding], list[RuleText]]:
+    """Ask the rules. `certain` holds the faults that stand when all evidence is counted, where less is counted here."""
+    findings: list[Finding] = []
+    texts: list[RuleText] = []
+    for rule in rules:
+        case = Case(known, {**rule.settings, **profile.values(rule.id)})
+        case.population = rule.population(case)
+        findings.extend(_findings(rule, case, known, profile.settings(rule.id).severity or rule.severity, certain))
+        texts.append(_rule_text(rule, len(case.population)))
+    return findings, texts
 
 
 def _version() -> str:
@@ -70,12 +83,14 @@ def _version() -> str:
         return "0"
 
 
-def _findings(rule: Rule, case: Case, known: Known, severity: Severity) -> Iterable[Finding]:
+def _findings(
+    rule: Rule, case: Case, known: Known, severity: Severity, certain: Collection[str] | None
+) -> Iterable[Finding]:
     """Yield the findings of one rule, telling the case as it speaks whom it has spoken of."""
     identities: set[str] = set()
     for outcome in rule.check(case):
-        case.spoken_of.update(outcome.subjects, outcome.affected)
-        found = _finding(rule, outcome, known, severity)
+        case.spoken_of.update(outcome.subjects, outcome.affected, outcome.covers)
+        found = _finding(rule, outcome, known, severity, certain)
         if found.identity in identities:
             raise RuleError(f"{rule.id} speaks twice of {found.identity}.")
         identities.add(found.identity)
@@ -85,14 +100,19 @@ def _findings(rule: Rule, case: Case, known: Known, severity: Severity) -> Itera
         raise RuleError(f"{rule.id} says nothing of {', '.join(silent)}.")
 
 
-def _finding(rule: Rule, outcome: Outcome, known: Known, severity: Severity) -> Finding:
+def _finding(
+    rule: Rule, outcome: Outcome, known: Known, severity: Severity, certain: Collection[str] | None
+) -> Finding:
     judgement = judge(rule, outcome, known)
     severity = outcome.severity or severity
     subjects = tuple(sorted(outcome.subjects))
+    identity = " ".join(filter(None, (rule.id, *subjects, outcome.aspect and f"({outcome.aspect})")))
+    if judgement.status is Status.FAIL and certain is not None and identity not in certain:
+        judgement = Judgement(Status.QUERY, "Evidence that is not counted here speaks of it.", judgement.facts)
     reason = _reason(rule, outcome, judgement.status)
     places = Places(outcome.subjects, outcome.words, known.name, known.several)
     return Finding(
-        identity=" ".join(filter(None, (rule.id, *subjects, outcome.aspect and f"({outcome.aspect})"))),
+        identity=identity,
         rule=rule.id,
         title=rule.title,
         status=judgement.status,
@@ -116,16 +136,21 @@ def _finding(rule: Rule, outcome: Outcome, known: Known, severity: Severity) -> 
 
 def _reason(rule: Rule, outcome: Outcome, status: Status) -> Reason:
     """Return the wording for an outcome; what sources differ on, or what is certain, is not put as something unseen."""
-    if outcome.why:
-        return Reason(outcome.why, outcome.why)
-    if outcome.reason not in rule.reasons:
+    if not outcome.why and outcome.reason not in rule.reasons:
         raise RuleError(f"{rule.id} gives a reason that it has no words for: `{outcome.reason}`.")
-    reason = rule.reasons[outcome.reason]
+    reason = Reason(outcome.why, outcome.why) if outcome.why else rule.reasons[outcome.reason]
     if status is Status.CONFLICT:
         return Reason(_DIFFER.board, reason.audit, _DIFFER.ask)
+    if status is Status.QUERY and outcome.says is Says.HOLDS:
+        return Reason(_ONCE.board + reason.board, reason.audit, _ONCE.ask)
     return replace(reason, board=reason.fails) if status is Status.FAIL and reason.fails else reason
 
 
+_ONCE = Reason(
+    board="It cannot be told from the dates whether this was so on the day: ",
+    audit="",
+    ask="From when to when was this so?",
+)
 _DIFFER = Reason(
     board="What is said of {subject} does not agree.",
     audit="",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from graphmodel.evidence import What
 from queries.chains import Chains
-from queries.engines.base import R, Read
+from queries.engines.base import FactId, R, Read
 from queries.known import Known
 from queries.organisations import Organisations
 from queries.outcome import Outcome, Says
@@ -40,6 +41,28 @@ class Case:
     def entities(self) -> Mapping[str, EntityRow]:
         """Every entity by id."""
         return self._known.entities
+
+    @property
+    def present(self) -> frozenset[str]:
+        """The entities that are there on the day; relations may still point at others."""
+        return self._known.present
+
+    def complete(self, subject: str, what: What) -> bool:
+        """Tell whether a list of a subject is declared complete, where that already answers what would be asked."""
+        return self._known.said.complete(subject, what) is not None
+
+    def vouching(self, about: FactId, *properties: str) -> tuple[FactId, ...]:
+        """Return the claims that give an item the values of properties it has none of its own for."""
+        claims = (self._known.said.given(about, name) for name in properties)
+        return tuple(claim.fact for claim in claims if claim is not None)
+
+    def weak(self, facts: Collection[FactId]) -> bool:
+        """Tell whether one of these facts is not stated, or not known to be current."""
+        return any(self._known.standing(fact) != ("stated", "yes") for fact in facts)
+
+    def counts(self, modality: str) -> bool:
+        """Tell whether a fact of this modality counts at the level of evidence, or is on its way."""
+        return self._known.counts(modality)
 
     @property
     def chains(self) -> Chains:

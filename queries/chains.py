@@ -1,6 +1,6 @@
-"""Chains of lines: what reaches a body where accountability may end, what ends elsewhere, what runs in a circle.
+"""Chains of lines: what reaches a body where accountability may end, and where a chain stops short of one.
 
-One sweep from the ends and one search for circles in what is left; never a search for every group.
+One sweep down from the ends, never a search for every group.
 """
 
 from __future__ import annotations
@@ -10,39 +10,46 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from queries.circles import Circle, circles
 from queries.reads.entities import EntityRow
 from queries.reads.groups import GroupRow
 from queries.reads.lines import LineRow
 from queries.reads.ties import TieRow
 
+LONGEST_TOLD = 12
+"""Lines of a way that a finding names one by one; no real chain is longer, and a report must not grow with one."""
 
-class Circle(NamedTuple):
-    """Groups that answer to each other: their ids in order, one way round from the smallest, and the lines among them.
 
-    `one_subject` is False where the circle closes only by putting lines on different subjects together.
-    """
+class Way(NamedTuple):
+    """The way up from a group: its first lines, one that is not firm if there is any, and where it ends."""
 
-    groups: tuple[str, ...]
-    path: tuple[str, ...]
     lines: tuple[LineRow, ...]
-    one_subject: bool
+    weak: LineRow | None
+    end: str
 
 
 class Chains:
-    """The lines in force of one structure. Ids are of groups, bodies and posts."""
+    """The lines in force of one structure. Ids are of groups, bodies and posts.
+
+    `present` are the entities that are there on the day; a line may still point at others. Lines in `contested` are
+    those about which claims differ: none of them is firm.
+    """
 
     def __init__(
         self,
         lines: Collection[LineRow],
-        entities: Mapping[str, EntityRow],
         parts: Iterable[TieRow],
+        entities: Mapping[str, EntityRow],
         groups: Mapping[str, GroupRow],
+        *,
+        present: Collection[str],
         contested: Collection[str] = (),
     ) -> None:
-        self._contested = frozenset(contested)
-        self.lines = tuple(lines)
         self.entities = entities
         self.groups = groups
+        self._present = frozenset(present)
+        self._contested = frozenset(contested)
+        self.lines = tuple(line for line in lines if line.start in self._present)
         self.up: dict[str, list[LineRow]] = defaultdict(list)
         self.down: dict[str, list[LineRow]] = defaultdict(list)
         for line in self.lines:
@@ -54,15 +61,16 @@ class Chains:
             if part.start != part.finish:
                 self.wholes[part.start].append(part.finish)
                 self.parts[part.finish].append(part.start)
+        self._above: dict[str, frozenset[str]] = {}
 
     def lines_of(self, start: str) -> tuple[LineRow, ...]:
-        """Return the lines by which something answers."""
-        return tuple(self.up.get(start, ()))
+        """Return the lines by which something answers to what is there on the day."""
+        return tuple(line for line in self.up.get(start, ()) if line.finish in self._present)
 
     def is_terminus(self, entity: str) -> bool:
-        """Tell whether accountability may end here: a body or group of the right kind that has not ended."""
+        """Tell whether accountability may end here: a body or group of the right kind that is there on the day."""
         row = self.entities.get(entity)
-        return row is not None and row.terminus and row.current != "no" and row.modality not in _NOT_THERE
+        return row is not None and row.terminus and entity in self._present
 
     def is_top(self, group: str) -> bool:
         """Tell whether a group is a top body: a partnership, or one with groups below it, that answers to no group."""
@@ -73,103 +81,126 @@ class Chains:
         below = any(self.entities[line.start].type == "group" for line in self.down.get(group, ()))
         return below or (bool(self.parts.get(group)) and not self.wholes.get(group))
 
-    def above(self, start: str) -> set[str]:
+    def is_firm(self, line: LineRow) -> bool:
+        """Tell whether a line is stated, current, contested by no claim, and between things known to be there."""
+        return is_firm(line) and line.fact not in self._contested and self._sure(line.start) and self._sure(line.finish)
+
+    def _sure(self, entity: str) -> bool:
+        row = self.entities[entity]
+        return is_firm(row) and not row.left_open
+
+    def above(self, start: str) -> frozenset[str]:
         """Return everything that can be reached from here along lines and from part to whole, itself left out."""
-        return _reached(
-            start, lambda here: [*(line.finish for line in self.up.get(here, ())), *self.wholes.get(here, ())]
-        )
+        if start not in self._above:
+            self._above[start] = frozenset(_reached(start, self._one_up))
+        return self._above[start]
 
-    def above_by_lines(self, start: str) -> set[str]:
-        """Return everything that can be reached from here along lines alone."""
-        return _reached(start, lambda here: [line.finish for line in self.up.get(here, ())])
+    def _one_up(self, here: str) -> list[str]:
+        return [*(line.finish for line in self.up.get(here, ())), *self.wholes.get(here, ())]
 
-    def path(self, start: str) -> tuple[LineRow, ...] | None:
-        """Return the lines from here to the nearest terminus, firm ones before weak; None where none is reached."""
-        step = self._toward_firm if start in self._toward_firm else self._toward
-        if start not in step:
+    def ways_up(self, start: str) -> set[str]:
+        """Return what can be reached from here along lines that are not yet at an end, itself included."""
+        return {start, *_reached(start, lambda here: [] if self.is_terminus(here) else self._finishes(here))}
+
+    def _finishes(self, here: str) -> list[str]:
+        return [line.finish for line in self.lines_of(here)]
+
+    def way(self, start: str) -> Way | None:
+        """Return the nearest way from here to a terminus, firm ones before weak; None where none is reached."""
+        sweep = self._firm_sweep if start in self._firm_sweep else self._sweep
+        if start not in sweep:
             return None
-        found: list[LineRow] = []
+        told: list[LineRow] = []
         here = start
-        while (line := step[here]) is not None:
-            found.append(line)
+        while (line := sweep[here].line) is not None and len(told) < LONGEST_TOLD:
+            told.append(line)
             here = line.finish
-        return tuple(found)
+        return Way(tuple(told), sweep[start].weak, sweep[start].end)
 
     @cached_property
-    def _toward(self) -> dict[str, LineRow | None]:
-        return self._sweep(self.lines)
+    def _sweep(self) -> dict[str, _Step]:
+        return self._swept(self.lines)
 
     @cached_property
-    def _toward_firm(self) -> dict[str, LineRow | None]:
-        return self._sweep([line for line in self.lines if self.is_firm(line)])
+    def _firm_sweep(self) -> dict[str, _Step]:
+        return self._swept([line for line in self.lines if self.is_firm(line)])
 
-    def _sweep(self, lines: Collection[LineRow]) -> dict[str, LineRow | None]:
-        """Go down from every terminus at once; each node learns its first line on a shortest way there."""
+    def _swept(self, lines: Collection[LineRow]) -> dict[str, _Step]:
+        """Go down from every terminus at once; each thing learns its first line on a shortest way there."""
         down: dict[str, list[LineRow]] = defaultdict(list)
         for line in sorted(lines):
             down[line.finish].append(line)
-        step: dict[str, LineRow | None] = {entity: None for entity in sorted(self.entities) if self.is_terminus(entity)}
-        queue = deque(step)
+        ends = sorted(entity for entity in self.entities if self.is_terminus(entity))
+        step = {entity: _Step(None, None, entity) for entity in ends}
+        queue = deque(ends)
         while queue:
-            for line in down.get(queue.popleft(), ()):
-                if line.start not in step and not self._has_ended(line.start):
-                    step[line.start] = line
+            here = queue.popleft()
+            for line in down.get(here, ()):
+                if line.start not in step:
+                    weak = line if not self.is_firm(line) else step[here].weak
+                    step[line.start] = _Step(line, weak, step[here].end)
                     queue.append(line.start)
         return step
-
-    def is_firm(self, line: LineRow) -> bool:
-        """Tell whether a line is stated, current, contested by no claim, and between things known to exist."""
-        ends = (self.entities[line.start], self.entities[line.finish])
-        return is_firm(line) and line.fact not in self._contested and all(end.current != "unknown" for end in ends)
-
-    def _has_ended(self, entity: str) -> bool:
-        return self.entities[entity].current == "no"
 
     @cached_property
     def ends(self) -> dict[str, tuple[str, ...]]:
         """Where chains stop short of a terminus: the id, to everything below it that reaches none, in order."""
-        stops = sorted(
-            entity for entity in self.down
-            if not self.is_terminus(entity) and (self._has_ended(entity) or not self.up.get(entity))
-        )  # fmt: skip
+        stops = sorted(stop for stop in self.down if self._stops(stop))
         return {
-            stop: tuple(sorted(entity for entity in self._below(stop) if entity not in self._toward)) for stop in stops
+            stop: tuple(sorted(entity for entity in self._below(stop) if entity not in self._sweep)) for stop in stops
         }
 
+    def _stops(self, entity: str) -> bool:
+        return not self.is_terminus(entity) and (entity not in self._present or not self.up.get(entity))
+
     def _below(self, stop: str) -> set[str]:
-        return _reached(
-            stop, lambda here: [line.start for line in self.down.get(here, ()) if not self._has_ended(line.start)]
-        )
+        return _reached(stop, lambda here: [line.start for line in self.down.get(here, ())])
+
+    @cached_property
+    def below_tops(self) -> Mapping[str, tuple[str, ...]]:
+        """The top bodies to which chains of things below them run, by each of those things."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for top in sorted(group for group in self.groups if self.down.get(group) and self.is_top(group)):
+            for thing in self._below(top):
+                found[thing].append(top)
+        return {thing: tuple(tops) for thing, tops in found.items()}
 
     @cached_property
     def circles(self) -> tuple[Circle, ...]:
-        """Circles of firm lines, then those that close only by a weak one, by their smallest id."""
-        firm = _components([line for line in self.lines if self.is_firm(line)])
-        closed = {group for component in firm for group in component}
-        weak = [component for component in _components(self.lines) if not component & closed]
+        """Circles with a governance group in them, among things that are there on the day."""
+        living = [line for line in self.lines if line.finish in self._present]
         return tuple(
-            self._circle(component, firm_only=firm_only)
-            for found, firm_only in ((firm, True), (weak, False))
-            for component in sorted(found, key=min)
+            circle for circle in circles(living, self.is_firm) if any(group in self.groups for group in circle.groups)
         )
 
-    def _circle(self, component: set[str], *, firm_only: bool) -> Circle:
-        lines = tuple(
-            sorted(
-                line for group in component for line in self.up[group]
-                if line.finish in component and (self.is_firm(line) or not firm_only)
-            )
-        )  # fmt: skip
-        return Circle(tuple(sorted(component)), _way_round(min(component), lines), lines, _closes_on_one_subject(lines))
+    @cached_property
+    def _circle_of(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, circle in enumerate(self.circles):
+            for group in circle.groups:
+                found[group].add(number)
+        return found
+
+    def in_a_circle(self, line: LineRow) -> bool:
+        """Tell whether a line runs within a circle: to itself, or among groups that answer to each other."""
+        return bool(self._circle_of.get(line.start, set()) & self._circle_of.get(line.finish, set()))
+
+    def leads_out(self, circle: Circle) -> bool:
+        """Tell whether one of the groups in a circle also answers to something outside it."""
+        inside = set(circle.groups)
+        return any(line.finish not in inside for group in circle.groups for line in self.lines_of(group))
 
 
-_PEELED = 8
-"""Rounds of peeling; each takes both ends off a chain, so one of sixteen lines is gone."""
-_NOT_THERE = ("denied", "not_stated", "planned", "in_development")
+class _Step(NamedTuple):
+    """What a thing learns in a sweep: its line up, the nearest line on the way that is not firm, and the end."""
+
+    line: LineRow | None
+    weak: LineRow | None
+    end: str
 
 
-def is_firm(row: LineRow | TieRow) -> bool:
-    """Tell whether a relation is stated and known to be current."""
+def is_firm(row: LineRow | TieRow | EntityRow) -> bool:
+    """Tell whether something is stated and known to be current."""
     return row.modality == "stated" and row.current == "yes"
 
 
@@ -182,61 +213,3 @@ def _reached(start: str, onward: Callable[[str], list[str]]) -> set[str]:
                 found.add(there)
                 queue.append(there)
     return found
-
-
-def _components(lines: Collection[LineRow]) -> list[set[str]]:
-    """Return the sets of nodes that can all reach each other, after peeling what has no way in or no way out."""
-    left = _peel(lines)
-    loops = [{line.start} for line in left if line.start == line.finish]
-    if not left:
-        return []
-    import networkx as nx  # noqa: PLC0415  most structures have no circle, and the import costs more than the audit
-
-    graph: nx.DiGraph[str] = nx.DiGraph((line.start, line.finish) for line in left)
-    found = [set(component) for component in nx.strongly_connected_components(graph) if len(component) > 1]
-    inside = {node for component in found for node in component}
-    return found + [loop for loop in _unique(loops) if not loop & inside]
-
-
-def _unique(loops: list[set[str]]) -> list[set[str]]:
-    return [{node} for node in sorted({node for loop in loops for node in loop})]
-
-
-def _peel(lines: Collection[LineRow]) -> list[LineRow]:
-    """Take the ends off all chains, a few times; what is left of deeper ones is searched with the circles."""
-    left = list(lines)
-    for _ in range(_PEELED):
-        starts = {line.start for line in left}
-        finishes = {line.finish for line in left}
-        kept = [line for line in left if line.start in finishes and line.finish in starts]
-        if len(kept) == len(left):
-            break
-        left = kept
-    return left
-
-
-def _way_round(first: str, lines: Collection[LineRow]) -> tuple[str, ...]:
-    """Return a shortest way from a node back to itself, the node at both ends."""
-    onward: dict[str, list[str]] = defaultdict(list)
-    for line in lines:
-        onward[line.start].append(line.finish)
-    came_from: dict[str, str] = {}
-    queue = deque([first])
-    while queue:
-        here = queue.popleft()
-        for there in sorted(onward[here]):
-            if there == first:
-                back = [here]
-                while back[-1] != first:
-                    back.append(came_from[back[-1]])
-                return (*reversed(back), first)
-            if there not in came_from:
-                came_from[there] = here
-                queue.append(there)
-    return (first,)
-
-
-def _closes_on_one_subject(lines: Collection[LineRow]) -> bool:
-    """Tell whether lines on one subject, with those whose subject is not known, close a circle by themselves."""
-    subjects = {line.subject for line in lines}
-    return any(_components([line for line in lines if line.subject in (subject, "")]) for subject in subjects)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from graphmodel.evidence import Modality, What
+from graphmodel.evidence import Modality
 from queries.engines.base import FactId
 from queries.known import Known
 from queries.outcome import Outcome, Says
 from queries.rule import Rule, Status
-from queries.wording import WHAT_WORDS, joined
+from queries.wording import LIST_WORDS, WHAT_WORDS, day_in_words, joined
 
 
 class Judgement(NamedTuple):
@@ -28,6 +28,8 @@ def judge(rule: Rule, outcome: Outcome, known: Known) -> Judgement:
     """
     if outcome.says is Says.NOT_APPLICABLE:
         return Judgement(Status.NA)
+    if outcome.says is Says.HOLDS and not outcome.facts:
+        return Judgement(Status.MET)  # nothing of the kind in what is known: there is no fact to doubt
     conflict = _conflict(rule, outcome, known)
     if conflict is not None:
         return conflict
@@ -36,28 +38,47 @@ def judge(rule: Rule, outcome: Outcome, known: Known) -> Judgement:
     doubtful = tuple(subject for subject in outcome.subjects if known.standing(subject)[1] == "unknown")
     if doubtful:
         names = joined(map(known.name, doubtful))
-        return Judgement(
-            Status.QUERY, f"Whether {names} existed on {known.as_of} cannot be told from the dates given.", doubtful
-        )
+        because = f"Whether {names} existed on {day_in_words(known.as_of)} cannot be told from the dates given."
+        return Judgement(Status.QUERY, because, doubtful)
     return _JUDGES[outcome.says](outcome, known)
 
 
 def _conflict(rule: Rule, outcome: Outcome, known: Known) -> Judgement | None:
-    differing: list[FactId] = []
-    for about in (*outcome.subjects, *outcome.facts):
-        differing.extend(known.differing(about, rule.properties))
-    if outcome.says is Says.HOLDS and outcome.facts:
-        denials = (known.denied(subject, what) for subject in outcome.subjects for what in outcome.needs)
-        differing.extend(denial for denial in denials if denial is not None)
+    """Two claims that differ on what the rule judges by, or a denial of something that is in force all the same."""
+    said = known.said
+    abouts = tuple(dict.fromkeys((*outcome.subjects, *outcome.facts)))
+    differing = [fact for about in abouts for fact in said.differing(about, rule.properties)]
+    words = [
+        f"{_of(about, known)}: {difference}."
+        for about in abouts
+        if (difference := said.difference(about, rule.properties))
+    ]
+    if outcome.facts and any(known.level.admits(Modality(known.standing(fact)[0])) for fact in outcome.facts):
+        needs = outcome.needs if outcome.says is Says.HOLDS else outcome.needs[1:]
+        for subject in outcome.subjects if outcome.says is not Says.BREAKS else ():
+            for what in needs:
+                denial = said.denied(subject, what)
+                if denial is not None:
+                    differing.append(denial)
+                    words.append(f"{known.name(subject)}: {WHAT_WORDS[what]} is evidenced, and denied.")
     if not differing:
         return None
-    return Judgement(Status.CONFLICT, "The evidence says two different things.", tuple(dict.fromkeys(differing)))
+    return Judgement(Status.CONFLICT, " ".join(words), tuple(dict.fromkeys(differing)))
+
+
+def _of(about: FactId, known: Known) -> str:
+    """Name what claims are about: an entity by its name, a relation by its type and ends."""
+    if " " not in about:
+        return known.name(about)
+    type_, start, finish = about.split(" ")[:3]
+    return f"{type_.replace('_', ' ').capitalize()} from {known.name(start)} to {known.name(finish)}"
 
 
 def _holds(outcome: Outcome, known: Known) -> Judgement:
     standings = [known.standing(fact) for fact in outcome.facts]
-    if any(current == "unknown" for _, current in standings):
-        return Judgement(Status.QUERY, f"Whether this was so on {known.as_of} cannot be told from the dates given.")
+    if any(current != "yes" for _, current in standings):
+        day = day_in_words(known.as_of)
+        return Judgement(Status.QUERY, f"Whether this was so on {day} cannot be told from the dates given.")
     spoken = {modality for modality, _ in standings}
     weak = [words for modality, words in _WEAK.items() if modality in spoken]
     if weak:
@@ -76,30 +97,33 @@ _WEAK: Mapping[str, str] = {
 
 
 def _lacks(outcome: Outcome, known: Known) -> Judgement:
-    subject = outcome.subjects[0]
-    for what in outcome.needs:
-        denial = known.denied(subject, what)
+    """A lack is certain where it is denied or its lists are complete, and what makes the rule ask is itself certain."""
+    if not all(known.standing(fact) == _CERTAIN for fact in outcome.facts):
+        return Judgement(Status.QUERY, _UNCERTAIN)
+    about = outcome.about or outcome.subjects[0]
+    for subject in (outcome.about,) if outcome.about else outcome.subjects:
+        denial = known.said.denied(subject, outcome.needs[0])
         if denial is not None:
-            return Judgement(Status.FAIL, f"The evidence says that there is none ({WHAT_WORDS[what]}).", (denial,))
-    declared = [known.complete(subject, what) for what in outcome.needs]
-    if declared and None not in declared:
-        facts = tuple(fact for fact in declared if fact is not None)
-        return Judgement(Status.FAIL, _declared(outcome.needs), facts)
-    return Judgement(Status.QUERY)
+            return Judgement(Status.FAIL, f"A source denies it: {WHAT_WORDS[outcome.needs[0]]}.", (denial,))
+    declared = [known.said.complete(about, what) for what in outcome.needs]
+    if None in declared:
+        return Judgement(Status.QUERY)
+    lists = joined(LIST_WORDS.get(what, WHAT_WORDS[what]) for what in outcome.needs)
+    facts = tuple(fact for fact in declared if fact is not None)
+    return Judgement(Status.FAIL, f"The list of {lists} is declared complete, and there is none in it.", facts)
 
 
-def _declared(needs: tuple[What, ...]) -> str:
-    return f"The list of {joined(WHAT_WORDS[what] for what in needs)} is declared complete, and it is not there."
+_CERTAIN = (Modality.STATED, "yes")
+_UNCERTAIN = "Not every fact that this rests on is stated and known to be current."
 
 
 def _breaks(outcome: Outcome, known: Known) -> Judgement:
-    standings = [known.standing(fact) for fact in outcome.facts]
-    if any(modality != Modality.STATED or current == "unknown" for modality, current in standings) or outcome.weaker:
-        return Judgement(Status.QUERY, "Not every fact that this rests on is stated and known to be current.")
+    if outcome.weaker or not all(known.standing(fact) == _CERTAIN for fact in outcome.facts):
+        return Judgement(Status.QUERY, _UNCERTAIN)
     if not outcome.assuming:
         return Judgement(Status.FAIL)
     for lists in outcome.assuming:
-        declared = [known.complete(subject, what) for subject, what in lists]
+        declared = [known.said.complete(subject, what) for subject, what in lists]
         if None not in declared:
             return Judgement(Status.FAIL, "", tuple(dict.fromkeys(fact for fact in declared if fact is not None)))
     return Judgement(Status.QUERY, "It would be certain only if the lists it rests on were declared complete.")

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from graphmodel.evidence import What
+from graphmodel.evidence import Modality, What
 from queries.engines.base import FactId
+
+COMING = frozenset({Modality.IN_DEVELOPMENT, Modality.PLANNED})
+"""How sources speak of what is on its way: it counts in part for a requirement, and no chain is followed along it."""
 
 
 class Says(StrEnum):
@@ -46,9 +49,10 @@ class Outcome:
     """What a rule says of one subject, or of several that belong together.
 
     `facts` are what it rests on; `context` is shown beside and changes nothing. `needs` is what a requirement wants
-    known; `assuming` names sets of lists (subject, what): a breach is certain when all the lists of any one set are
-    complete, or when there is no set. `path` is the way through the groups, `affected` who else is covered by this
-    outcome. `weaker` marks a fact that answers only in part.
+    known, of `about` where that is not the first subject; `assuming` names sets of lists (subject, what): a breach is
+    certain when all the lists of any one set are complete, or when there is no set. `path` is the way through the
+    groups, `affected` who else it touches, and `covers` who else is spoken of by it and needs no outcome of their own.
+    `weaker` marks a fact that answers only in part.
     """
 
     says: Says
@@ -58,9 +62,11 @@ class Outcome:
     facts: tuple[FactId, ...] = ()
     context: tuple[FactId, ...] = ()
     needs: tuple[What, ...] = ()
+    about: str = ""
     assuming: tuple[Lists, ...] = ()
     path: tuple[str, ...] = ()
     affected: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
     figures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     words: Words = field(default_factory=dict)
     severity: Severity | None = None
@@ -97,13 +103,17 @@ def lacks(
     context: tuple[FactId, ...] = (),
     words: Words | None = None,
     severity: Severity | None = None,
+    about: str = "",
 ) -> Outcome:
     """Say that what the rule wants is not evidenced: `query`, or `fail` where it is denied or declared complete.
 
-    The first of several `subject` is the one whose lists count.
+    `about` is the one whose lists count, the first subject unless given; it also fails where any subject's need is
+    denied. `facts` is what makes the rule ask: only where they are stated and current can the lack be certain.
     """
     subjects = (subject,) if isinstance(subject, str) else subject
-    return Outcome(Says.LACKS, subjects, aspect, reason, facts, context, needs, words=words or {}, severity=severity)
+    return Outcome(
+        Says.LACKS, subjects, aspect, reason, facts, context, needs, about=about, words=words or {}, severity=severity
+    )
 
 
 def breaks(
@@ -113,6 +123,7 @@ def breaks(
     *,
     assuming: tuple[Lists, ...] = (),
     affected: tuple[str, ...] = (),
+    covers: tuple[str, ...] = (),
     path: tuple[str, ...] = (),
     words: Words | None = None,
     severity: Severity | None = None,
@@ -127,6 +138,7 @@ def breaks(
         facts,
         assuming=assuming,
         affected=affected,
+        covers=covers,
         path=path,
         words=words or {},
         severity=severity,
@@ -150,6 +162,9 @@ def seen(
     )
 
 
-def not_applicable(subject: str, why: str, *, aspect: str = "", words: Words | None = None) -> Outcome:
+def not_applicable(
+    subject: str | tuple[str, ...], why: str, *, aspect: str = "", words: Words | None = None
+) -> Outcome:
     """Say that the rule has nothing to ask of a subject, and why."""
-    return Outcome(Says.NOT_APPLICABLE, (subject,), aspect, why=why, words=words or {})
+    subjects = (subject,) if isinstance(subject, str) else subject
+    return Outcome(Says.NOT_APPLICABLE, subjects, aspect, why=why, words=words or {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -18,9 +18,12 @@ class Overlap(NamedTuple):
     either: int
 
 
-def overlaps(bodies: Mapping[str, frozenset[str]], *, least: int, share: float) -> Iterator[Overlap]:
-    """Yield pairs that share at least `least` bodies and at least `share` of the smaller group's, ordered by id.
+def overlaps(
+    bodies: Mapping[str, frozenset[str]], *, least: int, share: float, comparable: Callable[[str, str], bool]
+) -> Iterator[Overlap]:
+    """Yield pairs of `comparable` groups that share enough bodies, ordered by id.
 
+    Enough is at least `least`, and at least `share` of those on the smaller group.
     `share` is the overlap coefficient of Szymkiewicz and Simpson. A group of n bodies that must share t of them with a
     larger one shares at least one of its n - t + 1 rarest, so only groups that hold one of those are looked at: the
     prefix filter, which keeps bodies that sit everywhere (the police) from pairing every group with every other.
@@ -37,7 +40,7 @@ def overlaps(bodies: Mapping[str, frozenset[str]], *, least: int, share: float) 
         rarest = sorted(members, key=lambda body: (seats[body], body))[: len(members) - wanted + 1]
         for other in {other for body in rarest for other in larger[body]}:
             shared = members & bodies[other]
-            if len(shared) >= wanted:
+            if len(shared) >= wanted and comparable(group, other):
                 one, two = sorted((group, other))
                 found.append(Overlap(one, two, tuple(sorted(shared)), len(members), len(members | bodies[other])))
         for body in members:

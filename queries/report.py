@@ -87,7 +87,11 @@ class RuleText(Record):
 
 
 class Report(Record):
-    """A whole audit. It is a function of content, as-of date, profile, rules and version, and of nothing else."""
+    """A whole audit. It is a function of content, as-of date, profile, rules and version, and of nothing else.
+
+    Groups that are `set_aside` are those of which a change leaves open whether they exist, and those `to_come` are
+    planned or begin later; neither are audited.
+    """
 
     schema_: int = Field(default=REPORT_SCHEMA, alias="schema")
     version: str
@@ -100,6 +104,7 @@ class Report(Record):
     rules: tuple[RuleText, ...]
     findings: tuple[Finding, ...]
     set_aside: tuple[Named, ...]
+    to_come: tuple[Named, ...] = ()
     facts: dict[str, FactText]
 
     def with_status(self, *statuses: Status) -> tuple[Finding, ...]:

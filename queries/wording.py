@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Self
 
@@ -22,6 +24,22 @@ WHAT_WORDS: Mapping[str, str] = {
     What.CHAIR: "the chair",
 }
 """What can be denied or declared complete, as it stands in a sentence."""
+
+LIST_WORDS: Mapping[str, str] = {
+    What.LINE: "lines",
+    What.LEAD: "leads",
+    What.CHAIR: "chairs",
+    What.VICE_CHAIR: "vice-chairs and deputies",
+    What.HOLDER: "holders of the post",
+    What.TIE: "ties",
+}
+"""The same as a list."""
+
+
+def day_in_words(day: str) -> str:
+    """Write a full date as a sentence does: ``1 April 2003``."""
+    date = dt.date.fromisoformat(day)
+    return f"{date.day} {calendar.month_name[date.month]} {date.year}"
 
 
 def joined(names: Iterable[str]) -> str:
@@ -94,7 +112,9 @@ def sentence(fact: StoredFact, name: Name) -> str:
         return f"the list of {_what(fact.properties['of'])} is declared complete {about}"
     if not fact.start:
         kind = str(fact.properties.get("kind", fact.type)).replace("_", " ")
-        return f"{fact.properties['name']}: {kind}"
+        status = fact.properties.get("status", "unknown")
+        more = "" if status == "unknown" else f", {_plain(status)}"
+        return f"{fact.properties['name']}: {kind}{more}"
     return _relation(fact, name)
 
 

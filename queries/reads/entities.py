@@ -13,7 +13,7 @@ from queries.reads.phrases import current, modality, nodes
 
 
 class EntityRow(NamedTuple):
-    """An entity, ended ones too. `end_modality` says how firmly it stands that it ended."""
+    """An entity, ended ones too, and those `to_come`. `end_modality` says how firmly it stands that it ended."""
 
     fact: str
     type: str
@@ -24,6 +24,7 @@ class EntityRow(NamedTuple):
     set: bool
     modality: str
     current: str
+    to_come: bool
     end_modality: str
     left_open: bool
 
@@ -45,6 +46,7 @@ def _memory(index: Index) -> Iterator[EntityRow]:
                 set=several is not None and several.set,
                 modality=entity.evidence.modality,
                 current=index.current(entity.id),
+                to_come=index.to_come(entity.id),
                 end_modality=index.end_modality(entity.id),
                 left_open=index.left_open(entity.id),
             )
@@ -61,6 +63,7 @@ UNWIND [label IN labels(n) WHERE label IN [{_LABELS}]] AS label
 RETURN n.{schema.KEY} AS fact, toLower(label) AS type, coalesce(n.kind, '') AS kind, n.name AS name,
   coalesce(n.{schema.TERMINUS}, false) AS terminus, coalesce(n.umbrella, false) AS umbrella,
   coalesce(n.set, false) AS set, {modality("n")} AS modality, {current("n")} AS current,
+  coalesce(n.{schema.START_EARLIEST} > $as_of, false) AS to_come,
   coalesce(n.{schema.END_MODALITY}, '') AS end_modality, coalesce(n.{schema.OPEN_SINCE} <= $as_of, false) AS left_open
 """
 

@@ -30,6 +30,10 @@ def check(case: Case) -> Iterator[Outcome]:
             )
         elif case.chains.is_top(group.fact):
             yield not_applicable(group.fact, "A top body; to whom it answers is asked by ACC-09.")
+        elif gone := tuple(sorted({line.finish for line in case.chains.up.get(group.fact, ())})):
+            yield not_applicable(
+                group.fact, "Its line leads to {gone}, which another rule asks about.", words={"gone": gone}
+            )
         else:
             severity = Severity.MEDIUM if group.kind in _ADVISORY else None
             yield lacks(group.fact, (What.LINE,), severity=severity)
@@ -53,7 +57,6 @@ RULE = Rule(
     reads=(GROUPS, ENTITIES, LINES, PARTS, CLAIMS, COMPLETE),
     population=governance_groups,
     check=check,
-    properties=("kind",),
     reasons={
         "met": Reason(board="{subject} {subject:answers|answer} to {to}.", audit="A line runs from {subject} to {to}."),
         "lacks": Reason(
@@ -74,6 +77,11 @@ RULE = Rule(
         Example("the text says that it answers to nobody", "eso: group; denied line of eso", {"eso": "fail"}),
         Example(
             "a line is stated, and denied", "csp: partnership; dag => csp; denied line of dag", {"dag": "conflict"}
+        ),
+        Example(
+            "a line to what has ended is another rule's",
+            "pa: police_authority [to=2003-04-01]; dag => pa; as of 2003-11-21",
+            {"dag": "na"},
         ),
         Example("a scrutiny committee", "scrutiny: board terminus", {"scrutiny": "na"}),
     ),

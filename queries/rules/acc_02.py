@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from graphmodel.evidence import What
 from queries.case import Case, governance_groups
+from queries.lines import facts_of, steps_of
 from queries.outcome import Lists, Outcome, Severity, breaks, holds, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
+from queries.reads.entities import EntityRow
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 
@@ -23,36 +25,42 @@ def check(case: Case) -> Iterator[Outcome]:
 
 def _broken(case: Case, stop: str, below: tuple[str, ...]) -> Outcome:
     """A chain that ends is certain only where no other way is left: for one of those whose line leads there."""
-    into = sorted(line for line in case.chains.down[stop] if case.entities[line.start].current != "no")
+    into = sorted(line for line in case.chains.down[stop] if line.start in case.present)
     firm = [line for line in into if case.chains.is_firm(line)] or into
-    entity = case.entities[stop]
-    ended = entity.current == "no"
+    direct = tuple(sorted({line.start for line in into}))
+    reason = _how(case.entities[stop], there=stop in case.present)
     return breaks(
         (stop,),
-        "ended" if ended else "stops",
+        reason,
         tuple(line.fact for line in firm),
         assuming=tuple(_no_other_way(case, start) for start in sorted({line.start for line in firm})),
-        affected=below,
-        words={"below": below},
-        weaker=ended and entity.end_modality != "stated",
+        affected=tuple(group for group in below if group not in direct),
+        covers=direct,
+        words={"direct": direct},
+        weaker=reason == "not_there" or (reason == "ended" and case.entities[stop].end_modality != "stated"),
     )
+
+
+def _how(stop: EntityRow, *, there: bool) -> str:
+    """Tell in which way a chain stops: it goes no further, or leads to what has ended, or is not there (yet)."""
+    if there:
+        return "stops"
+    return "ended" if stop.current == "no" and not stop.to_come else "not_there"
 
 
 def _no_other_way(case: Case, start: str) -> Lists:
     """Return the lists of lines that must be complete for the known ways up from here to be all there are."""
-    ways = {start, *case.chains.above_by_lines(start)}
-    return tuple((step, What.LINE) for step in sorted(ways) if case.entities[step].current != "no")
+    return tuple((step, What.LINE) for step in sorted(case.chains.ways_up(start)))
 
 
 def _unbroken(case: Case, group: str) -> Outcome:
     chains = case.chains
-    path = chains.path(group)
-    if path is not None:
-        steps = (group, *(line.finish for line in path))
-        return holds(group, tuple(line.fact for line in path), path=steps, words={"end": (steps[-1],)})
+    way = chains.way(group)
+    if way is not None:
+        return holds(group, facts_of(case, way), path=steps_of(group, way), words={"end": (way.end,)})
     if not chains.lines_of(group):
         return not_applicable(group, "It has no line to follow.")
-    tops = tuple(sorted(above for above in chains.above_by_lines(group) if chains.is_top(above)))
+    tops = chains.below_tops.get(group, ())
     if tops:
         return not_applicable(
             group, "Its chain runs to {tops}; to whom that answers is asked by ACC-09.", words={"tops": tops}
@@ -82,20 +90,25 @@ RULE = Rule(
     reads=(GROUPS, ENTITIES, LINES, PARTS, CLAIMS, COMPLETE),
     population=governance_groups,
     check=check,
-    properties=("terminus",),
+    properties=("terminus", "valid_to"),
     reasons={
         "met": Reason(
             board="{subject} {subject:answers|answer}, step by step, to {end}.",
             audit="A chain of lines runs from {subject} to {end}.",
         ),
         "ended": Reason(
-            board="{below} {below:answers|answer} to {subject}, which no longer {subject:exists|exist}.",
+            board="{direct} {direct:answers|answer} to {subject}, which no longer {subject:exists|exist}.",
             audit="The line leads to {subject}, which {subject:has|have} ended.",
-            ask="Who took over from {subject}, and {below:does|do} {below} answer to them now?",
+            ask="Who took over from {subject}, and {direct:does|do} {direct} answer to them now?",
+        ),
+        "not_there": Reason(
+            board="{direct} {direct:answers|answer} to {subject}, which {subject:was|were} not there on the day.",
+            audit="The line leads to {subject}, which {subject:is|are} planned, to come or denied.",
+            ask="To whom {direct:did|did} {direct} answer on that day?",
         ),
         "stops": Reason(
             board=(
-                "{below} {below:answers|answer} to {subject}; to whom {subject} {subject:answers|answer} in turn "
+                "{direct} {direct:answers|answer} to {subject}; to whom {subject} {subject:answers|answer} in turn "
                 "is not evidenced."
             ),
             audit="The chain stops at {subject}, which {subject:is|are} not of a kind where accountability ends.",
@@ -124,6 +137,12 @@ RULE = Rule(
             "pa: police_authority; claim pa valid_to=2003-04-01 [inferred]; eso => pa; complete line; as of 2003-11-21",
             {"pa": "query"},
         ),
+        Example(
+            "a partnership that is still to come",
+            "csp: partnership [from=2003-04-01]; dag => csp; as of 2003-03-31",
+            {"csp": "query"},
+        ),
+        Example("a group that is only planned", "csp: partnership [planned]; dag => csp", {"csp": "query"}),
         Example("a chain that stops at a charity", "charity: voluntary; eso => charity", {"charity": "query"}),
         Example(
             "the lists say that there is no other way",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graphmodel.evidence import What
 from queries.case import Case, governance_groups
-from queries.chains import Circle
+from queries.circles import Circle
 from queries.outcome import Outcome, Severity, breaks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -15,25 +15,33 @@ from queries.rule import Example, Family, Nature, Reason, Rule
 def check(case: Case) -> Iterator[Outcome]:
     """Name every circle once; a group without lines has nothing that could be one."""
     for circle in case.chains.circles:
-        yield _broken(circle)
+        yield _broken(circle, leads_out=case.chains.leads_out(circle))
     for group in case.groups:
         if group not in case.spoken_of and not case.chains.lines_of(group):
             yield not_applicable(group, "It has no line to follow.")
     yield from case.the_rest("No circle in what is known.")
 
 
-def _broken(circle: Circle) -> Outcome:
+def _broken(circle: Circle, *, leads_out: bool) -> Outcome:
     """Lines on different subjects are a circle only if nothing else is reported along them, which must be known."""
     assuming = () if circle.one_subject else (tuple((group, What.SUBJECT) for group in circle.groups),)
     return breaks(
         circle.groups,
-        "circle" if circle.one_subject else "different_subjects",
+        _reason(circle, leads_out=leads_out),
         tuple(line.fact for line in circle.lines),
         path=circle.path,
         assuming=assuming,
         severity=None if circle.one_subject else Severity.MEDIUM,
         words={"way": circle.path},
     )
+
+
+def _reason(circle: Circle, *, leads_out: bool) -> str:
+    if not circle.one_subject:
+        return "different_subjects"
+    if len(circle.groups) == 1:
+        return "itself"
+    return "circle" if leads_out else "closed"
 
 
 RULE = Rule(
@@ -57,9 +65,19 @@ RULE = Rule(
     properties=("subject",),
     reasons={
         "circle": Reason(
-            board="{subject} answer to each other, and to nobody else along this way.",
+            board="{subject} answer to each other in a circle.",
             audit="The lines run in a circle.",
             ask="Which of {subject} is the one that the others answer to?",
+        ),
+        "closed": Reason(
+            board="{subject} answer to each other in a circle, and to nobody else.",
+            audit="The lines run in a circle, and no line leads out of it.",
+            ask="Which of {subject} is the one that the others answer to, and to whom does it answer in turn?",
+        ),
+        "itself": Reason(
+            board="{subject} {subject:is|are} recorded as answering to {subject:itself|themselves}.",
+            audit="A line runs from {subject} back to {subject}.",
+            ask="To whom {subject:does|do} {subject} answer?",
         ),
         "different_subjects": Reason(
             board="{subject} answer to each other, on different subjects.",

@@ -10,7 +10,7 @@ from graphmodel.evidence import What
 from queries.case import Case, governance_groups
 from queries.interlocks import ties_between
 from queries.lines import lines_by_start
-from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
+from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, LINKS, PARTS, SEATS
 from queries.reads.documents import DocumentRow
 from queries.reads.lines import LineRow
@@ -18,9 +18,7 @@ from queries.reads.ties import TieRow
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 _SEVERAL = 2
-_COMING = ("in_development", "planned")
 _SETTLES = "accountability"
-_HOPS = 2
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -34,7 +32,9 @@ def check(case: Case) -> Iterator[Outcome]:
         if link.type == "escalates_to":
             escalations[link.start].append(link)
     for group in case.groups:
-        known = [line for line in lines.get(group, []) if line.modality not in _COMING]
+        known = [
+            line for line in lines.get(group, []) if line.modality not in COMING and not case.chains.in_a_circle(line)
+        ]
         if len({line.finish for line in known}) < _SEVERAL:
             yield not_applicable(group, "It answers to one at most, in what is known.")
         else:
@@ -46,7 +46,12 @@ def _several(case: Case, lines: list[LineRow], documents: list[DocumentRow], esc
     principals = tuple(sorted({line.finish for line in lines}))
     words = {"principals": principals}
     facts = tuple(sorted(line.fact for line in lines))
-    settled = _lead(lines) or _split(lines) or _written(documents) or _arbiter(case, escalations, principals)
+    settled = (
+        _lead(case, lines)
+        or _split(case, lines)
+        or _written(case, documents)
+        or _arbiter(case, escalations, principals)
+    )
     ties = tuple(
         dict.fromkeys(
             tie for one, other in combinations(principals, 2) for tie in ties_between(case, group, one, other)
@@ -55,50 +60,63 @@ def _several(case: Case, lines: list[LineRow], documents: list[DocumentRow], esc
     if settled:
         reason, resting_on = settled
         return holds(group, resting_on, needs=(What.LEAD,), reason=reason, context=ties, words=words)
-    return lacks(group, (What.LEAD, What.LINE), facts=facts, context=ties, words=words)
+    several_leads = len({line.finish for line in lines if line.lead}) > 1
+    reason = "leads" if several_leads else "lacks"
+    return lacks(group, (What.LEAD, What.LINE), reason=reason, facts=facts, context=ties, words=words)
 
 
 Settled = tuple[str, tuple[str, ...]] | None
 
 
-def _lead(lines: list[LineRow]) -> Settled:
+def _lead(case: Case, lines: list[LineRow]) -> Settled:
     leads = [line for line in lines if line.lead]
-    return ("lead", (leads[0].fact,)) if len({line.finish for line in leads}) == 1 else None
+    if len({line.finish for line in leads}) != 1:
+        return None
+    return ("lead", (leads[0].fact, *case.vouching(leads[0].fact, "lead")))
 
 
-def _split(lines: list[LineRow]) -> Settled:
+def _split(case: Case, lines: list[LineRow]) -> Settled:
     """Subjects are split when each is known and none is reported to more than one principal."""
     told: dict[str, set[str]] = defaultdict(set)
     for line in lines:
         told[line.subject].add(line.finish)
     if "" in told or any(len(principals) > 1 for principals in told.values()):
         return None
-    return ("split", tuple(line.fact for line in lines))
+    return ("split", tuple(fact for line in lines for fact in (line.fact, *case.vouching(line.fact, "subject"))))
 
 
-def _written(documents: list[DocumentRow]) -> Settled:
+def _written(case: Case, documents: list[DocumentRow]) -> Settled:
     """A document settles it that says how the group accounts; one that is merely there does not."""
-    settling = [tie for tie in documents if _SETTLES in tie.elements and tie.status not in ("none", "unknown")]
+    settling = [
+        tie
+        for tie in documents
+        if _SETTLES in tie.elements
+        and tie.status not in ("none", "unknown")
+        and tie.document_current != "no"
+        and case.counts(tie.document_modality)
+    ]
     if not settling:
         return None
     tie = min(settling, key=lambda tie: (tie.status != "agreed", tie.modality != "stated", tie.fact))
-    return ("written" if tie.status == "agreed" else "drafted", (tie.fact, tie.document))
+    return (
+        "written" if tie.status == "agreed" else "drafted",
+        (tie.fact, tie.document, *case.vouching(tie.document, "elements")),
+    )
 
 
 def _arbiter(case: Case, escalations: list[TieRow], principals: tuple[str, ...]) -> Settled:
     """An arbiter is a common superior of all principals, two lines up at most, that the group may go to."""
     for link in escalations:
-        above = [_within(case, principal, _HOPS - 1) for principal in principals]
-        if all(link.finish in reach for reach in above):
-            return ("arbiter", (link.fact,))
+        below = [_line_to(case, principal, link.finish) for principal in principals]
+        if None not in below:
+            return ("arbiter", (link.fact, *(line.fact for line in below if line is not None)))
     return None
 
 
-def _within(case: Case, start: str, hops: int) -> set[str]:
-    reach = {start}
-    for _ in range(hops):
-        reach |= {line.finish for here in reach for line in case.chains.lines_of(here)}
-    return reach - {start}
+def _line_to(case: Case, start: str, finish: str) -> LineRow | None:
+    """Return the firmest line from a principal to the arbiter: the second of the two hops from the group."""
+    lines = [line for line in case.chains.lines_of(start) if line.finish == finish]
+    return min(lines, key=lambda line: (not case.chains.is_firm(line), line.fact), default=None)
 
 
 RULE = Rule(
@@ -137,6 +155,11 @@ RULE = Rule(
                 "does a disagreement go?"
             ),
             fails="{subject} {subject:answers|answer} to {principals}, and none of them leads.",
+        ),
+        "leads": Reason(
+            board="{subject} {subject:answers|answer} to {principals}, and more than one of them is said to lead.",
+            audit="More than one line is marked as the lead.",
+            ask="Which one of {principals} leads for {subject}?",
         ),
         "lead": Reason(
             board="{subject} {subject:answers|answer} to {principals}, and one of them leads.",

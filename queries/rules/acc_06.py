@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from graphmodel.evidence import What
 from queries.case import Case, governance_groups
+from queries.chains import is_firm
 from queries.lines import lines_by_start
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, LINKS, PARTS, SEATS
@@ -27,13 +28,14 @@ class Tie(NamedTuple):
 def check(case: Case) -> Iterator[Outcome]:
     """Name each pair of groups once, by its strongest tie, where the first has no line at all."""
     lines = lines_by_start(case)
-    recorded = {frozenset((link.start, link.finish)): link.fact for link in case.in_force(LINKS)}
+    links = sorted(case.in_force(LINKS), key=lambda link: (not is_firm(link), link.fact), reverse=True)
+    recorded = {frozenset((link.start, link.finish)): link.fact for link in links}
     pairs: set[frozenset[str]] = set()
     for tie in sorted(_ties(case, {group for group in case.groups if not lines.get(group)})):
         pair = frozenset((tie.group, tie.other))
         if pair not in pairs:
             pairs.add(pair)
-            yield _tied(tie, recorded.get(pair))
+            yield _tied(case, tie, recorded.get(pair))
     for group in case.groups:
         if group not in case.spoken_of:
             yield not_applicable(
@@ -41,12 +43,14 @@ def check(case: Case) -> Iterator[Outcome]:
             )
 
 
-def _tied(tie: Tie, recorded: str | None) -> Outcome:
+def _tied(case: Case, tie: Tie, recorded: str | None) -> Outcome:
     words = {"group": (tie.group,), "other": (tie.other,)}
+    if case.complete(tie.group, What.LINE):
+        return not_applicable((tie.group, tie.other), "Its lines are declared complete: the seat carries information.")
     if recorded is not None:
         return holds((tie.group, tie.other), (recorded,), needs=(What.TIE,), context=(tie.fact,), words=words)
     how = ("itself", "chair", "member")[tie.strength]
-    return lacks((tie.group, tie.other), (What.TIE,), reason=how, facts=(tie.fact,), words=words)
+    return lacks((tie.group, tie.other), (What.TIE, What.LINE), reason=how, facts=(tie.fact,), words=words)
 
 
 def _ties(case: Case, without_line: set[str]) -> Iterator[Tie]:
@@ -121,13 +125,19 @@ RULE = Rule(
         Example(
             "the link is only inferred", "a: partnership; b: board; a on b; a linked to b [inferred]", {"a b": "partly"}
         ),
+        Example("a source denies the tie", "a: partnership; b: board; a on b; denied tie of a", {"a b": "fail"}),
         Example(
-            "the ties are declared complete", "a: partnership; b: board; a on b; complete tie of a", {"a b": "fail"}
+            "the same, but the seat is only inferred",
+            "a: partnership; b: board; a on b [inferred]; denied tie of a",
+            {"a b": "query"},
         ),
         Example(
             "a link is stated, and a tie denied",
             "a: board; b: board; a on b; a works with b; denied tie of a",
             {"a b": "conflict"},
+        ),
+        Example(
+            "its lines are declared complete", "a: partnership; b: board; a on b; complete line of a", {"a b": "na"}
         ),
         Example("it has a line", "a: group; b: board; a on b; a => b", {"a": "na"}),
         Example(

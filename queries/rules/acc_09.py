@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from graphmodel.evidence import What
 from queries.case import Case, governance_groups
-from queries.lines import lines_by_start
-from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
+from queries.lines import facts_of, lines_by_start, steps_of
+from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
 from queries.reads.lines import LineRow
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -26,13 +26,12 @@ def check(case: Case) -> Iterator[Outcome]:
 
 
 def _outside(case: Case, group: str, lines: list[LineRow]) -> Outcome:
-    path = case.chains.path(group)
-    if path is not None:
-        steps = (group, *(line.finish for line in path))
+    way = case.chains.way(group)
+    if way is not None:
         return holds(
-            group, tuple(line.fact for line in path), needs=(What.LINE,), path=steps, words={"end": (steps[-1],)}
+            group, facts_of(case, way), needs=(What.LINE,), path=steps_of(group, way), words={"end": (way.end,)}
         )
-    coming = [line for line in lines if case.chains.is_terminus(line.finish)]
+    coming = [line for line in lines if line.modality in COMING and case.chains.way(line.finish) is not None]
     if coming:
         return holds(group, (coming[0].fact,), needs=(What.LINE,), words={"end": (coming[0].finish,)})
     beyond = tuple(sorted({line.finish for line in case.chains.lines_of(group)}))
@@ -52,10 +51,10 @@ RULE = Rule(
     clauses=("guidance-2003-11-21#2.1.b5.structure", "audit-commission-2005#lines", "practice#bovens"),
     why="Everything below a top body accounts to it; if it accounts to nobody, neither does the rest.",
     remedy=(
-        "State how the partnership accounts: to the responsible authorities jointly, to a council or its scrutiny "
-        "committee, to the Government Office, and to the public by an annual report."
+        "State to whom it accounts as a whole: the bodies that set it up, a council or its scrutiny committee, a "
+        "government office, and the public by an annual report."
     ),
-    who="The chair of the partnership, with the chief executives of the responsible authorities.",
+    who="Its chair, with the chief executives of the bodies that set it up.",
     trap=(
         "A copy sent to the Government Office is not accountability, and a seat held by a council is not a "
         "line. A group "
@@ -64,7 +63,7 @@ RULE = Rule(
     reads=(GROUPS, ENTITIES, LINES, PARTS, CLAIMS, COMPLETE),
     population=governance_groups,
     check=check,
-    properties=("kind", "terminus"),
+    properties=("terminus",),
     reasons={
         "met": Reason(
             board="{subject} {subject:answers|answer} to {end}.", audit="A chain of lines runs from {subject} to {end}."

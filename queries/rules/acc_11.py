@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graphmodel.evidence import What
 from queries.case import Case, governance_groups
+from queries.chains import is_firm
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, SEATS
 from queries.reads.groups import GroupRow
@@ -23,12 +24,15 @@ def check(case: Case) -> Iterator[Outcome]:
     for seat in sorted(
         case.rows(SEATS), key=lambda seat: (seat.modality != "stated", seat.current != "yes", seat.fact)
     ):
-        seats[seat.group].append(seat)
-    holders = {tie.finish: tie for tie in reversed(case.rows(HOLDERS))}
+        if seat.member in case.present:
+            seats[seat.group].append(seat)
+    ties = sorted(case.rows(HOLDERS), key=lambda tie: (not is_firm(tie), tie.fact), reverse=True)
+    holders = {tie.finish: tie for tie in ties if tie.start in case.present}
+    asked: dict[str, str] = {}
     for group in case.groups.values():
         chairs = [seat for seat in seats.get(group.fact, []) if seat.role == "chair"]
         yield from _chair(group, chairs)
-        yield from _holder(case, group, chairs, holders)
+        yield from _holder(case, group, chairs, holders, asked)
         yield from _deputy(group, [seat for seat in seats.get(group.fact, []) if seat.role in _DEPUTIES])
 
 
@@ -40,23 +44,28 @@ def _chair(group: GroupRow, chairs: list[SeatRow]) -> Iterator[Outcome]:
         yield lacks(group.fact, (What.CHAIR,), aspect="chair")
 
 
-def _holder(case: Case, group: GroupRow, chairs: list[SeatRow], holders: dict[str, TieRow]) -> Iterator[Outcome]:
-    """A chair named by post is met for the chair, and a question of its own for who holds the post."""
-    posts = [seat.member for seat in chairs if case.entities[seat.member].type == "post"]
-    if not posts:
+def _holder(
+    case: Case, group: GroupRow, chairs: list[SeatRow], holders: dict[str, TieRow], asked: dict[str, str]
+) -> Iterator[Outcome]:
+    """A chair named by post is met for the chair, and a question of its own for who holds the post: once a post."""
+    seats = {seat.member: seat for seat in reversed(chairs) if case.entities[seat.member].type == "post"}
+    if not seats:
         return
-    post = posts[0]
+    held = [post for post in seats if post in holders]
+    post = min(held or seats)
     words = {"post": (post,), "group": (group.fact,)}
-    if post in holders:
-        yield holds(
-            group.fact, (holders[post].fact,), needs=(What.HOLDER,), aspect="holder", reason="held", words=words
-        )
+    if held:
+        yield holds(group.fact, (holders[post].fact,), aspect="holder", reason="held", words=words)
     elif case.entities[post].set:
         yield not_applicable(group.fact, "The chair stands for several posts alike.", aspect="holder")
+    elif asked.setdefault(post, group.fact) != group.fact:
+        why = "Who holds the post of {post} is asked with {other}."
+        yield not_applicable(group.fact, why, aspect="holder", words={**words, "other": (asked[post],)})
     else:
         yield lacks(
-            (group.fact,), (What.HOLDER,), aspect="holder", reason="nobody", words=words, severity=Severity.INFORMATION
-        )
+            group.fact, (What.HOLDER,), about=post, aspect="holder", reason="nobody", facts=(seats[post].fact,),
+            words=words, severity=Severity.INFORMATION,
+        )  # fmt: skip
 
 
 def _deputy(group: GroupRow, deputies: list[SeatRow]) -> Iterator[Outcome]:
@@ -151,6 +160,16 @@ RULE = Rule(
             "one chair for each of several",
             "cdrps: partnership set; ch: post set; ch chairs cdrps",
             {"cdrps|holder": "na"},
+        ),
+        Example(
+            "one post that chairs two groups is asked about once",
+            "a: board; b: board; ce: post; ce chairs a; ce chairs b",
+            {"a|holder": "query", "b|holder": "na"},
+        ),
+        Example(
+            "a chair who is no longer there",
+            "pct: primary_care_trust [to=2013-04-01]; a: board; pct chairs a; as of 2024-05-01",
+            {"a|chair": "query"},
         ),
         Example("no chair in what is known", "eso: group", {"eso|chair": "query"}),
         Example("the chairs are declared complete", "eso: group; complete chair", {"eso|chair": "fail"}),

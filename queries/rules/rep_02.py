@@ -17,10 +17,14 @@ def check(case: Case) -> Iterator[Outcome]:
     """Compare the bodies on two groups that meet for like reasons in the same place, and are not above each other."""
     bodies = {group: _bodies(case, group) for group in case.groups}
     areas = Areas(case.in_force(AREAS), case.chains)
-    for found in overlaps(bodies, least=int(case.settings["shared_bodies"]), share=float(case.settings["overlap"])):
-        one, other = (case.groups[group] for group in (found.one, found.other))
-        if _alike(one, other) and areas.may_meet(one.fact, other.fact) and not _related(case, one.fact, other.fact):
-            yield _seen(case, found)
+
+    def comparable(one: str, other: str) -> bool:
+        alike = _alike(case.groups[one], case.groups[other]) is not False
+        return alike and areas.may_meet(one, other) and not _related(case, one, other)
+
+    least, share = int(case.settings["shared_bodies"]), float(case.settings["overlap"])
+    for found in overlaps(bodies, least=least, share=share, comparable=comparable):
+        yield _seen(case, found)
     for group in case.groups:
         if group not in case.spoken_of and not bodies[group]:
             yield not_applicable(group, "No body that sits on it is known.")
@@ -31,9 +35,11 @@ def _bodies(case: Case, group: str) -> frozenset[str]:
     return frozenset(counted.organisation for counted in case.organisations.on.get(group, ()))
 
 
-def _alike(one: GroupRow, other: GroupRow) -> bool:
-    same_tier = bool(one.tier) and one.tier == other.tier
-    return same_tier or bool(set(one.themes) & set(other.themes))
+def _alike(one: GroupRow, other: GroupRow) -> bool | None:
+    """Tell whether two groups share a theme or a tier; None where a tier is not known, so that they may."""
+    if set(one.themes) & set(other.themes):
+        return True
+    return one.tier == other.tier if one.tier and other.tier else None
 
 
 def _related(case: Case, one: str, other: str) -> bool:
@@ -42,9 +48,10 @@ def _related(case: Case, one: str, other: str) -> bool:
 
 def _seen(case: Case, found: Overlap) -> Outcome:
     facts = _facts(case, found)
+    alike = _alike(case.groups[found.one], case.groups[found.other])
     return seen(
         (found.one, found.other),
-        "overlap",
+        "overlap" if alike else "may_overlap",
         facts,
         figures={
             "bodies shared, of those on the smaller group": (len(found.shared), found.smaller),
@@ -56,6 +63,7 @@ def _seen(case: Case, found: Overlap) -> Outcome:
             "smaller": str(found.smaller),
             "hours": _hours(case, found),
         },
+        severity=None if alike else Severity.LOW,
     )
 
 
@@ -101,6 +109,17 @@ RULE = Rule(
     properties=("tier", "themes", "on_behalf_of"),
     settings={"overlap": 0.75, "shared_bodies": 4},
     reasons={
+        "may_overlap": Reason(
+            board=(
+                "{number} of the {smaller} bodies on the smaller of {subject} sit on both: {shared}. Whether the two "
+                "work on one tier, or on one theme, is not evidenced. {hours}"
+            ),
+            audit=(
+                "{subject} share {number} bodies ({shared}); the smaller has {smaller}. Their tiers and themes do not "
+                "show whether that is by design. {hours}"
+            ),
+            ask="On which tier does each of {subject} work, and what does each do that the other does not?",
+        ),
         "overlap": Reason(
             board="{number} of the {smaller} bodies on the smaller of {subject} sit on both: {shared}. {hours}",
             audit="{subject} share {number} bodies ({shared}); the smaller has {smaller}. {hours}",
@@ -120,6 +139,11 @@ RULE = Rule(
             "three bodies are too few to tell",
             ("a: group tactical; b: group tactical; p on a; q on a; r on a; p on b; q on b; r on b"),
             {"a": "met", "b": "met"},
+        ),
+        Example(
+            "tiers that are not known",
+            "a: group; b: group; p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b",
+            {"a b": "observed"},
         ),
         Example("nobody known to sit there", "a: group tactical", {"a": "na"}),
         Example(

@@ -12,6 +12,7 @@ from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 _QUARTER = 4
+_UNKNOWN = "unknown"
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -19,34 +20,42 @@ def check(case: Case) -> Iterator[Outcome]:
     for group in case.groups:
         seats = case.organisations.seats_on.get(group, ())
         for organisation, counted in sorted(_several(case.organisations.on.get(group, ())).items()):
-            facts = tuple(dict.fromkeys(fact for one in counted for fact in one.facts))
-            share = (len(counted), len(seats))
-            yield seen(
-                (group, organisation),
-                "several",
-                facts,
-                figures={"share of the seats known": share},
-                words={"body": (organisation,), "group": (group,), "number": str(share[0]), "all": str(share[1])},
-                severity=Severity.LOW if share[0] * _QUARTER > share[1] else None,
-            )
+            yield _seen(case, group, organisation, counted, len(seats))
     for group in case.groups:
         if group not in case.spoken_of and not case.organisations.seats_on.get(group):
             yield not_applicable(group, "No seat on it is known.")
     yield from case.the_rest("No body has several seats in one capacity, in what is known.")
 
 
+def _seen(case: Case, group: str, organisation: str, counted: list[Counted], known: int) -> Outcome:
+    """Say how many seats a body has; where it stands for several alike, each has that many, and no share is told."""
+    number = len({one.seat.fact for one in counted})
+    each = case.entities[organisation].set
+    return seen(
+        (group, organisation),
+        "each" if each else "several",
+        tuple(dict.fromkeys(fact for one in counted for fact in one.facts)),
+        figures={} if each else {"share of the seats known": (number, known)},
+        words={"body": (organisation,), "group": (group,), "number": str(number), "all": str(known)},
+        severity=Severity.LOW if not each and number * _QUARTER > known else None,
+    )
+
+
 def _several(counted: tuple[Counted, ...]) -> dict[str, list[Counted]]:
     """Return the bodies with more than one seat in the same capacity, each with those seats.
 
-    An elected member beside an officer, or somebody there by office beside a representative, is no doubling.
+    An elected member beside an officer, or somebody there by office beside a representative, is no doubling; a seat in
+    a capacity that is not known may be in the same as any other.
     """
-    by_capacity: dict[tuple[str, str], list[Counted]] = defaultdict(list)
+    by_body: dict[str, dict[str, list[Counted]]] = defaultdict(lambda: defaultdict(list))
     for one in counted:
-        by_capacity[one.organisation, one.seat.capacity].append(one)
-    found: dict[str, list[Counted]] = defaultdict(list)
-    for (organisation, _), same in by_capacity.items():
-        if len({one.seat.member for one in same}) > 1:
-            found[organisation].extend(same)
+        by_body[one.organisation][one.seat.capacity].append(one)
+    found: dict[str, list[Counted]] = {}
+    for organisation, capacities in by_body.items():
+        unknown = capacities.pop(_UNKNOWN, [])
+        most = max(capacities.values(), key=len, default=[])
+        if len({one.seat.member for one in (*most, *unknown)}) > 1:
+            found[organisation] = [*most, *unknown]
     return found
 
 
@@ -69,6 +78,11 @@ RULE = Rule(
     check=check,
     properties=("capacity", "on_behalf_of"),
     reasons={
+        "each": Reason(
+            board="Each of {body} has {number} seats on {group}.",
+            audit="{number} known seats on {group} count for each of {body}, in the same capacity.",
+            ask="Does each of {body} need {number} seats on {group}?",
+        ),
         "several": Reason(
             board="{body} {body:has|have} {number} of the {all} seats known on {group}.",
             audit="{number} of {all} known seats on {group} count for {body}, in the same capacity.",
@@ -76,6 +90,18 @@ RULE = Rule(
         ),
     },
     examples=(
+        Example(
+            "two posts for each of several councils",
+            "dcs: district_council set; ce: post set; ch: post set; ce in dcs; ch in dcs; csp: partnership; "
+            "ce on csp as representative; ch on csp as representative",
+            {"csp dcs": "observed"},
+        ),
+        Example(
+            "one of the capacities is not known",
+            "dc: district_council; ce: post; ch: post; ce in dc; ch in dc; csp: partnership; ce on csp; "
+            "ch on csp as representative",
+            {"csp dc": "observed"},
+        ),
         Example(
             "a chief executive and a chair for one council",
             "dc: district_council; ce: post; ch: post; ce in dc; ch in dc; csp: partnership; "

@@ -20,36 +20,42 @@ _WEIGHTY = ("money", "statutory")
 
 def check(case: Case) -> Iterator[Outcome]:
     """Look for an agreed document of the right kind over every partnership, board and group."""
-    documents = _by_group(case.rows(DOCUMENTS))
+    documents = _by_group(case)
     for group in case.groups.values():
         if group.kind not in _ASKED:
             yield not_applicable(group.fact, f"A {group.kind} is not asked for terms of reference.")
             continue
-        yield _best(group, documents.get(group.fact, [])) or lacks(
+        yield _best(case, group, documents.get(group.fact, [])) or lacks(
             group.fact, (What.TERMS_OF_REFERENCE,), severity=_severity(group, case)
         )
 
 
-def _by_group(ties: tuple[DocumentRow, ...]) -> dict[str, list[DocumentRow]]:
+def _by_group(case: Case) -> dict[str, list[DocumentRow]]:
     found: dict[str, list[DocumentRow]] = defaultdict(list)
-    for tie in ties:
-        if tie.document_modality not in ("denied", "not_stated") and tie.document_current != "no":
+    for tie in case.rows(DOCUMENTS):
+        if case.counts(tie.document_modality) and tie.document_current != "no":
             found[tie.group].append(tie)
     return found
 
 
-def _best(group: GroupRow, ties: list[DocumentRow]) -> Outcome | None:
+def _best(case: Case, group: GroupRow, ties: list[DocumentRow]) -> Outcome | None:
     """Return what the best document shows: agreed terms, then terms on their way, then another founding document."""
     terms = [tie for tie in ties if tie.kind == "terms_of_reference" and tie.status != "none"]
     agreed = [tie for tie in terms if tie.status == "agreed"]
     others = [tie for tie in ties if tie.kind in _UNDER_ANOTHER_NAME and tie.status == "agreed"]
-    for found, reason, weaker in ((agreed, "met", False), (terms, "coming", True), (others, "other_name", True)):
+    drafts = [tie for tie in terms if tie.status != "unknown"]
+    kinds = ((agreed, "met"), (drafts, "coming"), (terms, "unknown_status"), (others, "other_name"))
+    for found, reason in kinds:
         if found:
             tie = min(found, key=_firmness)
             return holds(
-                group.fact, (tie.fact, tie.document), needs=(What.TERMS_OF_REFERENCE,), reason=reason, weaker=weaker,
+                group.fact,
+                (tie.fact, tie.document, *case.vouching(tie.document, "status")),
+                needs=(What.TERMS_OF_REFERENCE,),
+                reason=reason,
+                weaker=reason != "met",
                 words={"document": (tie.document,)},
-            )  # fmt: skip
+            )
     return None
 
 
@@ -62,7 +68,8 @@ def _firmness(tie: DocumentRow) -> tuple[bool, bool, str]:
 def _severity(group: GroupRow, case: Case) -> Severity:
     """Groups that decide money or carry a duty matter most; retained ones one step less, where the profile says so."""
     severity = Severity.HIGH if set(group.decision_rights) & set(_WEIGHTY) else Severity.MEDIUM
-    softer = case.settings["retained_is_softer"] and group.is_new == "false"
+    retained = group.is_new == "false" and not case.weak(case.vouching(group.fact, "is_new"))
+    softer = case.settings["retained_is_softer"] and retained
     return severity.lower() if softer else severity
 
 
@@ -102,6 +109,11 @@ RULE = Rule(
             audit="{document} is not shown as agreed.",
             ask="When will the terms of reference of {subject} be agreed, and by whom?",
         ),
+        "unknown_status": Reason(
+            board="{subject} {subject:has|have} terms of reference; whether they were agreed is not evidenced.",
+            audit="The status of {document} is not evidenced.",
+            ask="Were the terms of reference of {subject} agreed? When, and by whom?",
+        ),
         "other_name": Reason(
             board="{subject} {subject:has|have} a founding document, which may serve as its terms of reference.",
             audit="{document} is of another kind; whether it holds what terms of reference should is not evidenced.",
@@ -128,6 +140,21 @@ RULE = Rule(
             "a founding agreement under another name",
             "csp: partnership; deed: agreement agreed; deed governs csp",
             {"csp": "partly"},
+        ),
+        Example(
+            "whether they were agreed is not known",
+            "csp: partnership; tor: terms_of_reference; tor governs csp",
+            {"csp": "partly"},
+        ),
+        Example(
+            "that they were agreed is only inferred",
+            "csp: partnership; tor: terms_of_reference; tor governs csp; claim tor status=agreed [inferred]",
+            {"csp": "partly"},
+        ),
+        Example(
+            "that there are none is only inferred",
+            "csp: partnership; tor: terms_of_reference none; tor governs csp [inferred]",
+            {"csp": "query"},
         ),
         Example("silence is a question", "csp: partnership", {"csp": "query"}),
         Example(

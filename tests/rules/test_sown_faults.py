@@ -31,6 +31,10 @@ def complete(what: str, about: str) -> dict[str, list[dict[str, Any]]]:
     return {"completeness": [{"of": what, "about": about}]}
 
 
+def denied(what: str, about: str) -> dict[str, list[dict[str, Any]]]:
+    return {"claims": [{"about": about, "property": what, "evidence": {"modality": "denied"}}]}
+
+
 def line(start: str, finish: str) -> dict[str, str]:
     return {"from": start, "to": finish, "kind": "accountable_to"}
 
@@ -48,12 +52,16 @@ TOP = {
     "torbay": "tor.sct", "rochdale": "roc.scp", "south_worcestershire": "sw.csp", "gloucestershire": "gl.gcsp",
     "hackney": "hk.p",
 }  # fmt: skip
+ANSWERED: dict[str, dict[str, str | None]] = {"south_worcestershire": {"ACC-06 sw.csp sw.smat_board": "na"}}
+"""What a complete list of lines answers beside: that the chair's seat on the board is for information."""
 GROUP_WITHOUT_LINE = {"south_worcestershire": "sw.strategic", "gloucestershire": "gl.eso", "hackney": "hk.jags"}
 CIRCLE = {
     "south_worcestershire": ("sw.dist_groups", "sw.strategic"),
     "gloucestershire": ("gl.jcg", "gl.ypjcg"),
     "hackney": ("hk.operational", "hk.tactical"),
 }
+
+NEWCOMERS = ("x.one", "x.two", "x.three", "x.four")
 
 FAULTS = [
     *(
@@ -66,7 +74,10 @@ FAULTS = [
         Sown("ACC-11", study, complete("chair", group), {f"ACC-11 {group} (chair)": "fail"})
         for study, group in GROUP_WITHOUT_CHAIR.items()
     ),
-    *(Sown("ACC-09", study, complete("line", group), {f"ACC-09 {group}": "fail"}) for study, group in TOP.items()),
+    *(
+        Sown("ACC-09", study, complete("line", group), {f"ACC-09 {group}": "fail", **ANSWERED.get(study, {})})
+        for study, group in TOP.items()
+    ),
     *(
         Sown("ACC-01", study, complete("line", group), {f"ACC-01 {group}": "fail"})
         for study, group in GROUP_WITHOUT_LINE.items()
@@ -74,7 +85,7 @@ FAULTS = [
     *(
         Sown("ACC-02", study, {
             "bodies": [gone("x.gone", "Old authority")], "lines": [line(group, "x.gone")], **complete("line", group),
-        }, {"ACC-02 x.gone": "fail", f"ACC-01 {group}": "met", f"ACC-02 {group}": None, f"ACC-03 {group}": "met"})
+        }, {"ACC-02 x.gone": "fail", f"ACC-01 {group}": "na", f"ACC-02 {group}": None})
         for study, group in GROUP_WITHOUT_LINE.items()
     ),
     *(
@@ -87,8 +98,8 @@ FAULTS = [
     Sown("ACC-05", "south_worcestershire", {"completeness": [
         {"of": "lead", "about": "sw.dag"}, {"of": "line", "about": "sw.dag"},
     ]}, {"ACC-05 sw.dag": "fail"}),
-    Sown("ACC-06", "south_worcestershire", complete("tie", "sw.smat"), {"ACC-06 sw.smat sw.strategic": "fail"}),
-    Sown("ACC-06", "gloucestershire", complete("tie", "gl.daat"), {"ACC-06 gl.daat gl.eso": "fail"}),
+    Sown("ACC-06", "south_worcestershire", denied("tie", "sw.smat"), {"ACC-06 sw.smat sw.strategic": "fail"}),
+    Sown("ACC-06", "gloucestershire", denied("tie", "gl.daat"), {"ACC-06 gl.daat gl.eso": "fail"}),
     Sown("REP-05", "south_worcestershire", {"seats": [
         {"member": "sw.pm", "group": "sw.csp", "role": "member", "capacity": "representative",
          "on_behalf_of": "sw.county"},
@@ -97,7 +108,8 @@ FAULTS = [
         "groups": [{"id": "x.shadow", "kind": "group", "name": "Shadow group", "themes": ["crime"]},
                    {"id": "x.other", "kind": "group", "name": "Other group", "themes": ["crime"]}],
         "seats": [{"member": member, "group": group} for group in ("x.shadow", "x.other")
-                  for member in ("gl.county", "gl.police", "gl.districts", "gl.conn")],
+                  for member in NEWCOMERS],
+        "bodies": [{"id": body, "kind": "voluntary", "name": body} for body in NEWCOMERS],
     }, {"REP-02 x.other x.shadow": "observed"}),
 ]  # fmt: skip
 
@@ -105,6 +117,12 @@ FAULTS = [
 def sown(fault: Sown) -> Structure:
     document = load(path(fault.study)).structure.document()
     for table, rows in fault.add.items():
+        if table == "claims":
+            for claim in rows:
+                (bearer,) = (group for group in document["groups"] if group["id"] == claim["about"])
+                plain = {name: value for name, value in claim.items() if name != "about"}
+                bearer["claims"] = [*bearer.get("claims", []), plain]
+            continue
         document[table] = [*document.get(table, []), *rows]
     return Structure.model_validate(document)
 
