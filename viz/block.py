@@ -66,14 +66,14 @@ class Block:
     """Heights at which a thin rule divides the box."""
 
 
-def block(box: Box, rows: tuple[Row, ...] = ()) -> Block:
-    """Set the words of a box, with the members listed in it."""
+def block(box: Box, rows: tuple[Row, ...] = (), *, dashed: int = 0) -> Block:
+    """Set the words of a box, with the members listed in it; `dashed` more seats on it are drawn as lines."""
     columns = -(-len(rows) // _MOST_ROWS_A_COLUMN) or 1
     room = ROOM_WITH_ROWS * columns + PAD_X * (columns - 1) if rows else ROOM
     inset = _inset(box.shape)
     setter = _Setter(left=PAD_X + inset, room=room, y=PAD_Y)
     _head(setter, box)
-    spots = _members(setter, rows, columns)
+    spots = _members(setter, rows, columns, dashed)
     marks = _marks(setter, box)
     return Block(
         box=box,
@@ -127,20 +127,27 @@ def _tiered(box: Box) -> bool:
     return box.shape in {Shape.PARTNERSHIP, Shape.GROUP}
 
 
-def _members(setter: _Setter, rows: tuple[Row, ...], columns: int) -> tuple[Spot, ...]:
+def _members(setter: _Setter, rows: tuple[Row, ...], columns: int, dashed: int) -> tuple[Spot, ...]:
     if not rows:
         return ()
     spots: list[Spot] = []
     for under in dict.fromkeys(row.under for row in rows):
-        spots += _members_under(setter, under, [row for row in rows if row.under is under], columns)
+        found = [row for row in rows if row.under is under]
+        heading = _of_all(len(found), dashed) if under is Under.SEATS and dashed else under.value
+        spots += _members_under(setter, heading, found, columns)
     return tuple(spots)
 
 
-def _members_under(setter: _Setter, under: Under, rows: list[Row], columns: int) -> list[Spot]:
+def _of_all(listed: int, dashed: int) -> str:
+    others = "the other by a dashed line" if dashed == 1 else "the others by dashed lines"
+    return f"{Under.SEATS.removesuffix(':')} ({listed} of {listed + dashed}; {others}):"
+
+
+def _members_under(setter: _Setter, heading: str, rows: list[Row], columns: int) -> list[Spot]:
     setter.y += 3.0
     setter.rules.append(setter.y)
     setter.y += 3.0
-    setter.put(under, theme.TINY, quiet=True)
+    setter.put(heading, theme.TINY, quiet=True)
     setter.y += 1.5
     top, bottom = setter.y, setter.y
     spots: list[Spot] = []
@@ -156,7 +163,7 @@ def _members_under(setter: _Setter, under: Under, rows: list[Row], columns: int)
 
 
 def _spot(row: Row, x: float, y: float) -> Spot:
-    extras = [word for word in (row.role, row.box.several, *(row.box.tags or (row.tag,))) if word]
+    extras = list(dict.fromkeys(word for word in (row.role, row.box.several, *row.box.tags, row.tag) if word))
     words = row.box.label + (f" ({', '.join(extras)})" if extras else "")
     lines = wrap(words, ROOM_WITH_ROWS - _BULLET, theme.SMALL, most=4)
     leading = theme.SMALL * theme.LEADING

@@ -10,9 +10,10 @@ from graphmodel.content import content_hash
 from graphmodel.dates import Day
 from graphmodel.index import Index
 from graphmodel.structure import Structure
-from queries.report import Report
+from queries.report import Finding, Report
 from viz.cast import Cast
-from viz.outline import relation_words
+from viz.counting import Counting
+from viz.outline import is_settled_status, said
 from viz.panels import Teller
 from viz.privacy import Veil
 from viz.ties import drawn
@@ -35,11 +36,12 @@ def build_view(
     day = as_of or (Day(report.as_of) if report else None) or (Day(structure.as_of) if structure.as_of else None)
     if day is None:
         raise ValueError("A picture needs a day: give one, or a report that was made as of one.")
-    index, veil = Index(structure, day), Veil(structure, names=names)
-    cast = Cast(index, veil)
+    counting = Counting(Index(structure, day), report.evidence if report else None)
+    veil = Veil(structure, names=names)
+    cast = Cast(counting, veil)
     notes = _notes(report, veil)
-    boxes, lines = cast.boxes(_marks(notes, cast.ids, veil)), drawn(index, cast.ids, veil)
-    teller = Teller(index, veil, boxes, lines, notes)
+    boxes, lines = cast.boxes(_marks(notes, cast.ids, veil)), drawn(counting, cast.ids, veil)
+    teller = Teller(counting, veil, boxes, lines, notes)
     return View(
         title=veil.text(structure.title),
         subtitle="Who answers to whom",
@@ -55,7 +57,10 @@ def build_view(
 
 
 def _notes(report: Report | None, veil: Veil) -> tuple[Note, ...]:
-    """The findings in the order of the report, numbered from 1; the question to ask follows what was found."""
+    """The findings in the order of the report, numbered from 1.
+
+    Each says what was found, and what to ask; what is met or does not apply is told under the title of its rule.
+    """
     if report is None:
         return ()
     return tuple(
@@ -63,12 +68,16 @@ def _notes(report: Report | None, veil: Veil) -> tuple[Note, ...]:
             number=number,
             status=finding.status.value,
             rule=finding.rule,
-            title=veil.text(finding.title),
-            text=veil.text(" ".join(part for part in (finding.board, finding.ask) if part)),
+            says=veil.text(_says(finding)),
+            ask=veil.text(finding.board if is_settled_status(finding.status.value) else finding.ask),
             boxes=tuple(veil.id(subject.id) for subject in finding.subjects),
         )
         for number, finding in enumerate(report.findings, start=1)
     )
+
+
+def _says(finding: Finding) -> str:
+    return finding.title if is_settled_status(finding.status.value) else finding.board or finding.title
 
 
 def _marks(notes: Sequence[Note], ids: Iterable[str], veil: Veil) -> Mapping[str, Sequence[Mark]]:
@@ -101,12 +110,15 @@ def _version() -> str:
 
 def _summary(boxes: Sequence[Box], lines: Sequence[Line]) -> Iterator[str]:
     names = {box.id: box.label for box in boxes}
-    answers = [line for line in lines if line.relation.answers]
-    seats = sum(line.relation is Relation.SEAT for line in lines)
+    answers = [line for line in lines if line.is_followed]
+    seats = sum(line.relation is Relation.SEAT and line.counts for line in lines)
+    weak = sum((line.relation.answers or line.relation is Relation.SEAT) and not line.counts for line in lines)
     lines_told = f"{_count(len(answers), 'line')} of accountability"
     yield f"{_count(len(boxes), 'box', 'boxes')}, {lines_told}, {_count(seats, 'seat')}."
+    if weak:
+        yield f"{_count(weak, 'more line or seat', 'more lines and seats')} drawn and marked, but not counted."
     for line in answers[:_MOST_SAID]:
-        yield f"{names[line.source]} {relation_words(line)} {names[line.target]}."
+        yield f"{names[line.source]} {said(line, names[line.target])}."
     if len(answers) > _MOST_SAID:
         yield f"{len(answers) - _MOST_SAID} more lines of accountability are told in the text version."
 

@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from graphmodel.dates import UNKNOWN, Current
+from graphmodel.dates import UNKNOWN
 from graphmodel.entities import GOVERNANCE_KINDS, Body, Document, Entity, Group, Person, Post
 from graphmodel.evidence import What
-from graphmodel.index import Index
 from graphmodel.kinds import DocumentKind, DocumentStatus, GroupKind
 from graphmodel.relations import Relation
+from viz.counting import Counting
 from viz.privacy import HIDDEN, Veil
 from viz.view import Box, Cluster, Mark, Shape
-from viz.wording import MODALITIES, NOT_THERE, kind, plain, several, tag
+from viz.wording import NOT_THERE, kind, plain, several
 
 _SHOWN = (Group, Body, Post, Person)
 
 
 class Cast:
-    """Who is in the picture as of a day: what is known to be over, or evidenced not to be, is not."""
+    """Who is in the picture as of a day: what is evidenced not to be is not.
 
-    def __init__(self, index: Index, veil: Veil) -> None:
-        self.index = index
+    What is over, or yet to come, is in it only where something that is there still answers to it.
+    """
+
+    def __init__(self, counting: Counting, veil: Veil) -> None:
+        self.counting = counting
+        self.index = counting.index
         self.veil = veil
-        self.entities = tuple(entity for entity in index.structure.entities() if self._is_shown(entity))
+        self._answered = self._answered_to()
+        self.entities = tuple(entity for entity in self.index.structure.entities() if self._is_shown(entity))
         self.ids = {entity.id for entity in self.entities}
 
     def boxes(self, marks: Mapping[str, Sequence[Mark]]) -> tuple[Box, ...]:
@@ -44,11 +49,16 @@ class Cast:
         return (
             isinstance(entity, _SHOWN)
             and entity.evidence.modality not in NOT_THERE
-            and self.index.current(entity.id) is not Current.NO
+            and (not self.counting.gone(entity.id) or entity.id in self._answered)
         )
 
+    def _answered_to(self) -> set[str]:
+        """Whatever something that is there on the day still answers to by a line."""
+        lines = [line for line in self.index.of_type("line") if line.evidence.modality not in NOT_THERE]
+        return {line.finish for line in lines if not self.counting.gone(line.start)}
+
     def _box(self, entity: Entity, marks: tuple[Mark, ...]) -> Box:
-        hidden = self.veil.hides(entity.id)
+        hidden, gone = self.veil.hides(entity.id), self.counting.gone(entity.id)
         return Box(
             id=self.veil.id(entity.id),
             label=HIDDEN if hidden else self.veil.text(entity.name),
@@ -59,13 +69,13 @@ class Cast:
             several=several(entity),
             marks=marks,
             tags=self._tags(entity),
-            details=tuple(map(self.veil.text, self._details(entity))),
-            ends_chain=(isinstance(entity, Body) and entity.is_terminus)
-            or (isinstance(entity, Group) and entity.terminus),
+            details=() if gone else tuple(map(self.veil.text, self._details(entity))),
+            ends_chain=_is_terminus(entity) and self.counting.is_there(entity.id),
+            gone=gone,
         )
 
     def _tags(self, entity: Entity) -> tuple[str, ...]:
-        words = [tag(entity.evidence, self.index.current(entity.id))]
+        words = [self.counting.gone(entity.id), self.counting.tag(entity.evidence, self.index.current(entity.id))]
         if self.index.left_open(entity.id):
             words.append("may have ended in a change")
         return tuple(word for word in words if word)
@@ -78,7 +88,7 @@ class Cast:
             return str(entity.tier)
         for claim in entity.claims:
             if claim.property == "tier" and claim.evidence.modality not in NOT_THERE and claim.value:
-                words = tag(claim.evidence)
+                words = self.counting.tag(claim.evidence)
                 return f"{claim.value} ({words})" if words else str(claim.value)
         return None
 
@@ -108,10 +118,11 @@ class Cast:
         return tuple(link for link in self.index.leaving(type_, entity) if link.evidence.modality not in NOT_THERE)
 
     def _holder(self, link: Relation) -> str:
-        return HIDDEN if self.veil.hides(link.start) else self.index.entity[link.start].name
+        name = HIDDEN if self.veil.hides(link.start) else self.index.entity[link.start].name
+        return name if self.counting.admits(link.evidence) else f"{name} ({self.counting.tag(link.evidence)})"
 
     def _home(self, link: Relation) -> str:
-        words = tag(link.evidence, self.index.current(link.key))
+        words = self.counting.tag(link.evidence, self.index.current(link.key))
         return f"in {self.index.entity[link.finish].name}" + (f" ({words})" if words else "")
 
     def _arriving(self, type_: str, entity: str) -> tuple[Relation, ...]:
@@ -134,10 +145,21 @@ class Cast:
             if isinstance(document, Document):
                 found = terms if document.kind is DocumentKind.TERMS_OF_REFERENCE else others
                 found.append((document, link))
-        told = [_state(document, link) for document, link in terms]
+        told = [self._state(document, link) for document, link in terms]
         if not told:
             told = ["evidence says that there are none" if _none(entity) else "not evidenced"]
-        return [f"Terms of reference: {told[0]}", *(f"{doc.name}: {_state(doc, link)}" for doc, link in others)]
+        return [f"Terms of reference: {told[0]}", *(f"{doc.name}: {self._state(doc, link)}" for doc, link in others)]
+
+    def _state(self, document: Document, link: Relation) -> str:
+        if document.status is DocumentStatus.NONE or link.evidence.modality in NOT_THERE:
+            return "evidence says that there are none"
+        status = "state not known" if document.status is DocumentStatus.UNKNOWN else plain(document.status)
+        weak = self.counting.tag(link.evidence)
+        return status if weak in (status, "") else f"{status} ({weak})"
+
+
+def _is_terminus(entity: Entity) -> bool:
+    return (isinstance(entity, Body) and entity.is_terminus) or (isinstance(entity, Group) and entity.terminus)
 
 
 def _shape(entity: Entity) -> Shape:
@@ -146,14 +168,6 @@ def _shape(entity: Entity) -> Shape:
             return Shape.PARTNERSHIP
         return Shape.TEAM if entity.kind is GroupKind.TEAM else Shape.GROUP
     return Shape(entity.TYPE)
-
-
-def _state(document: Document, link: Relation) -> str:
-    if document.status is DocumentStatus.NONE or link.evidence.modality in NOT_THERE:
-        return "evidence says that there are none"
-    status = "state not known" if document.status is DocumentStatus.UNKNOWN else plain(document.status)
-    weak = MODALITIES[link.evidence.modality]
-    return status if weak in (status, "stated") else f"{status} ({weak})"
 
 
 def _none(group: Group) -> bool:

@@ -14,16 +14,16 @@ from viz.view import Box, Chain, Line
 MOST = 40
 """Paths listed for one box: crossing lines can multiply them without end, and nobody reads more."""
 
-_NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven", 8: "Eight", 9: "Nine"}
+_NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 
 Upward = Mapping[str, Sequence[Line]]
 
 
 def upward(lines: Sequence[Line]) -> Upward:
-    """The lines of accountability by the box they start from."""
+    """The lines of accountability that count, by the box they start from."""
     found: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        if line.relation.answers:
+        if line.is_followed:
             found[line.source].append(line)
     return found
 
@@ -42,7 +42,7 @@ def in_words(start: str, boxes: Mapping[str, Box], found: Sequence[Chain]) -> st
         return f"Accountability may end with {name}."
     if not found:
         return f"To whom {name} answers is not evidenced."
-    number = f"At least {MOST}" if len(found) == MOST else _NUMBERS.get(len(found), str(len(found)))
+    number = f"At least {MOST}" if len(found) == MOST else _number(len(found)).capitalize()
     reached = sum(chain.reaches for chain in found)
     paths = "One path leads" if len(found) == 1 else f"{number} paths lead"
     if not reached:
@@ -51,7 +51,15 @@ def in_words(start: str, boxes: Mapping[str, Box], found: Sequence[Chain]) -> st
     if reached == len(found):
         whither = "to an accountable body" if len(found) == 1 else "to accountable bodies"
         return f"{paths} from {name} {whither}."
-    return f"{paths} upwards from {name}; {reached} of them in what is known to an accountable body."
+    verb = "reaches" if reached == 1 else "reach"
+    return (
+        f"{paths} upwards from {name}; {_number(reached)} of them {verb}, in what is known, "
+        "a body where accountability may end."
+    )
+
+
+def _number(number: int) -> str:
+    return _NUMBERS.get(number, str(number))
 
 
 def _walk(path: tuple[str, ...], used: tuple[str, ...], boxes: Mapping[str, Box], lines: Upward) -> Iterator[Chain]:

@@ -47,5 +47,7 @@ def findings_list(view: View, x: float, y: float, room: float) -> tuple[tuple[Ma
 
 
 def _words(note: Note, names: dict[str, str]) -> str:
-    about = ", ".join(names[box] for box in note.boxes if box in names)
-    return f"{about}: {note.title} ({note.rule})"
+    """What it says with its rule; whom it is about stands before it where its own sentence does not name them."""
+    about = [names[box] for box in note.boxes if box in names]
+    named = all(name in note.says for name in about)
+    return f"{'' if named else ', '.join(about) + ': '}{note.says.removesuffix('.')} ({note.rule})"

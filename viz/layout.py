@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
@@ -55,7 +56,8 @@ _MANNERS = tuple(_Manner(*choice) for choice in product((False, True), (True, Fa
 def lay_out(view: View) -> Layout:
     """Positions for all that a view shows. The same view gives the same positions."""
     arrangement = arrange(view)
-    blocks = {box.id: block(box, arrangement.rows.get(box.id, ())) for box in arrangement.boxes}
+    dashed = Counter(line.target for line in arrangement.lines if line.relation is Relation.SEAT)
+    blocks = {box.id: block(box, arrangement.rows.get(box.id, ()), dashed=dashed[box.id]) for box in arrangement.boxes}
     manners = _MANNERS if len(blocks) <= _FEW else _MANNERS[:1]
     ends = {line.id: (line.source, line.target) for line in arrangement.lines}
 
@@ -72,7 +74,7 @@ def lay_out(view: View) -> Layout:
 def words_on(line: Line) -> str:
     """The words beside a line: what it is where its stroke does not say so, and how well it is evidenced."""
     words = line.label or (line.relation.value.replace("_", " ") if line.relation.answers else "")
-    return clean(" ".join(part for part in (words, f"({line.tag})" if line.tag else "") if part))
+    return clean(" ".join(part for part in (words, line.after, f"({line.tag})" if line.tag else "") if part))
 
 
 def frame_is_named(label: str, cluster: str, arrangement: Arrangement) -> bool:

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import filterfalse
 
+from viz.order import GROUPS, by_name, by_role, groups_in_order
 from viz.theme import STATUS_MARKS
 from viz.view import Box, Entry, Line, Note, Relation, Shape, View
 
 HEADINGS = ("Name", "Kind", "Tier", "Answers to", "Represented on it", "What is recorded", "Findings")
 NOT_EVIDENCED = "not evidenced"
 
-_GROUPS = (Shape.PARTNERSHIP, Shape.GROUP, Shape.TEAM)
 _WORDS = {
     Relation.ACCOUNTABLE_TO: "accountable to",
     Relation.REPORTS_TO: "reports to",
@@ -30,10 +30,11 @@ _WORDS = {
 def outline(view: View) -> tuple[Entry, ...]:
     """Partnerships with their parts, then groups that belong to none, then bodies, posts and the rest."""
     teller = _Teller(view)
-    groups = [box for box in view.boxes if box.shape in _GROUPS]
-    others = [box for box in view.boxes if box.shape not in _GROUPS]
-    entries = [teller.cluster(cluster.id, cluster.label) for cluster in view.clusters]
-    clusters = {cluster.id for cluster in view.clusters}
+    groups = teller.groups
+    others = by_name(box for box in view.boxes if box.shape not in GROUPS)
+    clusters = {cluster.id: cluster.label for cluster in view.clusters}
+    told = dict.fromkeys(box.cluster for box in groups if box.cluster in clusters)
+    entries = [teller.cluster(cluster, clusters[cluster]) for cluster in told if cluster]
     loose = tuple(teller.group(box) for box in groups if box.cluster not in clusters)
     if loose:
         entries.append(Entry("Groups that are part of no partnership here", children=loose))
@@ -43,25 +44,40 @@ def outline(view: View) -> tuple[Entry, ...]:
 
 
 def table(view: View) -> tuple[tuple[str, ...], ...]:
-    """One row for each group, under ``HEADINGS``."""
+    """One row for each group that is there on the day, under ``HEADINGS``."""
     teller = _Teller(view)
-    return tuple(teller.row(box) for box in view.boxes if box.shape in _GROUPS)
+    return tuple(teller.row(box) for box in teller.groups if not box.gone)
 
 
 def status_words(note: Note) -> str:
-    """A finding in one line: status, title, and the number under which the list of findings says more."""
-    return f"{STATUS_MARKS[note.status].words.partition(':')[0]}: {note.title} (finding {note.number})"
+    """A finding in one line: its status, what it says, its rule, and its number on the map."""
+    status = STATUS_MARKS[note.status].words.partition(":")[0]
+    return f"{status}: {note.says.removesuffix('.')} ({note.rule}, finding {note.number})"
 
 
 def is_settled(note: Note) -> bool:
     """Whether nothing is left to ask: it is met, or does not apply."""
-    return note.status in {"met", "na"}
+    return is_settled_status(note.status)
 
 
-def relation_words(line: Line) -> str:
-    """What a line says, as in "reports to" or "chairs", with the word on its evidence."""
-    words = line.label or _WORDS[line.relation]
-    return f"{words} ({line.tag})" if line.tag else words
+def is_settled_status(status: str) -> bool:
+    """The same by the status alone."""
+    return status in {"met", "na"}
+
+
+def said(line: Line, other: str) -> str:
+    """What a line says of its first end, as in "reports to the board on crime (inferred)"."""
+    return " ".join(part for part in (before(line), other, after(line)) if part)
+
+
+def before(line: Line) -> str:
+    """The words of a line that stand before its other end, as in "reports to" or "chairs"."""
+    return line.label or _WORDS[line.relation]
+
+
+def after(line: Line) -> str:
+    """The words of a line that stand behind its other end: on what it is, and the word on its evidence."""
+    return " ".join(part for part in (line.after, f"({line.tag})" if line.tag else "") if part)
 
 
 class _Teller:
@@ -70,6 +86,7 @@ class _Teller:
     def __init__(self, view: View) -> None:
         self.view = view
         self._boxes = {box.id: box for box in self.view.boxes}
+        self.groups = groups_in_order(view)
         self._out: dict[str, list[Line]] = defaultdict(list)
         self._in: dict[str, list[Line]] = defaultdict(list)
         for line in self.view.lines:
@@ -81,7 +98,7 @@ class _Teller:
                 self._notes[box].append(note)
 
     def cluster(self, cluster: str, label: str) -> Entry:
-        inside = [box for box in self.view.boxes if box.cluster == cluster and box.shape in _GROUPS]
+        inside = [box for box in self.groups if box.cluster == cluster]
         heads = [box for box in inside if box.label == label or box.id == cluster]
         if not heads:
             return Entry(label, children=tuple(map(self.group, inside)))
@@ -91,17 +108,17 @@ class _Teller:
         return Entry(head.text, head.box, (*head.children, *more))
 
     def group(self, box: Box) -> Entry:
+        if box.gone:
+            return Entry(_named(box), box.id, tuple(map(Entry, self.answers(box))))
         children = [*map(Entry, self.answers(box) or (f"to whom it answers: {NOT_EVIDENCED}",))]
-        members = self.members(box)
-        heading = f"represented on it ({len(members)}):" if members else f"who sits on it: {NOT_EVIDENCED}"
-        children.append(Entry(heading, children=tuple(members)))
+        children.append(Entry(self._heading(box), children=tuple(self.members(box))))
         children += map(Entry, (*self.ties(box), *box.details))
         children += [Entry(status_words(note)) for note in self._notes[box.id]]
         return Entry(_named(box), box.id, tuple(children))
 
     def other(self, box: Box) -> Entry:
         lines = [line for line in self._out[box.id] if line.relation is Relation.SEAT]
-        seats = [f"{relation_words(line)} {self._boxes[line.target].label}" for line in lines]
+        seats = [said(line, self._boxes[line.target].label) for line in lines]
         notes = [status_words(note) for note in self._notes[box.id]]
         told = (*self.answers(box), *seats, *self.ties(box), *box.details, *notes)
         return Entry(_named(box), box.id, tuple(map(Entry, told)))
@@ -114,22 +131,31 @@ class _Teller:
         return (*words, "; ".join(box.details), findings)
 
     def answers(self, box: Box) -> list[str]:
+        """By which lines it answers; lines that do not count are told, and so is that no other is evidenced."""
         lines = [line for line in self._out[box.id] if line.relation.answers]
-        return [f"{relation_words(line)} {self._boxes[line.target].label}" for line in lines]
+        told = [said(line, self._boxes[line.target].label) for line in lines]
+        silent = lines and box.shape in GROUPS and not box.gone and not any(line.counts for line in lines)
+        return [*told, f"to whom it answers, by a line that counts: {NOT_EVIDENCED}"] if silent else told
 
     def members(self, box: Box) -> list[Entry]:
-        return [
-            Entry(_seat(line, self._boxes[line.source]), line.source)
-            for line in self._in[box.id]
-            if line.relation is Relation.SEAT
-        ]
+        return [Entry(_seat(line, self._boxes[line.source]), line.source) for line in self._seats(box)]
+
+    def _seats(self, box: Box) -> list[Line]:
+        return by_role((line for line in self._in[box.id] if line.relation is Relation.SEAT), self._boxes)
+
+    def _heading(self, box: Box) -> str:
+        seats = self._seats(box)
+        if not seats:
+            return f"who sits on it: {NOT_EVIDENCED}"
+        weak = sum(not line.counts for line in seats)
+        return f"represented on it ({len(seats)}{f', {weak} of them not counted' if weak else ''}):"
 
     def ties(self, box: Box) -> list[str]:
         """Whatever else is known of it, none of which is a line of accountability; its own seats come first."""
-        group = box.shape in _GROUPS
+        group = box.shape in GROUPS
         told = [line for line in self._out[box.id] if not line.relation.answers]
         told = [line for line in told if group or line.relation is not Relation.SEAT]
-        return [f"{relation_words(line)} {self._boxes[line.target].label}" for line in told]
+        return [said(line, self._boxes[line.target].label) for line in told]
 
 
 def _seat(line: Line, member: Box) -> str:

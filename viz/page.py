@@ -90,7 +90,7 @@ def _environment(view: View, scene: Scene) -> Environment:
     environment = Environment(loader=PackageLoader("viz", "assets"), autoescape=True, undefined=StrictUndefined)
     environment.filters["shown"] = clean
     environment.filters["values"] = json.loads
-    script = _asset("draw.js") + _asset("page.js")
+    script = "".join(map(_asset, ("draw.js", "panel.js", "page.js")))
     library = files("pyvis").joinpath(*_VIS).read_text(encoding="utf-8")
     environment.globals.update(
         view=view,

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from graphmodel.dates import Current
 from graphmodel.entities import Entity, Group
-from graphmodel.evidence import Claim
-from graphmodel.index import Index
+from graphmodel.evidence import Claim, Evidence
 from graphmodel.relations import Relation
 from queries.engines.memory import MemoryEngine
 from queries.wording import WHAT_WORDS, sentence
 from viz.chains import chains, in_words, upward
+from viz.counting import Counting
 from viz.privacy import Veil
-from viz.view import Box, Fact, Line, Note, Panel, Section
+from viz.view import Box, Chain, Fact, Line, Note, Panel, Section
 from viz.wording import NOT_THERE, date, evidence_words, plain
 
 # Properties that the heading or another section already tells, or that nobody reads.
@@ -37,12 +38,17 @@ class Teller:
     """Tells of one entity after another; keeps relations and silences by what they are about."""
 
     def __init__(
-        self, index: Index, veil: Veil, boxes: Sequence[Box], lines: Sequence[Line], notes: Sequence[Note]
+        self, counting: Counting, veil: Veil, boxes: Sequence[Box], lines: Sequence[Line], notes: Sequence[Note]
     ) -> None:
-        self.index = index
+        self.counting = counting
+        self.index = index = counting.index
         self.veil = veil
         self._boxes = {box.id: box for box in boxes}
         self._upward = upward(lines)
+        self._uncounted: dict[str, list[Line]] = defaultdict(list)
+        for line in lines:
+            if line.relation.answers and not line.counts:
+                self._uncounted[line.source].append(line)
         self._notes: dict[str, list[int]] = defaultdict(list)
         for note in notes:
             for box in note.boxes:
@@ -72,8 +78,19 @@ class Teller:
             sections=tuple(section for section in self._sections(entity) if section.facts),
             findings=tuple(self._notes[box.id]),
             chains=found,
-            chain_summary=in_words(box.id, self._boxes, found) if answers else "",
+            chain_summary=self._whither(box, found) if answers else "",
         )
+
+    def _whither(self, box: Box, found: Sequence[Chain]) -> str:
+        """Where accountability from a box leads, and that there are lines from it that do not count."""
+        if box.gone:
+            return f"{box.label} is not asked to whom it answers: {box.gone}."
+        words = in_words(box.id, self._boxes, found)
+        weak = self._uncounted[box.id]
+        if not weak:
+            return words
+        to = ", ".join(dict.fromkeys(self._boxes[line.target].label for line in weak))
+        return f"{words} Drawn, but not counted: {'its line' if len(weak) == 1 else 'its lines'} to {to}."
 
     def _sections(self, entity: Entity) -> Iterator[Section]:
         yield Section("What is known of it", tuple(self._own(entity)))
@@ -89,9 +106,7 @@ class Teller:
 
     def _own(self, entity: Entity) -> Iterator[Fact]:
         current = self.index.current(entity.id)
-        yield self._fact(
-            "That there is such a thing", "", evidence_words(entity.evidence, self.index.structure, current)
-        )
+        yield self._fact("That there is such a thing", "", self._evidence(entity.evidence, current))
         for name in type(entity).model_fields:
             value = getattr(entity, name)
             if name not in _TOLD and value not in (None, (), "", False):
@@ -104,14 +119,22 @@ class Teller:
 
     def _claim(self, claim: Claim) -> Fact:
         value = "evidence says that there is none" if claim.evidence.modality in NOT_THERE else _value(claim.value)
-        return self._fact(_title(claim.property), value, evidence_words(claim.evidence, self.index.structure))
+        return self._fact(_title(claim.property), value, self._evidence(claim.evidence))
+
+    def _evidence(self, evidence: Evidence, current: Current = Current.YES, *, counted: bool | None = None) -> str:
+        """How well something is evidenced. What is denied, or not evidenced, is never a fact to be counted."""
+        counts = self.counting.admits(evidence) if counted is None else counted
+        told = counts or not self.counting.audited or evidence.modality in NOT_THERE
+        return evidence_words(evidence, self.index.structure, current, counted=told)
 
     def _facts(self, relations: Sequence[Relation]) -> tuple[Fact, ...]:
         return tuple(self._relation(relation) for relation in relations)
 
     def _relation(self, relation: Relation) -> Fact:
         said = self._sentences[relation.key]
-        evidence = evidence_words(relation.evidence, self.index.structure, self.index.current(relation.key))
+        evidence = self._evidence(
+            relation.evidence, self.index.current(relation.key), counted=self.counting.relation(relation)
+        )
         return self._fact("", said[:1].upper() + said[1:], evidence)
 
     def _say(self) -> Mapping[str, str]:

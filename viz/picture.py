@@ -7,7 +7,7 @@ from typing import Any
 
 from viz import theme
 from viz.block import MARK_HEIGHT, MARK_WIDTH, Run, Spot
-from viz.outline import relation_words
+from viz.outline import after, before
 from viz.roster import arrange
 from viz.scene import Scene, SceneBox, SceneLine
 from viz.text import clean
@@ -29,6 +29,8 @@ def picture(view: View, scene: Scene) -> dict[str, Any]:
         "strokes": {
             relation.value: {"width": stroke.width, "dash": stroke.dash} for relation, stroke in theme.STROKES.items()
         },
+        "pale": theme.PALE,
+        "broken": theme.BROKEN,
         "mark": {"width": MARK_WIDTH, "height": MARK_HEIGHT},
         "signs": {status: {"sign": mark.sign, "words": mark.words} for status, mark in theme.STATUS_MARKS.items()},
         "about": {box.id: _about(box, sorted(statuses[box.id])) for box in view.boxes},
@@ -39,8 +41,8 @@ def picture(view: View, scene: Scene) -> dict[str, Any]:
             str(note.number): {
                 "status": note.status,
                 "rule": clean(note.rule),
-                "title": clean(note.title),
-                "text": clean(note.text),
+                "says": clean(note.says),
+                "ask": clean(note.ask),
             }
             for note in view.notes
         },
@@ -61,7 +63,7 @@ def _line(line: SceneLine) -> dict[str, Any]:
         "source": line.line.source,
         "target": line.line.target,
         "relation": line.line.relation.value,
-        "answers": line.line.relation.answers,
+        "counts": line.line.counts,
         "curve": [coordinate for point in line.curve for coordinate in point],
         "head": {"form": line.head.form, "points": line.head.points} if line.head else None,
         "runs": _runs(line.runs),
@@ -76,6 +78,7 @@ def _box(box: SceneBox) -> dict[str, Any]:
         "form": box.form,
         "stroke": box.stroke,
         "stacked": box.stacked,
+        "gone": bool(box.box.gone),
         "runs": _runs(box.runs),
         "rules": box.rules,
         "spots": [_spot(spot) for spot in box.spots],
@@ -110,8 +113,9 @@ def _seats(view: View) -> dict[str, list[str]]:
     return groups
 
 
-def _said(line: Line) -> str:
-    return clean(relation_words(line))
+def _said(line: Line) -> list[str]:
+    """The words of a line before and behind its other end."""
+    return [clean(before(line)), clean(after(line))]
 
 
 def _panel(panel: Panel) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def report_paper(report: Report, *, voice: Voice = Voice.BOARD, picture: Picture
             *_summary(report),
             *(block for status in _IN_FULL for block in _in_full(report, status, voice)),
             *(block for status in _SHORT for block in _in_short(report, status, voice)),
-            *_set_aside(report.set_aside),
+            *_not_audited(report),
             *_sources(report),
             *_how_to_read(),
         ),
@@ -190,11 +190,16 @@ def _where(findings: Iterable[Finding], report: Report) -> str:
     return "; ".join(dict.fromkeys(filter(None, places)))
 
 
-def _set_aside(groups: Sequence[Named]) -> Iterator[Block]:
-    if groups:
-        yield Heading(1, f"Not audited ({len(groups)})")
-        yield Paragraph("Whether these still exist is not stated. Ask that first; nothing else was asked of them:")
-        yield Bullets(tuple(Item(group.name) for group in groups))
+def _not_audited(report: Report) -> Iterator[Block]:
+    if report.set_aside or report.to_come:
+        yield Heading(1, f"Not audited ({len(report.set_aside) + len(report.to_come)})")
+    for groups, why in (
+        (report.set_aside, "Whether these still exist is not stated. Ask that first; nothing else was asked of them:"),
+        (report.to_come, "These are planned, in development, or begin only after the day:"),
+    ):
+        if groups:
+            yield Paragraph(why)
+            yield Bullets(tuple(Item(group.name) for group in groups))
 
 
 def _sources(report: Report) -> Iterator[Block]:

@@ -68,9 +68,13 @@ def _frame(frame: SceneFrame) -> Iterable[str]:
 
 def _line(line: SceneLine) -> Iterable[str]:
     stroke = theme.STROKES[line.line.relation]
+    if not line.line.counts:
+        yield f'<g opacity="{_n(theme.PALE)}">'
     yield _path(line.curve, line.line.relation)
     if line.head:
         yield _head(line.head, stroke.colour, stroke.width)
+    if not line.line.counts:
+        yield "</g>"
 
 
 def _path(curve: tuple[Point, ...], relation: Relation) -> str:
@@ -108,7 +112,7 @@ def _box(scene_box: SceneBox) -> Iterable[str]:
         x, y, width, height = scene_box.rect
         behind = (x + 3.0, y + 3.0, width, height)
         yield from _outline(behind, scene_box.form, theme.PAPER, scene_box.stroke)
-    yield from _outline(scene_box.rect, scene_box.form, scene_box.fill, scene_box.stroke)
+    yield from _outline(scene_box.rect, scene_box.form, scene_box.fill, scene_box.stroke, broken=bool(box.gone))
     left, right = scene_box.rect[0], scene_box.rect[0] + scene_box.rect[2]
     yield from (_rule(left, right, y, theme.FAINT) for y in scene_box.rules)
     yield from map(_text, scene_box.runs)
@@ -119,10 +123,10 @@ def _box(scene_box: SceneBox) -> Iterable[str]:
     yield "</g>"
 
 
-def _outline(rect: Rect, form: str, fill: str, weight: float) -> Iterable[str]:
+def _outline(rect: Rect, form: str, fill: str, weight: float, *, broken: bool = False) -> Iterable[str]:
     x, y, width, height = rect
     radius = {"round": 5.0, "pill": min(height / 2, 14.0)}.get(form, 0.0)
-    yield _rect(rect, radius, fill, theme.INK, weight)
+    yield _rect(rect, radius, fill, theme.INK, weight, dash=theme.BROKEN if broken else ())
     if form == "barred":
         yield from (_upright(at, y, y + height) for at in (x + 4.0, x + width - 4.0))
     if form == "folded":
@@ -184,11 +188,12 @@ def _stroke_sample(relation: Relation, x: float, y: float, width: float) -> Iter
         yield _head(head, stroke.colour, stroke.width)
 
 
-def _rect(rect: Rect, radius: float, fill: str, stroke: str, weight: float) -> str:
+def _rect(rect: Rect, radius: float, fill: str, stroke: str, weight: float, *, dash: tuple[float, ...] = ()) -> str:
     x, y, width, height = map(_n, rect)
+    dashes = f' stroke-dasharray="{" ".join(map(_n, dash))}"' if dash else ""
     return (
         f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{_n(radius)}" fill="{fill}" stroke="{stroke}" '
-        f'stroke-width="{_n(weight)}"/>'
+        f'stroke-width="{_n(weight)}"{dashes}/>'
     )
 
 

@@ -14,6 +14,11 @@ PAPER = "#ffffff"
 CLUSTER_FILL = "#f3f4f6"
 CLUSTER_LINE = "#c3c9cf"
 
+PALE = 0.6
+"""How much of a line's colour is left where it is not counted; a word beside it says so."""
+BROKEN = (3.0, 2.5)
+"""The dashes around a box that is over or not yet there; a word inside it says so."""
+
 TITLE, SUBTITLE, NAME, SMALL, TINY = 15.0, 9.0, 9.5, 7.75, 7.5
 LEADING = 1.24
 

@@ -9,9 +9,10 @@ from graphmodel.index import Index
 from graphmodel.kinds import Role
 from graphmodel.relations import Relation as ModelRelation
 from graphmodel.relations import ReportingLine, Seat
+from viz.counting import Counting
 from viz.privacy import Veil
 from viz.view import Line, Relation
-from viz.wording import NOT_THERE, plain, tag
+from viz.wording import NOT_THERE, plain
 
 ROLES = {
     Role.MEMBER: "",
@@ -32,10 +33,19 @@ _LOOSE = {"works_with": "works with", "co_located_with": "shares premises with"}
 _TYPES = ("seat", "line", "part_of", "line_managed_by", "post_in", *_OTHERS, *_LOOSE)
 
 
-def drawn(index: Index, ids: set[str], veil: Veil) -> tuple[Line, ...]:
-    """The lines between the boxes of a picture, in the order of the file; what is evidenced not to be is left out."""
-    found = [relation for relation in _relations(index) if relation.start in ids and relation.finish in ids]
-    return tuple(_line(f"line-{number}", relation, index, veil) for number, relation in enumerate(found, start=1))
+def drawn(counting: Counting, ids: set[str], veil: Veil) -> tuple[Line, ...]:
+    """The lines between the boxes of a picture, in the order of the file; what is evidenced not to be is left out.
+
+    Of what is over, or yet to come, only the lines of accountability that still point at it are drawn.
+    """
+    gone = {entity for entity in ids if counting.gone(entity)}
+    found = [
+        relation
+        for relation in relations(counting.index)
+        if {relation.start, relation.finish} <= ids
+        and (isinstance(relation, ReportingLine) or not {relation.start, relation.finish} & gone)
+    ]
+    return tuple(_line(f"line-{number}", relation, counting, veil) for number, relation in enumerate(found, start=1))
 
 
 def relation_of(relation: ModelRelation) -> Relation:
@@ -47,21 +57,25 @@ def relation_of(relation: ModelRelation) -> Relation:
     return Relation.OTHER if relation.TYPE in _OTHERS else Relation(relation.TYPE)
 
 
-def _relations(index: Index) -> Iterator[ModelRelation]:
+def relations(index: Index) -> Iterator[ModelRelation]:
+    """The relations of the day that a picture knows how to draw or tell, type by type."""
     for type_ in _TYPES:
         for relation in index.of_type(type_):
             if relation.evidence.modality not in NOT_THERE and relation.start != relation.finish:
                 yield relation
 
 
-def _line(line: str, relation: ModelRelation, index: Index, veil: Veil) -> Line:
+def _line(line: str, relation: ModelRelation, counting: Counting, veil: Veil) -> Line:
+    counts = counting.relation(relation)
     return Line(
         id=line,
         source=veil.id(relation.start),
         target=veil.id(relation.finish),
         relation=relation_of(relation),
         label=veil.text(_words(relation)),
-        tag=tag(relation.evidence, index.current(relation.key)),
+        tag=counting.tag(relation.evidence, counting.index.current(relation.key), counts=counts),
+        after=veil.text(_about(relation)),
+        counts=counts,
     )
 
 
@@ -69,6 +83,13 @@ def _words(relation: ModelRelation) -> str:
     if isinstance(relation, Seat):
         return ROLES[relation.role]
     if isinstance(relation, ReportingLine):
-        subject = "" if relation.subject in (None, UNKNOWN) else f" on {relation.subject}"
-        return plain(relation.kind) + subject + (" (the lead)" if relation.lead is True else "")
+        return plain(relation.kind)
     return _OTHERS.get(relation.TYPE, _LOOSE.get(relation.TYPE, ""))
+
+
+def _about(relation: ModelRelation) -> str:
+    """On what a line is, and that it leads among several."""
+    if not isinstance(relation, ReportingLine):
+        return ""
+    subject = "" if relation.subject in (None, UNKNOWN) else f"on {relation.subject}"
+    return " ".join(part for part in (subject, "(the lead)" if relation.lead is True else "") if part)

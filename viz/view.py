@@ -74,11 +74,16 @@ class Box:
     details: tuple[str, ...] = ()
     ends_chain: bool = False
     """Whether accountability may end here."""
+    gone: str = ""
+    """Since when it is over, or from when it will be, where it is drawn only for the line that still points at it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One relation between two boxes; ``tag`` is a word on its evidence, empty where it is plainly stated."""
+    """One relation between two boxes; ``tag`` is a word on its evidence, empty where it is plainly stated.
+
+    ``label`` stands before the other end and ``after`` behind it: "reports to" B "on crime".
+    """
 
     id: str
     source: str
@@ -86,6 +91,14 @@ class Line:
     relation: Relation
     label: str = ""
     tag: str = ""
+    after: str = ""
+    counts: bool = True
+    """Whether it counts at the level of evidence, and both its ends do."""
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether a chain of accountability runs along it."""
+        return self.relation.answers and self.counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +128,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One finding in words, keyed to the picture by its number."""
+    """One finding in words, keyed to the picture by its number: what it says, and what there is to ask."""
 
     number: int
     status: str
     rule: str
-    title: str
-    text: str
+    says: str
+    ask: str
     boxes: tuple[str, ...] = ()
 
 

@@ -55,27 +55,21 @@ def several(entity: Entity) -> str:
     return f"{entity.count} of them"
 
 
-def tag(evidence: Evidence, current: Current = Current.YES) -> str:
-    """The word on a line or a box: empty where it is stated and known to hold."""
-    words = [] if evidence.modality is Modality.STATED else [MODALITIES[evidence.modality]]
-    if current is Current.UNKNOWN:
-        words.append("may not hold on this date")
-    return ", ".join(words)
-
-
-def how_firm(evidence: Evidence, current: Current = Current.YES) -> str:
-    """How a source speaks of something, and whether it holds on the day."""
-    words = MODALITIES[evidence.modality]
+def how_firm(evidence: Evidence, current: Current = Current.YES, *, counted: bool = True) -> str:
+    """How a source speaks of something, whether that was counted, and whether it holds on the day."""
+    words = MODALITIES[evidence.modality] + ("" if counted else ", not counted")
     return f"{words} · whether it holds on this date is not known" if current is Current.UNKNOWN else words
 
 
-def evidence_words(evidence: Evidence, structure: Structure, current: Current = Current.YES) -> str:
+def evidence_words(
+    evidence: Evidence, structure: Structure, current: Current = Current.YES, *, counted: bool = True
+) -> str:
     """How well something is evidenced, by which source and where in it, and what was noted of it."""
     titles = {source.id: source.name for source in structure.sources}
     source = structure.source_of(evidence)
     place = [titles.get(source, source)] if source else []
     place += [evidence.locator] if evidence.locator else []
-    words = [how_firm(evidence, current)]
+    words = [how_firm(evidence, current, counted=counted)]
     words += [", ".join(place)] if place else []
     words += [f"because {evidence.reason}"] if evidence.reason else []
     words += [f"“{evidence.quote}”"] if evidence.quote else []

@@ -5,8 +5,14 @@ from __future__ import annotations
 import pytest
 
 from graphmodel.dates import Day
+from graphmodel.evidence import EvidenceLevel
 from graphmodel.shorthand import parse
+from queries.report import Finding, Named
+from queries.rule import Status
+from tests.viz.a_report import LEAD, REPORT, finding
 from viz.board import build_view
+from viz.compose import compose
+from viz.findings import findings_list
 from viz.maps import map_html, map_svg
 from viz.outline import outline, table
 from viz.view import Entry, Relation, View
@@ -16,6 +22,11 @@ DAY = Day("2003-11-21")
 
 def view_of(text: str, *, names: bool = False) -> View:
     return build_view(parse(text), as_of=DAY, names=names)
+
+
+def audited(text: str, *findings: Finding, evidence: EvidenceLevel = EvidenceLevel.STATED, day: str = DAY) -> View:
+    report = REPORT.model_copy(update={"evidence": evidence, "findings": findings})
+    return build_view(parse(text), report, as_of=Day(day))
 
 
 def told(entries: tuple[Entry, ...]) -> str:
@@ -124,3 +135,145 @@ def test_parts_of_a_partnership_stand_together() -> None:
 
 def test_a_circle_of_parts_does_no_harm() -> None:
     assert len(view_of("a part of b; b part of a").boxes) == 2
+
+
+def test_what_does_not_count_is_marked_and_not_counted() -> None:
+    text = "c: county_council; a -> c [inferred]; b -> c; p: post; p on a [inferred]; q: post; q on a"
+    view = audited(text)
+    assert {line.source: line.tag for line in view.lines} == {
+        "a": "inferred, not counted", "b": "", "p": "inferred, not counted", "q": "",
+    }  # fmt: skip
+    assert view.summary[0].endswith("1 line of accountability, 1 seat.")
+    assert view.summary[1] == "2 more lines and seats drawn and marked, but not counted."
+    assert not any(sentence.startswith("a reports") for sentence in view.summary)
+    words = told(outline(view))
+    assert "reports to c (inferred, not counted)" in words
+    assert "to whom it answers, by a line that counts: not evidenced" in words
+    assert "represented on it (2, 1 of them not counted):" in words
+    assert "inferred, not counted" in map_svg_of(text)
+    weaker = audited(text, evidence=EvidenceLevel.INFERRED)
+    assert {line.tag for line in weaker.lines} == {"", "inferred"}
+    assert "2 lines of accountability, 2 seats" in weaker.summary[0]
+
+
+def map_svg_of(text: str) -> str:
+    return map_svg(parse(text), REPORT.model_copy(update={"evidence": EvidenceLevel.STATED, "findings": ()}), as_of=DAY)
+
+
+def test_a_chain_is_not_followed_along_what_does_not_count() -> None:
+    panels = {panel.box: panel for panel in audited("c: county_council; a -> b; b -> c [inferred]").panels}
+    (chain,) = panels["a"].chains
+    assert chain.boxes == ("a", "b")
+    assert panels["b"].chains == ()
+    assert panels["b"].chain_summary == ("To whom b answers is not evidenced. Drawn, but not counted: its line to c.")
+    facts = [fact for panel in panels.values() for section in panel.sections for fact in section.facts]
+    assert any(fact.evidence.startswith("inferred, not counted") for fact in facts)
+
+
+def test_a_line_to_something_that_does_not_count_does_not_count_either() -> None:
+    view = audited("b: board [inferred]; a -> b")
+    assert [line.tag for line in view.lines] == ["not counted"]
+    assert {box.label: box.tags for box in view.boxes}["b"] == ("inferred, not counted",)
+
+
+def test_what_is_planned_is_not_followed() -> None:
+    view = view_of("c: county_council; a -> c [planned]")
+    assert [line.tag for line in view.lines] == ["planned"]
+    assert all(not panel.chains for panel in view.panels)
+
+
+def test_the_subject_of_a_line_stands_behind_its_other_end() -> None:
+    view = view_of('x: county_council "Exford"; a -> x [subject="crime", lead=true, modality=inferred]')
+    assert "reports to Exford on crime (the lead) (inferred)" in told(outline(view))
+    assert "a reports to Exford on crime (the lead) (inferred)." in view.summary
+
+
+def test_a_finding_speaks_with_its_own_sentence() -> None:
+    group = Named(id="g", name="The g")
+    chair = finding(LEAD, Status.QUERY, group, board="Who holds the post of The g is not evidenced.", ask="Who is it?")
+    met = finding(LEAD, Status.MET, group, board="None in what is known.")
+    view = audited('g: board "The g"', chair, met)
+    assert [note.says for note in view.notes] == ["Who holds the post of The g is not evidenced.", "No lead is named"]
+    assert [note.ask for note in view.notes] == ["Who is it?", "None in what is known."]
+    words = "question: Who holds the post of The g is not evidenced (TOR-99, finding 1)"
+    assert words in told(outline(view))
+    assert words in table(view)[0][-1]
+    _, runs, _ = findings_list(view, 0.0, 0.0, 270.0)
+    assert " ".join(run.text for run in runs) == "Who holds the post of The g is not evidenced (TOR-99)"
+
+
+def test_one_of_two_paths_is_told_in_plain_words() -> None:
+    view = view_of("c: county_council; a -> b; a => c")
+    assert {panel.box: panel.chain_summary for panel in view.panels}["a"] == (
+        "Two paths lead upwards from a; one of them reaches, in what is known, a body where accountability may end."
+    )
+
+
+def test_groups_are_told_from_the_top_down_and_by_name() -> None:
+    text = (
+        'a1: group "Working group"; a2: group "Board"; z: partnership "Partnership"; a3: group "Area group";'
+        "a2 -> z; a1 -> a2; a3 -> a2; a0: group zebra"
+    )
+    view = view_of(text.replace("a0: group zebra", 'a0: group "Zebra"'))
+    names = ["Partnership", "Board", "Area group", "Working group", "Zebra"]
+    assert [row[0] for row in table(view)] == names
+    (entry,) = outline(view)
+    assert [child.text.partition(":")[0] for child in entry.children] == names
+
+
+def test_what_has_ended_is_shown_where_a_line_still_points_at_it() -> None:
+    text = (
+        'a: board; old: board "Old board" [to=2003-04-01]; new: board "New board" [from=2004-06]; a -> old; a -> new;'
+        "gone: board [to=2002]; police: police_force; police on old"
+    )
+    view = audited(text)
+    gone = {box.label: box.gone for box in view.boxes}
+    assert gone == {
+        "a": "",
+        "Old board": "ended 1 April 2003",
+        "New board": "not yet there: from June 2004",
+        "police": "",
+    }
+    assert {(line.target, line.counts, line.tag) for line in view.lines} == {
+        ("old", False, "not counted"), ("new", False, "not counted"),
+    }  # fmt: skip
+    panels = {panel.box: panel for panel in view.panels}
+    assert panels["a"].chains == ()
+    assert "not counted: its lines to Old board, New board" in panels["a"].chain_summary
+    assert panels["old"].chain_summary == "Old board is not asked to whom it answers: ended 1 April 2003."
+    assert [row[0] for row in table(view)] == ["a"]
+    drawing = map_svg_of(text)
+    assert "ended 1 April" in drawing
+    assert 'stroke-dasharray="3 2.5"' in drawing
+
+
+def test_a_body_that_has_ended_ends_no_chain() -> None:
+    view = audited('c: county_council "County" [to=2003-04-01]; a -> c')
+    assert not view.box("c").ends_chain
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        ("to=2003", "ended 2003"),
+        ("to=2003-05", "ended May 2003"),
+        ("from=2005-02", "not yet there: from February 2005"),
+    ],
+)
+def test_an_end_is_told_as_exactly_as_it_is_known(dates: str, words: str) -> None:
+    view = audited(f"old: board [{dates}]; a -> old", day="2004-06-30")
+    assert [box.gone for box in view.boxes if box.gone] == [words]
+
+
+def test_what_has_ended_is_not_shown_for_a_line_of_its_own() -> None:
+    assert [box.id for box in audited("old: board [to=2003]; old -> a", day="2004-06-30").boxes] == ["a"]
+
+
+def test_a_box_says_how_many_of_its_seats_are_drawn_as_lines() -> None:
+    text = "g: board; h: board; b1: police_force; b2: fire_authority; h on g; b1 on g; b2 on g"
+    drawing = " ".join(run.text for box in compose(view_of(text)).boxes for run in box.runs)
+    assert "Represented on it, by a seat (2 of 3; the other by a dashed line):" in drawing
+    alone = " ".join(
+        run.text for box in compose(view_of("g: board; b1: police_force; b1 on g")).boxes for run in box.runs
+    )
+    assert "Represented on it, by a seat:" in alone

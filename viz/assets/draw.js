@@ -49,7 +49,7 @@ function makePainter(picture, state) {
   function line(ctx, line) {
     const stroke = picture.strokes[line.relation];
     const lit = state.litLines.has(line.id);
-    ctx.globalAlpha = state.fadedLine(line) ? 0.13 : 1;
+    ctx.globalAlpha = state.fadedLine(line) ? 0.13 : line.counts ? 1 : picture.pale;
     ctx.strokeStyle = colours(lit ? "lit" : "line-" + line.relation);
     ctx.lineWidth = stroke.width * (lit ? 1.7 : 1);
     ctx.setLineDash(stroke.dash);
@@ -94,10 +94,12 @@ function makePainter(picture, state) {
     ctx.globalAlpha = state.fadedBox(box) ? 0.16 : 1;
     ctx.strokeStyle = colours(chosen || state.litBoxes.has(box.id) ? "lit" : "ink");
     ctx.lineWidth = box.stroke + (chosen ? 1.6 : state.litBoxes.has(box.id) ? 0.9 : 0);
+    if (box.gone) ctx.setLineDash(picture.broken);
     if (box.stacked) plate(ctx, box.form, x + 3, y + 3, width, height, colours("paper"));
-    plate(ctx, box.form, x, y, width, height, colours("fill-" + box.shape));
+    plate(ctx, box.form, x, y, width, height, colours(box.gone ? "frame-fill" : "fill-" + box.shape));
+    ctx.setLineDash([]);
     extras(ctx, box);
-    words(ctx, box.runs);
+    words(ctx, box.runs, box.gone ? colours("quiet") : "");
     for (const spot of box.spots) member(ctx, spot);
     for (const one of box.marks) mark(ctx, one);
     ctx.restore();

@@ -18,6 +18,9 @@
       state.chain ? !state.litLines.has(line.id) : state.hidden.has(line.source) || state.hidden.has(line.target),
   };
   const painter = makePainter(picture, state);
+  const panel = makePanel(picture, { close: () => choose(null), toggleChain: () => lightChain(!state.chain) });
+  const { make } = panel;
+  let cameFrom = null;
   const boxes = new Map(picture.boxes.map((box) => [box.id, box]));
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -28,6 +31,8 @@
     { nodes: new vis.DataSet(given.nodes), edges: new vis.DataSet(given.edges) },
     given.options,
   );
+  // The library makes its own frame a tab stop without a name; the map itself is the one stop.
+  holder.querySelector(".vis-network").removeAttribute("tabindex");
   network.on("beforeDrawing", (ctx) => painter.below(ctx));
   network.on("afterDrawing", (ctx) => painter.above(ctx, inSight()));
   network.on("click", ({ pointer, nodes: hit }) => {
@@ -45,11 +50,18 @@
     return { left, top, right, bottom };
   }
 
+  /* The buttons lie over the top right corner: the picture keeps clear below them or beside them, as shows more. */
   function fit() {
     const [x, y, width, height] = picture.rect;
-    const room = holder.getBoundingClientRect();
-    const scale = Math.min((room.width - 32) / (width || 1), (room.height - 32) / (height || 1), 2);
-    network.moveTo({ position: { x: x + width / 2, y: y + height / 2 }, scale: Math.max(scale, 0.02) });
+    const room = holder.getBoundingClientRect(), buttons = byId("buttons").getBoundingClientRect();
+    const rooms = [[0, buttons.bottom - room.top], [room.right - buttons.left, 0]].map(([right, top]) => {
+      const wide = room.width - right - 32, high = room.height - top - 32;
+      return { right, top, scale: Math.min(wide / (width || 1), high / (height || 1), 2) };
+    });
+    const { right, top, scale: best } = rooms[0].scale >= rooms[1].scale ? rooms[0] : rooms[1];
+    const scale = Math.max(best, 0.02);
+    const position = { x: x + width / 2 + right / 2 / scale, y: y + height / 2 - top / 2 / scale };
+    network.moveTo({ position, scale });
   }
 
   function zoom(factor) {
@@ -81,72 +93,26 @@
 
   /* --- choosing a box --- */
 
-  function choose(id) {
+  /* `from` is the entry of a list by which the box was chosen: the panel takes the focus, and closing gives it back. */
+  function choose(id, from) {
+    const back = id === null ? cameFrom : null;
+    cameFrom = from || null;
     state.chosen = id;
     lightChain(false);
     document.querySelectorAll("[data-box]").forEach((button) => {
       if (id !== null && button.dataset.box === id) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
     });
-    fillPanel(id);
+    panel.fill(id, from ? (from.dataset.box ? "Back to the list" : "Back to the search") : "");
     if (id !== null) show(boxes.has(id) ? [id] : picture.seats[id] || []);
     network.redraw();
+    if (id !== null) bring(byId("panel").querySelector(from ? "h3" : ".panel-head"), from ? "start" : "nearest", from);
+    else if (back) bring(back, "center", true);
   }
 
-  function make(tag, text, className) {
-    const element = document.createElement(tag);
-    if (text !== undefined) element.textContent = text;
-    if (className) element.className = className;
-    return element;
-  }
-
-  function fillPanel(id) {
-    const panel = byId("panel");
-    panel.replaceChildren();
-    byId("aside").classList.toggle("chosen", id !== null);
-    byId("announce").textContent = id === null ? "Nothing selected" : "Selected: " + picture.about[id].label;
-    if (id === null) {
-      panel.append(make("p", "Select a box, or a name in the list below, to see what is known of it.", "hint"));
-      return;
-    }
-    const about = picture.about[id];
-    const known = picture.panels[id] || { title: about.label, subtitle: about.kind, sections: [], findings: [], chains: [] };
-    const heading = make("div", undefined, "panel-head");
-    heading.append(make("h3", known.title), closeButton());
-    panel.append(heading, make("p", known.subtitle, "subtitle"), ...chainPart(known), ...findingPart(known));
-    known.sections.forEach((section) => panel.append(...sectionPart(section)));
-    panel.scrollTop = 0;
-  }
-
-  function closeButton() {
-    const button = make("button", "Close", "plain");
-    button.type = "button";
-    button.addEventListener("click", () => choose(null));
-    return button;
-  }
-
-  function chainPart(known) {
-    if (!known.summary) return [];
-    const parts = [make("h4", "To whom it answers"), make("p", known.summary)];
-    if (!known.chains.length) return parts;
-    const button = make("button", "Show the chain", "strong");
-    button.type = "button";
-    button.id = "show-chain";
-    button.setAttribute("aria-pressed", "false");
-    button.addEventListener("click", () => lightChain(!state.chain));
-    const list = make("ol", undefined, "chains");
-    known.chains.forEach((chain) => list.append(chainItem(chain)));
-    return [...parts, button, list];
-  }
-
-  function chainItem({ boxes: path, lines, ends, reaches }) {
-    const item = make("li", undefined, reaches ? "reaches" : "stops");
-    const words = [picture.about[path[0]].label];
-    lines.forEach((line, i) => words.push(picture.said[line], picture.about[path[i + 1]].label));
-    const way = make("span", undefined, "way");
-    words.forEach((word, i) => way.append(make(i % 2 ? "em" : "span", word), " "));
-    item.append(way, make("span", ends, "ends"));
-    return item;
+  function bring(element, block, focus) {
+    if (focus) element.focus({ preventScroll: true });
+    element.scrollIntoView({ block, behavior: still.matches ? "auto" : "smooth" });
   }
 
   function lightChain(on) {
@@ -154,52 +120,12 @@
     state.chain = chains.length > 0;
     state.litLines = new Set(chains.flatMap((chain) => chain.lines));
     state.litBoxes = new Set(chains.flatMap((chain) => chain.boxes));
-    const button = byId("show-chain");
-    if (button) {
-      button.setAttribute("aria-pressed", String(state.chain));
-      button.textContent = state.chain ? "Hide the chain" : "Show the chain";
-    }
+    panel.pressChain(state.chain);
     if (state.chain) {
       byId("announce").textContent = chains.map((chain) => chain.ends).join(" ");
       show([...state.litBoxes]);
     }
     network.redraw();
-  }
-
-  function findingPart({ findings }) {
-    if (!findings.length) return [];
-    const settled = (number) => ["met", "na"].includes(picture.notes[number].status);
-    const open = findings.filter((number) => !settled(number)), done = findings.filter(settled);
-    const parts = [make("h4", "Findings")];
-    if (open.length) parts.push(findingList(open));
-    if (done.length) {
-      const more = make("details");
-      more.append(make("summary", "Met, or does not apply (" + done.length + ")"), findingList(done));
-      parts.push(more);
-    }
-    return parts;
-  }
-
-  function findingList(numbers) {
-    const list = make("ul", undefined, "findings");
-    numbers.forEach((number) => {
-      const note = picture.notes[number], sign = picture.signs[note.status];
-      const item = make("li");
-      item.append(make("span", sign.sign + " " + number, "mark " + note.status), make("strong", note.title + " "));
-      item.append(make("span", note.rule + " · " + sign.words, "quiet"), make("p", note.text));
-      list.append(item);
-    });
-    return list;
-  }
-
-  function sectionPart({ title, facts }) {
-    const list = make("dl");
-    facts.forEach(([label, value, evidence]) => {
-      const told = make("dd", value);
-      if (evidence) told.append(make("span", evidence, "evidence"));
-      list.append(make("dt", label), told);
-    });
-    return [make("h4", title), list];
   }
 
   /* --- finding and filtering --- */
@@ -226,7 +152,7 @@
   function take(id) {
     byId("search").value = "";
     search();
-    choose(id);
+    choose(id, byId("search"));
   }
 
   function filter() {
@@ -275,7 +201,7 @@
   });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-box]");
-    if (button) choose(button.dataset.box);
+    if (button) choose(button.dataset.box, button);
   });
   byId("zoom-in").addEventListener("click", () => zoom(1.25));
   byId("zoom-out").addEventListener("click", () => zoom(0.8));
@@ -294,7 +220,7 @@
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress);
   new ResizeObserver(fit).observe(holder);
-  fillPanel(null);
+  panel.fill(null);
   fit();
   document.documentElement.classList.add("ready");
   // For those who test or extend the page: what is chosen, lit and faded, and where the view stands.
