@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from graphmodel import shorthand
 from graphmodel.entities import Body, Group
-from graphmodel.evidence import EvidenceLevel, Modality
+from graphmodel.evidence import Claim, EvidenceLevel, Modality
 from graphmodel.kinds import BodyKind, GroupKind, LineKind, Role
 from graphmodel.relations import ReportingLine, Seat
 from graphmodel.structure import Structure
@@ -108,6 +108,28 @@ def at_fault(report: Report) -> set[tuple[str, str]]:
         for finding in report.with_status(Status.FAIL)
         for named in finding.subjects
     }
+
+
+def touches_a_closed_list(structure: Structure, more: Structure) -> bool:
+    """Tell whether what was added stands in a list that is declared complete, or denied: that is a contradiction."""
+    new = set(more.lines) - set(structure.lines)
+    closed: set[tuple[str | None, str]] = {(entry.about, entry.of) for entry in structure.completeness}
+    closed |= {(key, claim.property) for key, item in structure.items() for claim in item.claims if _is_denial(claim)}
+    return any((about, "line") in closed for line in new for about in (line.from_, None))
+
+
+def _is_denial(claim: Claim) -> bool:
+    return claim.evidence.modality is Modality.DENIED
+
+
+@PATIENT
+@given(small_structures(), st.data())
+def test_one_more_fact_never_removes_a_fault_where_no_list_is_closed(structure: Structure, data: st.DataObject) -> None:
+    more = data.draw(additions(structure))
+    assume(more is not None)
+    assert more is not None
+    assume(not touches_a_closed_list(structure, more))
+    assert at_fault(report_of(structure)) <= at_fault(report_of(more)), shorthand.write(structure)
 
 
 @PATIENT
