@@ -155,7 +155,7 @@ def _properties(item: Item, said: Collection[str], *, alone: bool = True) -> Ite
             yield word
         elif value is False and name == "is_new":
             yield "retained"
-        elif alone and name in VALUES and value in set(VALUES[name]):
+        elif alone and not isinstance(item, Event) and name in VALUES and value in set(VALUES[name]):
             yield str(value)
         else:
             yield f"{word}={_value(value)}"
