@@ -5,7 +5,7 @@
     structure = an.load("partnership.yaml")
     report = an.audit(structure, as_of="2003-11-21")
     an.draw(structure, report, "map.html")
-    structure.graph()  # the networkx graph
+    structure.graph(as_of="2003-11-21")  # the networkx graph
 
 What a user can put right is raised as an `AnswerableError` or, with every problem of the file, as a `LoadError`.
 """
@@ -91,6 +91,10 @@ def draw(structure: Structure, report: Report, path: str | os.PathLike[str], *, 
     from answerable.drawing import draw as draw_file
 
     draw_file(structure, report, path, names=names)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 def __getattr__(name: str) -> Any:

@@ -27,6 +27,8 @@ from graphmodel.evidence import Completeness, Evidence, Id, Record, Silence
 from graphmodel.relations import AnyLink, Relation, ReportingLine, Seat
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     import networkx as nx
 
 SCHEMA = 1
@@ -108,11 +110,17 @@ class Structure(Record):
         """Return the id of the source that a piece of evidence names, or else of the file's own."""
         return evidence.source or self.source
 
-    def graph(self) -> nx.MultiDiGraph[str]:
-        """Return the structure as a networkx graph: entities are nodes, relations are edges keyed by fact id."""
+    def graph(
+        self, as_of: str | dt.date | None = None, evidence: str | None = None, *, sources: bool = False
+    ) -> nx.MultiDiGraph[str]:
+        """Return the structure as a networkx graph that can be written as GraphML or GEXF: entities are nodes.
+
+        `as_of` leaves out what is not there on that day, `evidence` (``stated``, ``inferred`` or ``asserted``) what
+        rests on less; `sources` keeps the sources as nodes. See `graphmodel.graph` for the attributes.
+        """
         from graphmodel.graph import multidigraph  # noqa: PLC0415  networkx is imported late
 
-        return multidigraph(self)
+        return multidigraph(self, as_of=as_of, evidence=evidence, sources=sources)
 
 
 _FIRST = ("type", "id", "kind", "name")

@@ -24,6 +24,7 @@ def test_importing_takes_no_heavy_library() -> None:
 
 def test_everything_public_is_there_and_nothing_else_is_promised() -> None:
     assert {name for name in an.__all__ if not hasattr(an, name)} == set()
+    assert dir(an) == sorted(an.__all__)
     assert an.Structure.__name__ == "Structure"
     assert an.Report.__name__ == "Report"
     with pytest.raises(AttributeError, match="no_such_thing"):
