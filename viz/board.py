@@ -13,7 +13,7 @@ from graphmodel.structure import Structure
 from queries.report import Finding, Report
 from viz.cast import Cast
 from viz.counting import Counting
-from viz.outline import is_settled_status, said
+from viz.outline import is_settled_status, sentence
 from viz.panels import Teller
 from viz.privacy import Veil
 from viz.ties import drawn
@@ -118,7 +118,7 @@ def _summary(boxes: Sequence[Box], lines: Sequence[Line]) -> Iterator[str]:
     if weak:
         yield f"{_count(weak, 'more line or seat', 'more lines and seats')} drawn and marked, but not counted."
     for line in answers[:_MOST_SAID]:
-        yield f"{names[line.source]} {said(line, names[line.target])}."
+        yield sentence(line, names[line.source], names[line.target])
     if len(answers) > _MOST_SAID:
         yield f"{len(answers) - _MOST_SAID} more lines of accountability are told in the text version."
 

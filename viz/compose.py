@@ -7,7 +7,7 @@ from dataclasses import replace
 from viz import theme
 from viz.block import Block, Run, label_lines, label_size, moved
 from viz.curve import with_head
-from viz.findings import findings_list
+from viz.findings import Below, findings_elsewhere, findings_list, no_findings
 from viz.graphviz import Point, Rect
 from viz.layout import Layout, frame_is_named, lay_out, words_on
 from viz.legend import legend
@@ -18,14 +18,34 @@ from viz.view import Line, View
 _EDGE = 16.0
 _LEAST_WIDTH = 560.0
 _BEFORE_PICTURE = 16.0
+_LEAST_SHARE = 0.75
+"""How much of its size a picture keeps when findings are listed below it; else they are left to the report."""
 
 
 def compose(view: View, *, listed: bool = False) -> Scene:
     """The finished picture of a view; ``listed`` puts the findings below it, by their numbers.
 
-    The same view gives the same scene, to the last digit.
+    Where the list would cost the picture too much of its size, a line says that they are in the report. A picture whose
+    words would be too small on A4 is laid out for a larger paper, and says so. The same view gives the same scene, to
+    the last digit.
     """
     layout = lay_out(view)
+    alone = _composed(view, layout, findings_elsewhere if listed else no_findings)
+    with_list = _composed(view, layout, findings_list) if listed else alone
+    scene = with_list if _is_worth_it(with_list, alone) else alone
+    if scene.paper == "A4":
+        return scene
+    chosen = findings_list if listed and scene is with_list else findings_elsewhere if listed else no_findings
+    footer = " · ".join(part for part in (view.footer, f"laid out for {scene.paper}") if part)
+    return _composed(replace(view, footer=footer), layout, chosen)
+
+
+def _is_worth_it(with_list: Scene, alone: Scene) -> bool:
+    """Whether a list leaves the picture its paper and most of its size."""
+    return with_list.paper == alone.paper and with_list.on_paper()[2] >= _LEAST_SHARE * alone.on_paper()[2]
+
+
+def _composed(view: View, layout: Layout, below: Below) -> Scene:
     width = max(layout.placed.width, _LEAST_WIDTH) + 2 * _EDGE
     words, top = _title(view, width)
     left = (width - layout.placed.width) / 2
@@ -35,7 +55,7 @@ def compose(view: View, *, listed: bool = False) -> Scene:
     room = width - 2 * _EDGE
     framed = bool(layout.placed.frames)
     keys, bottom = legend(boxes, lines, framed=framed, x=_EDGE, y=divider + 8.0, room=room)
-    notes, told, bottom = findings_list(view, _EDGE, bottom + 4.0, room) if listed else ((), (), bottom)
+    notes, told, bottom = below(view, _EDGE, bottom + 4.0, room)
     footer = _set_lines(view.footer, _EDGE, bottom + 4.0, room, theme.TINY, quiet=True)
     return Scene(
         width=round(width, 2),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from viz import theme
@@ -19,16 +20,38 @@ def without_marks(view: View) -> View:
     return replace(view, boxes=tuple(replace(box, marks=()) for box in view.boxes))
 
 
-def findings_list(view: View, x: float, y: float, room: float) -> tuple[tuple[MarkSpot, ...], tuple[Run, ...], float]:
+Placed = tuple[tuple[MarkSpot, ...], tuple[Run, ...], float]
+"""Marks, words, and the height at which they end."""
+Below = Callable[[View, float, float, float], Placed]
+"""What stands below the legend, set from x and y in a width of `room`."""
+
+
+def no_findings(view: View, x: float, y: float, room: float) -> Placed:  # noqa: ARG001  it sets nothing anywhere
+    """Nothing below the legend: the footer follows where the legend ends."""
+    return (), (), y - 4.0
+
+
+def findings_elsewhere(view: View, x: float, y: float, room: float) -> Placed:
+    """One line that says where the findings are told, because there are too many for the sheet."""
+    number = len(_carried(view))
+    if not number:
+        return (), (), y
+    told = f"The {number} findings are told in the report; the numbers are those on the map page."
+    lines = wrap(told, room, theme.TINY)
+    leading = theme.TINY * theme.LEADING
+    runs = tuple(Run(line, x, y + theme.TINY + place * leading, theme.TINY) for place, line in enumerate(lines))
+    return (), runs, y + len(lines) * leading + 3.5
+
+
+def findings_list(view: View, x: float, y: float, room: float) -> Placed:
     """Marks and words of the findings that the boxes carry, in columns; and the height at which they end."""
-    carried = {mark.number for box in view.boxes for mark in box.marks}
-    notes = [note for note in view.notes if note.number in carried]
+    notes = _carried(view)
     if not notes:
         return (), (), y
     columns = max(1, int((room + _GAP) // (_COLUMN + _GAP)))
     width = (room + _GAP) / columns - _GAP
     names = {box.id: box.label for box in view.boxes}
-    words = [wrap(_words(note, names), width - _TEXT, theme.TINY, most=4) for note in notes]
+    words = [wrap(_words(note, names), width - _TEXT, theme.TINY) for note in notes]
     marks: list[MarkSpot] = []
     runs: list[Run] = []
     lowest = y
@@ -44,6 +67,12 @@ def findings_list(view: View, x: float, y: float, room: float) -> tuple[tuple[Ma
             at_y += max(MARK_HEIGHT, len(lines) * theme.TINY * theme.LEADING) + 3.5
         lowest = max(lowest, at_y)
     return tuple(marks), tuple(runs), lowest
+
+
+def _carried(view: View) -> list[Note]:
+    """The findings whose numbers stand on the boxes."""
+    numbers = {mark.number for box in view.boxes for mark in box.marks}
+    return [note for note in view.notes if note.number in numbers]
 
 
 def _words(note: Note, names: dict[str, str]) -> str:

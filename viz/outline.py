@@ -70,6 +70,12 @@ def said(line: Line, other: str) -> str:
     return " ".join(part for part in (before(line), other, after(line)) if part)
 
 
+def sentence(line: Line, one: str, other: str) -> str:
+    """The line as a whole sentence."""
+    verb = "is " if line.relation is Relation.ACCOUNTABLE_TO else ""
+    return f"{one} {verb}{said(line, other)}."
+
+
 def before(line: Line) -> str:
     """The words of a line that stand before its other end, as in "reports to" or "chairs"."""
     return line.label or _WORDS[line.relation]

@@ -105,7 +105,7 @@ def _environment(view: View, scene: Scene) -> Environment:
         tiers=_in_use(box.tier or "tier not known" for box in view.boxes if box.tier or box.cluster),
         statuses=[status for status in theme.STATUS_MARKS if any(n.status == status for n in view.notes)],
         drawing=Markup(svg(scene)),  # noqa: S704
-        style=Markup(_style()),  # noqa: S704
+        style=Markup(_style(scene)),  # noqa: S704
         library=Markup(library),  # noqa: S704
         script=Markup(script),  # noqa: S704
         policy=_policy(library, script),
@@ -121,12 +121,14 @@ def _asset(name: str) -> str:
     return files("viz").joinpath("assets", name).read_text(encoding="utf-8")
 
 
-def _style() -> str:
+def _style(scene: Scene) -> str:
     light, dark = _properties(theme.LIGHT), _properties(theme.DARK)
     return (
         f":root {{\n{light}}}\n"
         f'@media (prefers-color-scheme: dark) {{ :root:not([data-theme="light"]) {{\n{dark}}} }}\n'
-        f':root[data-theme="dark"] {{\n{dark}}}\n' + _asset("page.css")
+        f':root[data-theme="dark"] {{\n{dark}}}\n'
+        f"@page map {{ size: {scene.paper} {'landscape' if scene.landscape else 'portrait'}; margin: 10mm; }}\n"
+        + _asset("page.css")
     )
 
 

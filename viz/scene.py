@@ -12,6 +12,9 @@ from viz.graphviz import Point, Rect
 from viz.view import Box, Line
 
 A4 = (841.9, 595.3)
+PAPERS = {"A4": A4, "A3": (1190.6, 841.9), "A2": (1683.8, 1190.6), "A1": (2383.9, 1683.8), "A0": (3370.4, 2383.9)}
+READABLE = 6.0
+"""Points: smaller words than these are not read on paper."""
 _MARGIN = 28.3  # ten millimetres, which every printer can leave free
 
 
@@ -91,9 +94,16 @@ class Scene:
     marks: tuple[MarkSpot, ...] = ()
     """Marks of the list of findings, where the sheet has one."""
 
-    def on_a4(self) -> tuple[float, float, float]:
-        """Width and height on an A4 sheet (landscape or portrait, whichever shows more), and the scale used."""
-        sheets = ((A4[0], A4[1]), (A4[1], A4[0]))
+    @property
+    def paper(self) -> str:
+        """The smallest paper on which every word can be read: A4 wherever that will do."""
+        fits = (paper for paper in PAPERS if self.smallest_text(paper) >= READABLE)
+        return next(fits, list(PAPERS)[-1])
+
+    def on_paper(self, paper: str = "") -> tuple[float, float, float]:
+        """Width and height on a sheet (landscape or portrait, whichever shows more), and the scale used."""
+        long, short = PAPERS[paper or self.paper]
+        sheets = ((long, short), (short, long))
         scale = max(min((w - 2 * _MARGIN) / self.width, (h - 2 * _MARGIN) / self.height) for w, h in sheets)
         scale = min(scale, 1.35)
         return self.width * scale, self.height * scale, scale
@@ -102,9 +112,9 @@ class Scene:
     def landscape(self) -> bool:
         return self.width >= self.height
 
-    def smallest_text_on_a4(self) -> float:
-        """In points, on paper."""
-        return min(run.size for run in self.all_runs()) * self.on_a4()[2]
+    def smallest_text(self, paper: str = "") -> float:
+        """In points, on a paper: its own, unless another is named."""
+        return min(run.size for run in self.all_runs()) * self.on_paper(paper)[2]
 
     def all_runs(self) -> tuple[Run, ...]:
         """Every line of text on the sheet."""

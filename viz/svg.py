@@ -18,7 +18,7 @@ _MM = 25.4 / 72.0
 
 
 def svg(scene: Scene) -> str:
-    """The scene as an SVG document, sized for A4."""
+    """The scene as an SVG document, sized for its paper: A4, or larger where words would be too small there."""
     return "\n".join((*_open(scene), *_content(scene), "</svg>", ""))
 
 
@@ -32,7 +32,7 @@ def sample(key: Key) -> str:
 
 
 def _open(scene: Scene) -> Iterable[str]:
-    width, height, _ = scene.on_a4()
+    width, height, _ = scene.on_paper()
     yield (
         '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title description" '
         f'viewBox="0 0 {_n(scene.width)} {_n(scene.height)}" width="{_n(width * _MM)}mm" height="{_n(height * _MM)}mm" '

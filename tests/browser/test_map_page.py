@@ -9,9 +9,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from graphmodel.dates import Day
+from graphmodel.shorthand import parse
 from tests.servers.chromium import Seen
 from tests.viz.hostile import NAMES, hostile
 from tests.viz.worcester import worcester
+from viz.board import build_view
 from viz.compose import compose
 from viz.page import page as html_page
 from viz.text import clean
@@ -229,6 +232,88 @@ def test_axe_finds_nothing_serious(shown: Page, scheme: Any, width: int) -> None
 def test_a_narrow_window_needs_no_sideways_scrolling(shown: Page) -> None:
     shown.set_viewport_size({"width": 320, "height": 700})
     assert shown.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_on_a_phone_a_name_in_the_list_leads_to_the_panel_and_back(shown: Page) -> None:
+    shown.set_viewport_size({"width": 320, "height": 700})
+    button = shown.locator("#outline button[data-box=dag]").first
+    button.click()
+    heading = shown.locator("#panel h3")
+    expect(heading).to_be_in_viewport()
+    expect(heading).to_be_focused()
+    shown.get_by_role("button", name="Back to the list").click()
+    expect(button).to_be_focused()
+    expect(button).to_be_in_viewport()
+    assert _state(shown, "state.chosen") is None
+
+
+def test_escape_leads_back_to_where_a_box_was_chosen(shown: Page) -> None:
+    button = shown.locator("#outline button[data-box=csp]").first
+    button.focus()
+    shown.keyboard.press("Enter")
+    expect(shown.locator("#panel h3")).to_be_focused()
+    shown.keyboard.press("Escape")
+    expect(button).to_be_focused()
+
+
+def test_a_box_chosen_on_the_map_leaves_the_focus_where_it_is(shown: Page) -> None:
+    _click_box(shown, "dag")
+    assert shown.evaluate("document.querySelector('#panel h3') !== document.activeElement")
+    expect(shown.get_by_role("button", name="Close")).to_be_visible()
+
+
+def test_the_map_is_one_tab_stop_with_a_name(shown: Page) -> None:
+    stops = shown.evaluate(
+        "[...document.querySelectorAll('.stage [tabindex]')].filter((one) => one.tabIndex >= 0).map((one) => one.id)"
+    )
+    assert stops == ["map"]
+    assert shown.locator("#map").get_attribute("aria-label")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1280, 800), (700, 900), (320, 700)])
+def test_the_buttons_cover_no_box_of_the_first_view(shown: Page, width: int, height: int) -> None:
+    shown.set_viewport_size({"width": width, "height": height})
+    shown.wait_for_timeout(200)
+    covered = shown.evaluate(
+        """() => {
+            const { picture, network } = window.answerable;
+            const map = document.getElementById("map").getBoundingClientRect();
+            const over = document.getElementById("buttons").getBoundingClientRect();
+            return picture.boxes.filter(({ rect: [x, y, width, height] }) => {
+                const a = network.canvasToDOM({ x, y }), b = network.canvasToDOM({ x: x + width, y: y + height });
+                return b.x + map.left > over.left && a.y + map.top < over.bottom;
+            }).map(({ id }) => id);
+        }"""
+    )
+    assert covered == []
+
+
+def test_narrow_tables_are_rows_of_named_cells(shown: Page) -> None:
+    shown.set_viewport_size({"width": 320, "height": 700})
+    cell = shown.locator(".groups td").first
+    assert shown.evaluate("getComputedStyle(document.querySelector('.groups td')).display") == "block"
+    assert cell.evaluate("(one) => getComputedStyle(one, '::before').content") == '"Kind"'
+    assert shown.evaluate("document.querySelector('.scroll').scrollWidth") <= 320
+    expect(shown.get_by_role("rowheader").first).to_be_visible()
+    expect(shown.get_by_role("table").first).to_be_visible()
+
+
+def test_what_is_over_or_not_counted_reads_so_on_the_page(page: Page, tmp_path: Path) -> None:
+    text = 'a: board "Board"; old: board "Old board" [to=2003-04-01]; b: board; a -> old; b -> a [subject="crime"]'
+    _open(page, tmp_path, build_view(parse(text), as_of=Day("2003-11-21")))
+    page.locator("#outline button[data-box=b]").first.click()
+    expect(page.locator(".way")).to_have_text("b reports to Board on crime")
+    assert _state(page, "picture.boxes.filter((box) => box.gone).map((box) => box.id)") == ["old"]
+    expect(page.locator("#outline")).to_contain_text("ended 1 April 2003")
+
+
+def test_print_tells_each_finding_once_beside_the_picture(shown: Page) -> None:
+    shown.emulate_media(media="print")
+    body = shown.locator("body").inner_text()
+    assert body.count("Several principals, no lead") == 1
+    expect(shown.locator("#notes-heading")).to_be_hidden()
+    broken = shown.evaluate("getComputedStyle(document.querySelector('.groups tbody tr')).breakInside")
+    assert broken == "avoid"
 
 
 def test_print_shows_the_drawing_and_the_text(shown: Page) -> None:

@@ -17,9 +17,9 @@ from viz.board import build_view
 from viz.checks import crossings, faults
 from viz.compose import compose
 from viz.curve import points_along
-from viz.scene import Scene, SceneBox
+from viz.scene import READABLE, Scene, SceneBox
 from viz.theme import STROKES
-from viz.view import Box, Line, Relation, Shape, View
+from viz.view import Box, Line, Mark, Note, Relation, Shape, View
 
 STUDIES = sorted(path.name for path in files("sample_data").iterdir() if path.name.endswith(".yaml"))
 
@@ -27,8 +27,34 @@ STUDIES = sorted(path.name for path in files("sample_data").iterdir() if path.na
 def test_south_worcestershire_reads_well_on_a4() -> None:
     scene = compose(worcester())
     assert faults(scene) == ()
-    assert scene.smallest_text_on_a4() >= 6.0
+    assert scene.smallest_text("A4") >= 6.0
     assert crossings(scene) <= 6
+
+
+def test_a_picture_too_large_for_a4_is_laid_out_for_a_larger_paper() -> None:
+    boxes = tuple(Box(f"b{n}", f"A board with a long name, number {n}", "board", Shape.GROUP) for n in range(60))
+    lines = tuple(Line(f"l{n}", f"b{n}", f"b{n // 6}", Relation.REPORTS_TO) for n in range(1, 60))
+    scene = compose(View("Large", "", "", "answerable", boxes, lines))
+    assert scene.smallest_text("A4") < READABLE
+    assert scene.paper != "A4"
+    assert scene.smallest_text() >= READABLE
+    assert f"laid out for {scene.paper}" in " ".join(run.text for run in scene.words)
+    assert faults(scene) == ()
+    assert "laid out for" not in " ".join(run.text for run in compose(worcester()).words)
+
+
+def test_findings_that_would_shrink_the_picture_are_left_to_the_report() -> None:
+    view = worcester()
+    says = "A sentence that says what was found, at some length, so that it takes several lines below the picture"
+    notes = tuple(Note(n, "query", "TOR-01", says, "", ("csp",)) for n in range(1, 81))
+    csp = replace(view.box("csp"), marks=tuple(Mark(n, "query") for n in range(1, 81)))
+    many = replace(view, notes=notes, boxes=(csp, *view.boxes[1:]))
+    scene = compose(many, listed=True)
+    words = " ".join(run.text for run in scene.words)
+    assert says not in words
+    assert "The 80 findings are told in the report" in words
+    assert scene.marks == ()
+    assert compose(view, listed=True).marks != ()
 
 
 def test_both_lines_of_the_drug_and_alcohol_group_are_drawn() -> None:
