@@ -135,7 +135,7 @@ class Fund(SetEntity):
 
 
 class Document(SetEntity):
-    """Something in writing. `elements` names what it contains (RULES 3.1), such as ``chair`` or ``accountability``."""
+    """Something in writing. `elements` names what it contains, such as ``chair`` or ``accountability``."""
 
     TYPE: ClassVar[str] = "document"
     kind: DocumentKind

@@ -24,7 +24,7 @@ class Record(BaseModel):
 
 
 class Modality(StrEnum):
-    """How a source speaks of a fact, from RULES 3.3; the order is from strong to weak."""
+    """How a source speaks of a fact; the order is from strong to weak."""
 
     STATED = "stated"
     INFERRED = "inferred"

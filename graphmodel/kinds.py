@@ -17,7 +17,11 @@ class BodyKind(StrEnum):
     POLICE_AUTHORITY = "police_authority"
     FIRE_AUTHORITY = "fire_authority"
     FIRE_SERVICE = "fire_service"
+    POLICE_AND_CRIME_COMMISSIONER = "police_and_crime_commissioner"
+    COMBINED_AUTHORITY = "combined_authority"
     HEALTH_AUTHORITY = "health_authority"
+    INTEGRATED_CARE_BOARD = "integrated_care_board"
+    LOCAL_HEALTH_BOARD = "local_health_board"
     PRIMARY_CARE_TRUST = "primary_care_trust"
     PROBATION_SERVICE = "probation_service"
     PRISON_SERVICE = "prison_service"
@@ -37,8 +41,10 @@ TERMINUS_KINDS = frozenset({
     BodyKind.COUNTY_COUNCIL, BodyKind.DISTRICT_COUNCIL, BodyKind.UNITARY_COUNCIL, BodyKind.BOROUGH_COUNCIL,
     BodyKind.POLICE_FORCE, BodyKind.POLICE_AUTHORITY, BodyKind.FIRE_AUTHORITY, BodyKind.HEALTH_AUTHORITY,
     BodyKind.PRIMARY_CARE_TRUST, BodyKind.PROBATION_SERVICE, BodyKind.GOVERNMENT_OFFICE, BodyKind.HOME_OFFICE,
+    BodyKind.POLICE_AND_CRIME_COMMISSIONER, BodyKind.COMBINED_AUTHORITY, BodyKind.INTEGRATED_CARE_BOARD,
+    BodyKind.LOCAL_HEALTH_BOARD,
 })  # fmt: skip
-"""Kinds of body at which accountability may end, unless the file says otherwise (RULES 3.4)."""
+"""Kinds of body at which accountability may end, unless the file says otherwise: statutory and elected bodies."""
 
 
 class GroupKind(StrEnum):

@@ -22,7 +22,7 @@ class Judgement(NamedTuple):
 
 
 def judge(rule: Rule, outcome: Outcome, known: Known) -> Judgement:
-    """Derive the status of an outcome from what it rests on (DESIGN, the table of section 4).
+    """Derive the status of an outcome from what it rests on.
 
     Silence is never a fault: `fail` needs a denial, a complete list, or a breach on facts that are stated and current.
     """

@@ -1,7 +1,7 @@
 """Who each seat counts for: the body or team on whose behalf somebody sits.
 
 A seat counts for `on_behalf_of`, else for the home of the post, else for the member itself if that is a body or a
-group, else for nobody; at the level of the weakest fact on the way (RULES 3.5).
+group, else for nobody; at the level of the weakest fact on the way.
 """
 
 from __future__ import annotations

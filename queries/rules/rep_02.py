@@ -74,7 +74,7 @@ def _facts(case: Case, found: Overlap) -> tuple[str, ...]:
 
 
 def _hours(case: Case, found: Overlap) -> str:
-    """Put into words how many hours a year the shared bodies spend twice (B7), where both rhythms are known."""
+    """Put into words how many hours a year the shared bodies spend twice, where both rhythms are known."""
     yearly = [_yearly(case.groups[group]) for group in (found.one, found.other)]
     if None in yearly:
         return "How many hours that is cannot be told: how often or how long they meet is not evidenced for both."
