@@ -6,6 +6,7 @@ import json
 import sys
 from typing import Any
 
+from graphmodel.descriptions import description
 from graphmodel.structure import SCHEMA, Structure
 
 ID = f"urn:answerable:structure:{SCHEMA}"
@@ -13,11 +14,12 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def structure_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of what `Structure` reads; descriptions are the docstrings."""
+    """Return the JSON Schema (draft 2020-12) of what `Structure` reads; a class is described by its docstring."""
     schema = Structure.model_json_schema()
     schema["description"] = "A partnership as far as it is known: who answers to whom, and what says so."
-    for definition in (schema, *schema["$defs"].values()):
+    for name, definition in (("Structure", schema), *schema["$defs"].items()):
         _tidy(definition)
+        _describe(name, definition)
     return {"$schema": DIALECT, "$id": ID, **schema, "title": "answerable structure"}
 
 
@@ -37,6 +39,13 @@ def _tidy(definition: dict[str, Any]) -> None:
             field.pop("default", None)
     if "const" in fields.get("type", {}):  # what a link is cannot be left out, though its class has it as a default
         definition["required"] = ["type", *definition.get("required", ())]
+
+
+def _describe(owner: str, definition: dict[str, Any]) -> None:
+    for name, field in definition.get("properties", {}).items():
+        words = description(owner, name)
+        if words is not None:
+            field["description"] = words.replace("`", "")
 
 
 if __name__ == "__main__":

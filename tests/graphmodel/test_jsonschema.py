@@ -11,6 +11,7 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
+from graphmodel.descriptions import ANYWHERE, OWN
 from graphmodel.jsonschema import schema_text, structure_schema
 from graphmodel.relations import LINKS
 from graphmodel.structure import Structure
@@ -75,6 +76,25 @@ def test_descriptions_are_the_docstrings() -> None:
     assert definitions["Body"]["description"].startswith("An organisation. terminus says whether")
     assert {class_.__name__ for class_ in LINKS} <= set(definitions)
     assert not [name for name, definition in definitions.items() if not definition.get("description")]
+
+
+def test_every_field_has_a_description_of_its_own() -> None:
+    schema = structure_schema()
+    classes = {"Structure": schema, **schema["$defs"]}
+    fields = {name: class_["properties"] for name, class_ in classes.items() if "properties" in class_}
+    bare = [f"{name}.{field}" for name, there in fields.items() for field in there if "description" not in there[field]]
+    assert bare == []
+    assert fields["Group"]["tier"]["description"] == "The layer it works at."
+    assert fields["Seat"]["group"]["description"] != fields["Covers"]["group"]["description"]
+
+
+def test_no_description_is_left_of_a_field_that_is_gone() -> None:
+    schema = structure_schema()
+    classes = {"Structure": schema, **schema["$defs"]}
+    everywhere = {field for class_ in classes.values() for field in class_.get("properties", {})}
+    lost = [f"{name}.{field}" for name, own in OWN.items() for field in own if field not in classes[name]["properties"]]
+    assert lost == []
+    assert set(ANYWHERE) <= everywhere
 
 
 def test_the_schema_is_json() -> None:
