@@ -120,9 +120,10 @@ def _unquoted(statement: str, text: str) -> str:
 
 
 def safe(text: str, keywords: frozenset[str] = frozenset()) -> str:
-    """Write a word so that it is read back as itself: in quotes where it must be."""
+    """Write a word so that it is read back as itself: in quotes where it must be, as where ``=`` would make ``=>``."""
     bare = _WORD.fullmatch(text)
-    return text if bare and bare["bare"] and text not in keywords else quoted(text)
+    plain = bare and bare["bare"] and not text.startswith(">") and text not in keywords
+    return text if plain else quoted(text)
 
 
 def quoted(text: str) -> str:

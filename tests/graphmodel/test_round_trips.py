@@ -205,3 +205,8 @@ def test_the_status_of_a_change_is_no_original() -> None:
     change = Event(id="e1", name="e1", kind=EventKind.MERGE, status="unknown")
     structure = Structure(id="s", title="Any", events=(change,))
     assert parse(write(structure), id="s") == structure
+
+
+def test_a_value_makes_no_arrow_of_its_equals_sign() -> None:
+    structure = Structure(id="s", title="Any", note=">")
+    assert parse(write(structure), id="s") == structure
