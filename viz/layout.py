@@ -74,7 +74,8 @@ def lay_out(view: View) -> Layout:
 def words_on(line: Line) -> str:
     """The words beside a line: what it is where its stroke does not say so, and how well it is evidenced."""
     words = line.label or (line.relation.value.replace("_", " ") if line.relation.answers else "")
-    return clean(" ".join(part for part in (words, line.after, f"({line.tag})" if line.tag else "") if part))
+    words += ", " if words and line.after.startswith("on ") else " "
+    return clean(words + line.after + (f" ({line.tag})" if line.tag else ""))
 
 
 def frame_is_named(label: str, cluster: str, arrangement: Arrangement) -> bool:

@@ -20,7 +20,7 @@ from pyvis.network import Network
 from viz import theme
 from viz.outline import HEADINGS, outline, table
 from viz.picture import picture
-from viz.scene import Scene
+from viz.scene import PAPERS, Scene
 from viz.svg import sample, svg
 from viz.text import clean
 from viz.view import View
@@ -127,9 +127,14 @@ def _style(scene: Scene) -> str:
         f":root {{\n{light}}}\n"
         f'@media (prefers-color-scheme: dark) {{ :root:not([data-theme="light"]) {{\n{dark}}} }}\n'
         f':root[data-theme="dark"] {{\n{dark}}}\n'
-        f"@page map {{ size: {scene.paper} {'landscape' if scene.landscape else 'portrait'}; margin: 10mm; }}\n"
-        + _asset("page.css")
+        f"@page map {{ size: {_sheet(scene)}; margin: 10mm; }}\n" + _asset("page.css")
     )
+
+
+def _sheet(scene: Scene) -> str:
+    """The sheet for the drawing in millimetres: browsers know the larger papers by measure only."""
+    long, short = (round(side * 25.4 / 72) for side in PAPERS[scene.paper])
+    return f"{long}mm {short}mm" if scene.lies_across else f"{short}mm {long}mm"
 
 
 def _properties(colours: Mapping[str, str]) -> str:

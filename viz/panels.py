@@ -89,7 +89,7 @@ class Teller:
         weak = self._uncounted[box.id]
         if not weak:
             return words
-        to = ", ".join(dict.fromkeys(self._boxes[line.target].label for line in weak))
+        to = ", ".join(dict.fromkeys(_with_end(self._boxes[line.target]) for line in weak))
         return f"{words} Drawn, but not counted: {'its line' if len(weak) == 1 else 'its lines'} to {to}."
 
     def _sections(self, entity: Entity) -> Iterator[Section]:
@@ -145,6 +145,10 @@ class Teller:
 
     def _fact(self, label: str, value: str, evidence: str = "") -> Fact:
         return Fact(label, self.veil.text(value), self.veil.text(evidence))
+
+
+def _with_end(box: Box) -> str:
+    return f"{box.label} ({box.gone})" if box.gone else box.label
 
 
 def _heading(box: Box, entity: Entity) -> Iterator[str]:

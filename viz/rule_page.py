@@ -13,18 +13,21 @@ from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Pa
 from viz.report_words import NATURE_WORDS, status_meanings
 
 _PLACE = re.compile(r"\{(\w+)(?::([^|}]*)\|[^}]*)?\}")
-_READ_WORDS = {
-    "entities": "bodies, posts and whatever else there is",
-    "lines": "lines of accountability",
+READ_WORDS = {
+    "groups": "groups",
+    "entities": "the names and kinds of everything",
+    "lines": "lines",
     "homes": "the organisations that people and posts belong to",
-    "holders": "holders of posts",
+    "holders": "who holds which post",
+    "documents": "the documents of groups",
     "parts": "what is part of what",
-    "areas": "areas covered",
-    "links": "other ties",
+    "seats": "seats",
+    "areas": "the areas that groups cover",
+    "links": "who works with whom, is linked to whom, or takes to whom what it cannot settle",
     "claims": "claims about single properties",
     "complete": "lists declared complete",
 }
-"""What a read gives, where its name does not say it."""
+"""What each read gives."""
 
 
 def rule_page(rule: Rule) -> Paper:
@@ -79,7 +82,7 @@ def _card(rule: Rule) -> Iterator[Block]:
         ("About", rule.family),
         ("Nature", NATURE_WORDS[rule.nature]),
         ("Severity", rule.severity.value),
-        ("Looks at", joined(_READ_WORDS.get(read.name, read.name) for read in rule.reads)),
+        ("Looks at", "; ".join(READ_WORDS.get(read.name, read.name) for read in rule.reads)),
     ]
     if rule.properties:
         differing = joined(name.replace("_", " ") for name in rule.properties)

@@ -109,8 +109,10 @@ class Scene:
         return self.width * scale, self.height * scale, scale
 
     @property
-    def landscape(self) -> bool:
-        return self.width >= self.height
+    def lies_across(self) -> bool:
+        """Whether the sheet lies with its long side across, because the picture is too wide for it to stand."""
+        _, short = PAPERS[self.paper]
+        return self.on_paper()[0] > short - 2 * _MARGIN + 0.01
 
     def smallest_text(self, paper: str = "") -> float:
         """In points, on a paper: its own, unless another is named."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,9 @@ from tests.viz.worcester import worcester
 from viz.board import build_view
 from viz.compose import compose
 from viz.page import page as html_page
+from viz.scene import PAPERS
 from viz.text import clean
-from viz.view import View
+from viz.view import Box, Line, Relation, Shape, View
 
 
 def _open(page: Page, folder: Path, view: View) -> None:
@@ -247,6 +249,16 @@ def test_on_a_phone_a_name_in_the_list_leads_to_the_panel_and_back(shown: Page) 
     assert _state(shown, "state.chosen") is None
 
 
+def test_in_a_wide_window_choosing_from_the_list_moves_nothing_but_the_panel(shown: Page) -> None:
+    shown.set_viewport_size({"width": 1366, "height": 768})
+    button = shown.locator("#outline button[data-box=dag]").first
+    button.click()
+    expect(shown.locator("#panel h3")).to_be_focused()
+    shown.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    assert shown.evaluate("window.scrollY") == 0
+
+
 def test_escape_leads_back_to_where_a_box_was_chosen(shown: Page) -> None:
     button = shown.locator("#outline button[data-box=csp]").first
     button.focus()
@@ -369,3 +381,14 @@ def test_the_policy_blocks_what_might_slip_through(shown: Page, seen: Seen) -> N
 def test_ten_pages_are_the_same_bytes() -> None:
     view = worcester()
     assert len({html_page(view, compose(view)).encode() for _ in range(10)}) == 1
+
+
+def test_the_drawing_is_printed_first_and_on_its_own_paper(page: Page, tmp_path: Path) -> None:
+    boxes = tuple(Box(f"b{n}", f"A board with a long name, number {n}", "board", Shape.GROUP) for n in range(60))
+    lines = tuple(Line(f"l{n}", f"b{n}", f"b{n // 6}", Relation.REPORTS_TO) for n in range(1, 60))
+    view = View("Large", "", "", "answerable", boxes, lines)
+    _open(page, tmp_path, view)
+    sheets = re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+    first, second, *_ = [sorted(map(float, sheet), reverse=True) for sheet in sheets]
+    assert first == pytest.approx(PAPERS[compose(view).paper], abs=3)
+    assert second == pytest.approx(PAPERS["A4"], abs=3)

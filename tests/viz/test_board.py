@@ -239,7 +239,10 @@ def test_what_has_ended_is_shown_where_a_line_still_points_at_it() -> None:
     }  # fmt: skip
     panels = {panel.box: panel for panel in view.panels}
     assert panels["a"].chains == ()
-    assert "not counted: its lines to Old board, New board" in panels["a"].chain_summary
+    assert (
+        "not counted: its lines to Old board (ended 1 April 2003), New board (not yet there: from June 2004)"
+        in panels["a"].chain_summary
+    )
     assert panels["old"].chain_summary == "Old board is not asked to whom it answers: ended 1 April 2003."
     assert [row[0] for row in table(view)] == ["a"]
     drawing = map_svg_of(text)

@@ -107,11 +107,13 @@
     if (id !== null) show(boxes.has(id) ? [id] : picture.seats[id] || []);
     network.redraw();
     if (id !== null) bring(byId("panel").querySelector(from ? "h3" : ".panel-head"), from ? "start" : "nearest", from);
-    else if (back) bring(back, "center", true);
+    else if (back) bring(back, "nearest", true);
   }
 
   function bring(element, block, focus) {
     if (focus) element.focus({ preventScroll: true });
+    const { top, bottom } = element.getBoundingClientRect();
+    if (block === "start" && top >= 0 && bottom <= window.innerHeight) return;
     element.scrollIntoView({ block, behavior: still.matches ? "auto" : "smooth" });
   }
 
