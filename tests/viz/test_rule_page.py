@@ -2,9 +2,10 @@ import re
 
 import pytest
 
+from queries.reads import READS
 from queries.rule import Rule
 from queries.rules import RULES
-from viz.rule_page import page_name, rule_index, rule_page
+from viz.rule_page import READ_WORDS, page_name, rule_index, rule_page
 from viz.writers.markdown import markdown
 from viz.writers.text import text
 
@@ -21,6 +22,15 @@ def test_a_page_holds_all_that_the_rule_says_of_itself(rule: Rule) -> None:
         assert f"    {' '.join(example.structure.split())}\n" in said
         for subjects, status in example.gives.items():
             assert f"{status} for {subjects.replace('|', ', ')}" in said
+
+
+def test_what_a_rule_reads_is_named_in_plain_words() -> None:
+    (groups_without_terms,) = (rule for rule in RULES if rule.id == "TOR-01")
+    said = text(rule_page(groups_without_terms), 100_000)
+    assert re.search(
+        r"^Looks at +groups; the names and kinds of everything; the documents of groups; ", said, re.MULTILINE
+    )
+    assert set(READ_WORDS) == {read.name for read in READS}
 
 
 @EVERY
