@@ -31,34 +31,42 @@ def circles(lines: Collection[LineRow], is_firm: Callable[[LineRow], bool]) -> t
     told: set[str] = set()
     firm = [line for line in lines if is_firm(line)]
     for among, close in ((firm, _on_one_subject), (lines, _on_one_subject), (firm, _components), (lines, _components)):
-        for component in sorted(close(among), key=min):
-            if not component <= told:
-                found.append(_circle(component, among, one_subject=close is _on_one_subject))
-                told |= component
+        new = [component for component in sorted(close(among), key=min) if not component <= told]
+        for component, inside in zip(new, _within(new, among), strict=True):
+            found.append(_circle(component, inside, one_subject=close is _on_one_subject))
+            told |= component
     return tuple(found)
 
 
-def _circle(component: set[str], among: Collection[LineRow], *, one_subject: bool) -> Circle:
-    lines = tuple(sorted(line for line in among if line.start in component and line.finish in component))
-    return Circle(tuple(sorted(component)), _way_round(min(component), lines), lines, one_subject)
+def _circle(component: set[str], lines: list[LineRow], *, one_subject: bool) -> Circle:
+    way = _way_round(min(component), lines)
+    return Circle(tuple(sorted(component)), way, tuple(sorted(lines)), one_subject)
+
+
+def _within(components: list[set[str]], lines: Iterable[LineRow]) -> list[list[LineRow]]:
+    """Return the lines within each of several sets that share no member, all found in one go through the lines."""
+    number_of = {member: number for number, component in enumerate(components) for member in component}
+    found: list[list[LineRow]] = [[] for _ in components]
+    for line in lines:
+        number = number_of.get(line.start)
+        if number is not None and number == number_of.get(line.finish):
+            found[number].append(line)
+    return found
 
 
 def _on_one_subject(lines: Collection[LineRow]) -> list[set[str]]:
     """Return what closes with lines on one subject and those whose subject is not known; what overlaps is one."""
-    suspects = [line for component in _components(lines) for line in _among(lines, component)]
-    unknown = [line for line in suspects if not line.subject]
-    by_subject: dict[str, list[LineRow]] = defaultdict(list)
-    for line in suspects:
-        if line.subject:
-            by_subject[line.subject].append(line)
-    found = _components(unknown)
-    for _, told in sorted(by_subject.items()):
-        found.extend(_components([*told, *unknown]))
+    found: list[set[str]] = []
+    for inside in _within(_components(lines), lines):
+        unknown = [line for line in inside if not line.subject]
+        by_subject: dict[str, list[LineRow]] = defaultdict(list)
+        for line in inside:
+            if line.subject:
+                by_subject[line.subject].append(line)
+        found.extend(_components(unknown))
+        for _, told in sorted(by_subject.items()):
+            found.extend(_components([*told, *unknown]))
     return _joined(found)
-
-
-def _among(lines: Collection[LineRow], component: set[str]) -> list[LineRow]:
-    return [line for line in lines if line.start in component and line.finish in component]
 
 
 def _joined(sets: Iterable[set[str]]) -> list[set[str]]:
