@@ -8,19 +8,22 @@ from dataclasses import dataclass
 from benchmarks.plan import COUNTY_AGENCIES, GroupPlan, Plan, Row, county
 
 TERMS, BROKEN, CIRCLE, DUPLICATED = "TOR-01", "ACC-02", "ACC-03", "REP-02"
+TOP = "ACC-09"
+"""Not one of the three audits, but it finds a board whose only line was cut: then nothing stands above it."""
 
 
 @dataclass(frozen=True, order=True)
 class Sown:
     """A fault that was sown: the rule that finds it, its subjects in order, and the status it must be given.
 
-    `affected` is who is reported along with it: the groups below a broken chain.
+    Of a broken chain, `direct` are the groups whose lines lead to where it stops, `affected` those further down.
     """
 
     rule: str
     subjects: tuple[str, ...]
     status: str
     affected: tuple[str, ...] = ()
+    direct: tuple[str, ...] = ()
 
 
 Sow = Callable[[Plan], tuple[Sown, ...]]
@@ -50,19 +53,19 @@ def _without_terms(plan: Plan, terms: str, status: str) -> tuple[Sown, ...]:
 def line_to_an_ended_body(plan: Plan) -> tuple[Sown, ...]:
     """A sub-group answers to an authority that was abolished, and its lines are declared complete."""
     group = _one(plan)
-    return _cut(plan, group, _ended_body(plan), "fail", (group.id,))
+    return _cut(plan, group, _ended_body(plan), "fail")
 
 
 def line_of_the_board_to_an_ended_body(plan: Plan) -> tuple[Sown, ...]:
     """The same for the board: everything that answers to it is affected, and it is reported once."""
-    affected = (plan.board.id, *(group.id for group in plan.subgroups))
-    return _cut(plan, plan.board, _ended_body(plan), "fail", affected)
+    affected = tuple(sorted(group.id for group in plan.subgroups))
+    return (*_cut(plan, plan.board, _ended_body(plan), "fail", affected), Sown(TOP, (plan.board.id,), "fail"))
 
 
 def line_to_a_charity(plan: Plan) -> tuple[Sown, ...]:
     """A sub-group answers to a body where accountability does not end; no list says that there is no other way."""
     group = _one(plan)
-    return _cut(plan, group, f"{plan.id}.residents_0", "query", (group.id,), declared=False)
+    return _cut(plan, group, f"{plan.id}.residents_0", "query", declared=False)
 
 
 def line_to_a_charity_in_a_complete_list(plan: Plan) -> tuple[Sown, ...]:
@@ -70,7 +73,7 @@ def line_to_a_charity_in_a_complete_list(plan: Plan) -> tuple[Sown, ...]:
     group = _one(plan)
     end = f"{plan.id}.residents_0"
     plan.add("completeness", _complete("line", end))
-    return _cut(plan, group, end, "fail", (group.id,))
+    return _cut(plan, group, end, "fail")
 
 
 def _ended_body(plan: Plan) -> str:
@@ -83,12 +86,12 @@ def _ended_body(plan: Plan) -> str:
 
 
 def _cut(
-    plan: Plan, group: GroupPlan, end: str, status: str, affected: tuple[str, ...], *, declared: bool = True
+    plan: Plan, group: GroupPlan, end: str, status: str, affected: tuple[str, ...] = (), *, declared: bool = True
 ) -> tuple[Sown, ...]:
     group.lines = [{"from": group.id, "to": end, "kind": "reports_to"}]
     if declared:
         plan.add("completeness", _complete("line", group.id))
-    return (Sown(BROKEN, (end,), status, tuple(sorted(affected))),)
+    return (Sown(BROKEN, (end,), status, affected, (group.id,)),)
 
 
 def circle_of_two(plan: Plan) -> tuple[Sown, ...]:

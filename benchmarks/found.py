@@ -27,16 +27,25 @@ class Found(NamedTuple):
 
 def of_sown(sown: Iterable[Sown]) -> Found:
     """Return what there is to find."""
-    return _found([(fault.rule, fault.subjects, fault.affected) for fault in sown])
+    return _found([(fault.rule, fault.subjects, (*fault.direct, *fault.affected)) for fault in sown])
 
 
 def of_report(report: Any) -> Found:
     """Return what a report of ours says: every finding that faults, asks about or observes something."""
     return _found([
-        (finding.rule, tuple(named.id for named in finding.subjects), tuple(named.id for named in finding.affected))
+        (finding.rule, _ids(finding.subjects), (*direct(finding), *_ids(finding.affected)))
         for finding in report.findings
         if finding.status in FAULTY
     ])  # fmt: skip
+
+
+def direct(finding: Any) -> tuple[str, ...]:
+    """Return whose lines a finding rests on: a fact about a line names, after its type, the group that answers."""
+    return tuple(sorted({fact.split(" ")[1] for fact in finding.facts if fact.startswith("line ")}))
+
+
+def _ids(names: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(named.id for named in names)
 
 
 def of_rival(

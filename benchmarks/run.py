@@ -81,7 +81,7 @@ def _made(partnerships: int, folder: Path) -> Made:
     path = folder / f"{partnerships}.json"
     counts = json.loads(_python("benchmarks.generate", str(partnerships), str(path)))
     rows = [
-        Sown(row["rule"], tuple(row["subjects"]), row["status"], tuple(row["affected"]))
+        Sown(row["rule"], tuple(row["subjects"]), row["status"], tuple(row["affected"]), tuple(row["direct"]))
         for row in json.loads(path.with_suffix(".sown.json").read_text(encoding="utf-8"))
     ]
     return Made(partnerships, path, counts["seats"], json.loads(json.dumps(of_sown(rows))))
