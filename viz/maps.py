@@ -29,6 +29,9 @@ def map_svg(
     names: bool = False,
     findings: bool = False,
 ) -> str:
-    """The map as a drawing for A4; with ``findings``, numbered on the boxes and listed below."""
+    """The map as a drawing for A4, or for larger paper where words would be too small there.
+
+    With ``findings`` they are numbered on the boxes, and listed below where the picture keeps its size.
+    """
     view = build_view(structure, report, as_of=as_of, names=names)
     return svg(compose(view if findings else without_marks(view), listed=findings))

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 
 from viz.block import MarkSpot, Run, Spot
 from viz.graphviz import Point, Rect
+from viz.theme import READABLE
 from viz.view import Box, Line
 
 A4 = (841.9, 595.3)
 PAPERS = {"A4": A4, "A3": (1190.6, 841.9), "A2": (1683.8, 1190.6), "A1": (2383.9, 1683.8), "A0": (3370.4, 2383.9)}
-READABLE = 6.0
-"""Points: smaller words than these are not read on paper."""
 _MARGIN = 28.3  # ten millimetres, which every printer can leave free
 
 
@@ -97,7 +96,7 @@ class Scene:
     @property
     def paper(self) -> str:
         """The smallest paper on which every word can be read: A4 wherever that will do."""
-        fits = (paper for paper in PAPERS if self.smallest_text(paper) >= READABLE)
+        fits = (paper for paper in PAPERS if round(self.smallest_text(paper), 1) >= READABLE)
         return next(fits, list(PAPERS)[-1])
 
     def on_paper(self, paper: str = "") -> tuple[float, float, float]:

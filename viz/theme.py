@@ -21,6 +21,8 @@ BROKEN = (3.0, 2.5)
 
 TITLE, SUBTITLE, NAME, SMALL, TINY = 15.0, 9.0, 9.5, 7.75, 7.5
 LEADING = 1.24
+READABLE = 6.0
+"""Points: smaller words than these are not read on paper."""
 
 
 @dataclass(frozen=True, slots=True)

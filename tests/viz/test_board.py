@@ -280,3 +280,10 @@ def test_a_box_says_how_many_of_its_seats_are_drawn_as_lines() -> None:
         run.text for box in compose(view_of("g: board; b1: police_force; b1 on g")).boxes for run in box.runs
     )
     assert "Represented on it, by a seat:" in alone
+
+
+def test_a_word_of_caution_stands_once_in_a_row() -> None:
+    text = 'g: board; police: police_force "Police" [inferred]; police on g [inferred]'
+    assert "Police (inferred, not counted)" in " ".join(
+        run.text for box in compose(audited(text)).boxes for spot in box.spots for run in spot.runs
+    )
