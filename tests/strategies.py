@@ -7,6 +7,7 @@ counterexample shrinks to a few readable statements (print it with `graphmodel.s
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
@@ -33,9 +34,17 @@ from tests.pieces import (
     texts,
     unknown_or,
 )
+from tests.servers.missing import in_ci
 
-# A busy machine is no failure: what a law says does not depend on how long it takes to look.
-settings.register_profile("answerable", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A busy machine is no failure: what a law says does not depend on how long it takes to look. In CI the examples are the
+# same each time, so that a change is judged by what it did; elsewhere they are new, and EXAMPLES=2000 asks for more.
+settings.register_profile(
+    "answerable",
+    max_examples=int(os.environ.get("EXAMPLES", "100")),
+    derandomize=in_ci(),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("answerable")
 
 T = TypeVar("T")

@@ -99,7 +99,7 @@ def test_names_are_spelled_alike_everywhere(structure: Structure) -> None:
 def test_random_structures_reach_every_entity_relation_and_corner() -> None:
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=400, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=1200, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(structures())
     def look(structure: Structure) -> None:
         for item in (*structure.entities(), *structure.relations()):
