@@ -101,6 +101,7 @@ def test_two_letters_the_wrong_way_round_are_a_slip_even_in_a_short_id() -> None
         ("council", BodyKind, ("unitary_council", "county_council", "district_council")),
         ("PCT", BodyKind, ("primary_care_trust",)),
         ("police", BodyKind, ("police_force", "police_authority")),
+        ("PCC", BodyKind, ("police_and_crime_commissioner",)),
         ("charity", BodyKind, ("voluntary",)),
         ("ToR", DocumentKind, ("terms_of_reference",)),
         ("vice", Role, ("vice_chair",)),

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from graphmodel.kinds import BodyKind
 from graphmodel.structure import Structure
 from loaders.file_text import FileText
 from loaders.problems import LoadError
@@ -114,9 +115,9 @@ def test_a_good_file_is_loaded_without_a_word() -> None:
         (HEAD + f"groups: [{{id: b, name: {'x' * 600}, kind: board}}]\n", "3:24: `name` has 600 characters; at most 500 are allowed. Shorten it."),
         (HEAD + "groups: [{id: b, name: B, kind: board, valid_from: April 2003}]\n", "3:52: `April 2003` is not a date. Write 2003, 2003-11, 2003-11-21 or unknown."),
         (HEAD + "groups: [{id: b, name: B, kind: board, valid_from: 1.4.2003}]\n", "3:52: `1.4.2003` is not a date. Did you mean `2003-04-01`?"),
-        (HEAD + "bodies: [{id: b, name: B, kind: gang}]\n", "3:33: `gang` is not a kind of body. Write `county_council`, `district_council`, `unitary_council` or one of 20 others: `answerable schema` has them all."),
+        (HEAD + "bodies: [{id: b, name: B, kind: gang}]\n", f"3:33: `gang` is not a kind of body. Write `county_council`, `district_council`, `unitary_council` or one of {len(BodyKind) - 3} others: `answerable schema` has them all."),
         (HEAD + "bodies: [{id: b, name: B, kind: unitary}]\n", "3:33: `unitary` is not a kind of body. Did you mean `unitary_council`?"),
-        (HEAD + "bodies: [{id: b, name: B}]\n", "3:10: This body has no `kind`. Add it: `county_council`, `district_council`, `unitary_council` or one of 20 others: `answerable schema` has them all."),
+        (HEAD + "bodies: [{id: b, name: B}]\n", f"3:10: This body has no `kind`. Add it: `county_council`, `district_council`, `unitary_council` or one of {len(BodyKind) - 3} others: `answerable schema` has them all."),
         (HEAD + "groups: [{id: b, name: B, kind: board, frequency: monthly}]\n", "3:40: A group has no field `frequency`. Did you mean `rhythm`?"),
         (HEAD + "posts: [{id: s, name: Superintendent, Exford}]\n", "3:39: A post has no field `Exford`. A comma inside {…} ends the value; put the text in quotes."),
         (HEAD + "posts:\n- id: s\n  name: S\n  Exford:\n", "6:3: A post has no field `Exford`. It has `id`, `name`, `evidence` and 10 others: `answerable schema` has them all."),
