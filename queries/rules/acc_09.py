@@ -34,7 +34,7 @@ def _outside(case: Case, group: str, lines: list[LineRow]) -> Outcome:
     coming = [line for line in lines if line.modality in COMING and case.chains.way(line.finish) is not None]
     if coming:
         return holds(group, (coming[0].fact,), needs=(What.LINE,), words={"end": (coming[0].finish,)})
-    beyond = tuple(sorted({line.finish for line in case.chains.lines_of(group)}))
+    beyond = tuple(sorted({line.finish for line in case.chains.up.get(group, ())}))
     if beyond:
         return not_applicable(
             group, "It answers to {beyond}; where that leads is asked by ACC-02.", words={"beyond": beyond}
@@ -110,6 +110,11 @@ RULE = Rule(
             {"csp": "na", "sc": "na"},
         ),
         Example("a group on its own", "eso: group", {"eso": "na"}),
+        Example(
+            "a line to what has ended is another rule's",
+            "pa: police_authority [to=2003-04-01]; csp: partnership; csp => pa; as of 2003-11-21",
+            {"csp": "na"},
+        ),
         Example(
             "a line to a charity is another rule's",
             "charity: voluntary; csp: partnership; csp => charity",
