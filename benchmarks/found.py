@@ -39,8 +39,17 @@ def of_report(report: Any) -> Found:
     ])  # fmt: skip
 
 
+def of_outcomes(judged: Iterable[tuple[str, Any, str]]) -> Found:
+    """Return what rules said, each saying with its rule and status, before it is put into words."""
+    return _found([
+        (rule, tuple(sorted(outcome.subjects)), (*direct(outcome), *outcome.affected))
+        for rule, outcome, status in judged
+        if status in FAULTY
+    ])  # fmt: skip
+
+
 def direct(finding: Any) -> tuple[str, ...]:
-    """Return whose lines a finding rests on: a fact about a line names, after its type, the group that answers."""
+    """Return whose lines a finding or outcome rests on; after its type, a fact about a line names who answers by it."""
     return tuple(sorted({fact.split(" ")[1] for fact in finding.facts if fact.startswith("line ")}))
 
 

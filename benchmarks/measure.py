@@ -1,6 +1,6 @@
 """One program run once on one file, in a process of its own: seconds for every phase, memory, and what it found.
 
-``python -m benchmarks.measure ours|parts|rival|careful structure.json`` prints one line of JSON. Seconds are those of
+``python -m benchmarks.measure PROGRAM structure.json`` prints one line of JSON. Seconds are those of
 the processor: on a machine with nothing else to do they are also those of the clock, on a busy one they mean more.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.faults import BROKEN, CIRCLE, DUPLICATED, TERMS
-from benchmarks.found import Found, of_report, of_rival
+from benchmarks.found import Found, of_outcomes, of_report, of_rival
 from benchmarks.generate import AS_OF
 
 AUDITED = (TERMS, BROKEN, CIRCLE, DUPLICATED)
@@ -57,6 +57,32 @@ def ours(path: Path, watch: Watch) -> Found:
     with watch("report as JSON"):
         report.to_json()
     return of_report(report)
+
+
+def bare(path: Path, watch: Watch) -> Found:
+    """Load and judge, and stop there: no wording, no facts in words, no hash of the content, as the rivals do."""
+    with watch("import"):
+        from graphmodel.collector import collector_paused
+        from graphmodel.dates import day
+        from graphmodel.evidence import EvidenceLevel
+        from loaders.structures import load
+        from queries.case import Case
+        from queries.engines.memory import MemoryEngine
+        from queries.judgement import judge
+        from queries.known import Known
+        from queries.rules import RULES
+    with watch("load"):
+        structure = load(path, max_bytes=NO_LIMIT).structure
+    judged = []
+    with watch("audit"), collector_paused():
+        known = Known(MemoryEngine(structure), day(AS_OF), EvidenceLevel.ASSERTED)
+        for rule in (rule for rule in RULES if rule.id in AUDITED):
+            case = Case(known, rule.settings)
+            case.population = rule.population(case)
+            for outcome in rule.check(case):
+                case.spoken_of.update(outcome.subjects, outcome.affected, outcome.covers)
+                judged.append((rule.id, outcome, judge(rule, outcome, known).status))
+    return of_outcomes(judged)
 
 
 def parts(path: Path, watch: Watch) -> None:
@@ -125,7 +151,7 @@ def _rival(name: str) -> Callable[[Path, Watch], Found]:
 
 
 PROGRAMS: dict[str, Callable[[Path, Watch], Found | None]] = {
-    "ours": ours, "parts": parts, "rival": _rival("rival"), "careful": _rival("careful"),
+    "ours": ours, "bare": bare, "parts": parts, "rival": _rival("rival"), "careful": _rival("careful"),
 }  # fmt: skip
 
 

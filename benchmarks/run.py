@@ -20,7 +20,13 @@ from typing import Any, NamedTuple
 from benchmarks.faults import Sown
 from benchmarks.found import of_sown
 
-PROGRAMS = {"ours": "answerable", "rival": "rival", "careful": "rival, second afternoon"}
+PROGRAMS = {
+    "ours": "answerable",
+    "bare": "answerable, before words",
+    "rival": "rival",
+    "careful": "rival, second afternoon",
+}
+_OWN = ("ours", "bare")
 LINEAR = 1.3
 """How much longer per seat a larger structure may take and still count as linear: more memory is slower memory."""
 
@@ -54,7 +60,7 @@ def main() -> None:
             (made.partnerships, program): _run(program, made, asked.repeats)
             for made in files
             for program in PROGRAMS
-            if program == "ours" or made.partnerships <= asked.rivals_up_to
+            if program in _OWN or made.partnerships <= asked.rivals_up_to
         }
         _print_side_by_side(files, runs)
         _print_growth(files, runs)
