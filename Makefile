@@ -39,6 +39,7 @@ format: .venv/.dev ## Format, and mend what can be mended
 
 docs: .venv/.dev ## Write the generated pages of docs/ anew
 	$(BIN)/python -m graphmodel.jsonschema > docs/schema/structure.schema.json
+	$(BIN)/answerable map sample_data/south_worcestershire.yaml -o docs/pictures/south-worcestershire.svg
 	$(BIN)/python -m pytest -q tests/docs tests/golden/test_case_studies.py --bless
 
 bless: .venv/.dev ## Write the golden files anew: read the difference before you commit it
