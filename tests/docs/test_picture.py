@@ -10,5 +10,5 @@ PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "south-worcestershir
 
 
 def test_the_picture_shows_the_study_as_it_stands() -> None:
-    """It carries the fingerprint of the content it was drawn from; its layout may differ from one Graphviz to the next."""
+    """It carries the fingerprint of what it was drawn from; its layout may differ from one Graphviz to the next."""
     assert content_hash(load(path("south_worcestershire")).structure)[:12] in PICTURE.read_text("utf-8")
