@@ -117,6 +117,16 @@ RULE = Rule(
     },
     examples=(
         Example(
+            "the charity's own lines are not declared complete",
+            ("charity: voluntary; eso => charity; complete line of eso"),
+            {"charity": "query"},
+        ),
+        Example(
+            "a second line that is only inferred takes nothing away",
+            ("charity: voluntary; a => charity; b => charity [inferred]; complete line"),
+            {"charity": "fail"},
+        ),
+        Example(
             "a chain to a county council",
             "county: county_council; csp: partnership; eso => csp; csp => county",
             {"eso": "met"},

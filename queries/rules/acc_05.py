@@ -187,6 +187,28 @@ RULE = Rule(
         ),
     },
     examples=(
+        Example(
+            "only the leads are declared complete", "dag -> csp; dag -> smat; complete lead of dag", {"dag": "query"}
+        ),
+        Example("one of the lines is only planned", "dag -> csp; dag -> smat [planned]", {"dag": "na"}),
+        Example(
+            "one of the lines is only inferred",
+            "dag -> csp; dag -> smat [inferred]; complete line; complete lead",
+            {
+                "dag": "query",
+            },
+        ),
+        Example("one subject is not known", "dag -> csp [subject=crime]; dag -> smat", {"dag": "query"}),
+        Example(
+            "a document whose status is not known",
+            ("dag -> csp; dag -> smat; p: protocol elements=accountability; p governs dag"),
+            {"dag": "query"},
+        ),
+        Example(
+            "a superior of one board alone is no arbiter",
+            ("dag -> csp; dag -> smat; csp => lsp; dag escalates to lsp"),
+            {"dag": "query"},
+        ),
         Example("two boards, and nothing settles it", "dag -> csp; dag -> smat", {"dag": "query"}),
         Example(
             "lines and leads are declared complete",

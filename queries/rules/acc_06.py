@@ -118,6 +118,7 @@ RULE = Rule(
         ),
     },
     examples=(
+        Example("a team is no group to answer to", "a: group; t: team; a on t", {"a": "na"}),
         Example("represented on a board", "a: partnership; b: board; a on b", {"a b": "query"}),
         Example("its chair sits there", "a: group; b: partnership; ch: post; ch chairs a; ch on b", {"a b": "query"}),
         Example("a member sits there", "a: group; b: board; co: post; co on a; co on b", {"a b": "query"}),

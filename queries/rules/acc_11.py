@@ -131,6 +131,9 @@ RULE = Rule(
     },
     examples=(
         Example(
+            "somebody who deputises", "csp: partnership strategic; x: post; x deputises on csp", {"csp|deputy": "met"}
+        ),
+        Example(
             "a chair is named", "county: county_council; csp: partnership; county chairs csp", {"csp|chair": "met"}
         ),
         Example(

@@ -91,6 +91,12 @@ RULE = Rule(
     },
     examples=(
         Example(
+            "one post that chairs and is counted as a member",
+            "dc: district_council; ce: post; ce in dc; csp: partnership; ce chairs csp as representative; "
+            "ce on csp as representative",
+            {"csp": "met"},
+        ),
+        Example(
             "two posts for each of several councils",
             "dcs: district_council set; ce: post set; ch: post set; ce in dcs; ch in dcs; csp: partnership; "
             "ce on csp as representative; ch on csp as representative",
