@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from benchmarks.plan import COUNTY_AGENCIES, GroupPlan, Plan, Row, county
 
 TERMS, BROKEN, CIRCLE, DUPLICATED = "TOR-01", "ACC-02", "ACC-03", "REP-02"
-TOP = "ACC-09"
-"""Not one of the three audits, but it finds a board whose only line was cut: then nothing stands above it."""
 
 
 @dataclass(frozen=True, order=True)
@@ -59,7 +57,7 @@ def line_to_an_ended_body(plan: Plan) -> tuple[Sown, ...]:
 def line_of_the_board_to_an_ended_body(plan: Plan) -> tuple[Sown, ...]:
     """The same for the board: everything that answers to it is affected, and it is reported once."""
     affected = tuple(sorted(group.id for group in plan.subgroups))
-    return (*_cut(plan, plan.board, _ended_body(plan), "fail", affected), Sown(TOP, (plan.board.id,), "fail"))
+    return _cut(plan, plan.board, _ended_body(plan), "fail", affected)
 
 
 def line_to_a_charity(plan: Plan) -> tuple[Sown, ...]:
