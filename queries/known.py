@@ -49,11 +49,11 @@ class Known:
 
     def rows(self, read: Read[R]) -> tuple[R, ...]:
         """Return the rows that count: in force at the level of evidence, or on their way (in development, planned)."""
-        return tuple(row for row in self.all_rows(read) if self.counts(row.modality))  # type: ignore[attr-defined]
+        return tuple(row for row in self.all_rows(read) if self.counts(row.modality))  # type: ignore[attr-defined]  # any row
 
     def in_force(self, read: Read[R]) -> tuple[R, ...]:
         """Return the rows in force at the level of evidence: a chain is not followed along what is only planned."""
-        return tuple(row for row in self.all_rows(read) if self.level.admits(row.modality))  # type: ignore[attr-defined]
+        return tuple(row for row in self.all_rows(read) if self.level.admits(row.modality))  # type: ignore[attr-defined]  # any row
 
     def counts(self, modality: str) -> bool:
         """Tell whether a fact of this modality counts at the level of evidence, or is on its way."""

@@ -38,7 +38,6 @@ class Organisations:
         entities: Mapping[str, EntityRow],
     ) -> None:
         self.seats = tuple(seat for seat in seats if seat.role in COUNTED)
-        self.attending = tuple(seats)
         self.entities = entities
         self._homes: dict[str, list[TieRow]] = defaultdict(list)
         for home in homes:

@@ -30,7 +30,7 @@ class Watched(frozenset[str]):
 
     def __and__(self, other: object) -> Any:
         Watched.compared["pairs"] += 1
-        return super().__and__(other)  # type: ignore[operator]
+        return super().__and__(other)  # type: ignore[operator]  # a set counted
 
 
 def pairs_compared(partnerships: int) -> int:

@@ -14,7 +14,7 @@ from tests.golden_file import ROOT, Golden
 from viz.rule_page import page_name, rule_index, rule_page
 from viz.writers.markdown import markdown
 
-COMMANDS = tuple(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+COMMANDS = tuple(typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # a group
 CLI = "docs/cli.md"
 _BLOCK = re.compile(r"```text\n\$ answerable ([\w-]+) --help\n(?:.*?\n)??```", re.DOTALL)
 

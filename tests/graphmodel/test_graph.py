@@ -165,4 +165,4 @@ def test_what_does_not_count_is_left_out(level: str | None, lines: str) -> None:
 @pytest.mark.parametrize("asked", [{"as_of": "soon"}, {"evidence": "weak"}])
 def test_a_day_or_a_level_that_is_none(asked: dict[str, str]) -> None:
     with pytest.raises(ValueError, match=r"soon|weak"):
-        parse("a => b").graph(**asked)  # type: ignore[arg-type]
+        parse("a => b").graph(**asked)  # type: ignore[arg-type]  # wrong on purpose
