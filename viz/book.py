@@ -11,8 +11,8 @@ Cell = str | int | float | None
 class Column:
     """A column of a sheet. `width` is in characters.
 
-    `choices` are offered as a drop-down, `entry` marks a column for the reader to fill in, and a `hidden` one holds what
-    only the machine needs.
+    `choices` are offered as a drop-down, `entry` marks a column for the reader to fill in, and a `hidden` one holds
+    what only the machine needs.
     """
 
     heading: str
