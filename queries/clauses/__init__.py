@@ -16,6 +16,7 @@ class Clause(Record):
     place: str
     says: str
     kind: str
+    note: str | None = None
 
 
 class Clauses(Record):
@@ -24,6 +25,7 @@ class Clauses(Record):
     schema_version: int = 1
     source: str
     title: str
+    note: str | None = None
     clauses: tuple[Clause, ...]
 
 
