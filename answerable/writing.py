@@ -11,13 +11,13 @@ STANDARD_OUTPUT = "-"
 """The name of an output that is no file."""
 
 
-def write(path: str | os.PathLike[str], text: str) -> None:
-    """Write a text in UTF-8, in one step. Raises InputError, with the old file as it was."""
+def write(path: str | os.PathLike[str], content: str | bytes) -> None:
+    """Write bytes, or a text in UTF-8, in one step. Raises InputError, with the old file as it was."""
     from loaders.problems import SaveError
-    from loaders.saving import write_text
+    from loaders.saving import write_bytes
 
     try:
-        write_text(os.fspath(path), text)
+        write_bytes(os.fspath(path), content.encode("utf-8") if isinstance(content, str) else content)
     except SaveError as error:
         raise InputError(str(error)) from error
 

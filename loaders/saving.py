@@ -44,27 +44,32 @@ def structure_as_json(structure: Structure) -> str:
 
 
 def write_text(file: str, text: str) -> None:
-    """Put a text into a file, in UTF-8 and in one step, following links and keeping the rights of a file there is.
+    """Put a text into a file, in UTF-8, as ``write_bytes`` does."""
+    write_bytes(file, text.encode("utf-8"))
+
+
+def write_bytes(file: str, content: bytes) -> None:
+    """Put bytes into a file in one step, following links and keeping the rights of a file there is.
 
     What is no regular file, such as a pipe, is written to as it stands. Raises SaveError.
     """
     target = Path(os.path.realpath(file))
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_text(text, encoding="utf-8", newline="\n")
+            target.write_bytes(content)
         else:
-            _replaced(target, text)
+            _replaced(target, content)
     except OSError as error:
         raise SaveError([_problem(file, target, error)]) from None
 
 
-def _replaced(target: Path, text: str) -> None:
+def _replaced(target: Path, content: bytes) -> None:
     if target.is_dir():
         raise IsADirectoryError
     descriptor, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123  there is no path yet
-            stream.write(text)
+        with open(descriptor, "wb") as stream:  # noqa: PTH123  there is no path yet
+            stream.write(content)
             stream.flush()
             os.fsync(descriptor)
         Path(beside).chmod(_rights(target))

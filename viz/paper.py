@@ -6,7 +6,7 @@ character, a line break inside a name or a mark that turns the reading direction
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from viz.text import clean
@@ -115,16 +115,28 @@ class Table(_Cleaned):
 
 @dataclass(frozen=True, slots=True)
 class Picture(_Cleaned):
-    """A place for a picture: the file that holds it, and the words for those who cannot see it."""
+    """A place for a picture: the file that holds it, and the words for those who cannot see it.
+
+    With `content` the picture is carried along, and a format of one file shows it: PNG, unless `media` says otherwise.
+    """
 
     file: str
     words: str
+    content: bytes = field(default=b"", repr=False)
+    media: str = "image/png"
 
     def __post_init__(self) -> None:
         self._clean("file", "words")
 
 
-Block: TypeAlias = Heading | Paragraph | Verbatim | Bullets | Definitions | Table | Picture
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page, where there are pages; a `wide` page lies with its long side across."""
+
+    wide: bool = False
+
+
+Block: TypeAlias = Heading | Paragraph | Verbatim | Bullets | Definitions | Table | Picture | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,33 +19,15 @@ from answerable.cli.reading import (
     wrong_options,
 )
 from answerable.errors import ExitCode
-from answerable.writing import STANDARD_OUTPUT, wrong_place
+from answerable.rendering import FORMAT_NAMES, SUFFIXES, Rendering, choice_of, format_of, render, wrong_output
+from answerable.writing import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
     from queries.report import Report
-    from viz.report_paper import Voice
 
-FORMATS = ("text", "markdown", "json")
 ENGINES = ("memory", "neo4j")
 VOICES = ("board", "audit")
 FAIL_ON = ("fail", "conflict", "query", "partly", "observed", "never")
-_BY_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".txt": "text", ".json": "json", "": "text"}
-_OF_OTHERS = {
-    ".yaml",
-    ".yml",
-    ".html",
-    ".htm",
-    ".svg",
-    ".pdf",
-    ".docx",
-    ".doc",
-    ".odt",
-    ".rtf",
-    ".xlsx",
-    ".csv",
-    ".png",
-}
-"""Endings that promise what a report is never written as, whatever `--format` says."""
 
 
 def audit(
@@ -59,7 +40,8 @@ def audit(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="How the report is written: text, markdown or json. [default: by the ending of the output, else text]",
+            help=f"How the report is written: {choice_of(FORMAT_NAMES)}. [default: by the ending of the output, else "
+            "text]",
         ),
     ] = None,
     voice: Annotated[
@@ -91,7 +73,7 @@ def audit(
             "-o",
             metavar="PATH",
             readable=False,
-            help="Write the report here: .md, .markdown, .txt or .json; - is standard output. [default: -]",
+            help=f"Write the report here: {choice_of(SUFFIXES)}; - is standard output. [default: -]",
         ),
     ] = None,
 ) -> None:
@@ -100,9 +82,9 @@ def audit(
     Every rule of the profile is asked. Silence is never a fault: what is not evidenced becomes a question.
     """
     target = None if output is None or str(output) == STANDARD_OUTPUT else output
-    chosen = form or _BY_SUFFIX.get(_ending(target), "text")
+    chosen = form or format_of(target)
     wrong = wrong_options(as_of, profile, evidence) + _wrong_choices(chosen, voice, fail_on, engine)
-    structure = read(file, [*wrong, *(_wrong_output(target, file, form) if target else ())])
+    structure = read(file, [*wrong, *wrong_output(target, file, form)])
     from answerable.asking import settled
 
     report = audited(structure, settled(structure, as_of=as_of, profile=profile, evidence=evidence), engine)
@@ -110,7 +92,7 @@ def audit(
         from viz.withheld import without_names
 
         report = without_names(report, structure)
-    _give(report, chosen, voice, target)
+    _give(Rendering(report, structure, voice, names), chosen, target)
     _end(report, fail_on)
 
 
@@ -118,54 +100,23 @@ def _wrong_choices(form: str, voice: str, fail_on: str, engine: str) -> list[str
     from answerable.asking import wrong_choice
 
     return [
-        *wrong_choice("--format", form, FORMATS),
+        *wrong_choice("--format", form, FORMAT_NAMES),
         *wrong_choice("--voice", voice, VOICES),
         *wrong_choice("--fail-on", fail_on, FAIL_ON),
         *wrong_choice("--engine", engine, ENGINES),
     ]
 
 
-def _wrong_output(output: Path, reads: Path, form: str | None) -> tuple[str, ...]:
-    ending = _ending(output)
-    if wrong := wrong_place(output, reads, "report"):
-        return wrong
-    if ending in _OF_OTHERS or (ending not in _BY_SUFFIX and form is None):
-        return (
-            f"`{output}`: a report is written as .md or .markdown, .txt or .json. Let the name end in one of them.",
-        )
-    meant = _BY_SUFFIX.get(ending) if ending else None
-    if form in FORMATS and meant not in (form, None):
-        return (f"`{output}`: the name says {meant} and --format says {form}. Change one of the two.",)
-    return ()
-
-
-def _ending(output: Path | None) -> str:
-    return "" if output is None else output.suffix.casefold()
-
-
-def _give(report: Report, form: str, voice: str, output: Path | None) -> None:
-    from viz.report_paper import Voice, report_paper
-
+def _give(what: Rendering, form: str, output: Path | None) -> None:
     if output is not None:
         from answerable.writing import write
 
-        write(output, _text(report, form, Voice(voice)))
+        write(output, render(form, what))
         remark([f"Written: {output}"])
     elif form == "text":
-        show_paper(report_paper(report, voice=Voice(voice)))
+        show_paper(what.paper())
     else:
-        show(_text(report, form, Voice(voice)))
-
-
-def _text(report: Report, form: str, voice: Voice) -> str:
-    if form == "json":
-        return report.to_json()
-    from viz.report_paper import report_paper
-    from viz.writers.markdown import markdown
-    from viz.writers.text import text
-
-    write: Callable[..., str] = markdown if form == "markdown" else text
-    return write(report_paper(report, voice=voice))
+        show(str(render(form, what)))
 
 
 def _end(report: Report, fail_on: str) -> None:

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 import sample_data
+from answerable.rendering import FORMAT_NAMES, choice_of
 
 SAMPLES = sample_data.names()
 TORBAY = sample_data.path("torbay")
 SW = sample_data.path("south_worcestershire")
+
+ENDINGS = ".txt, .md, .markdown or .json"
 
 SMALL = """\
 id: small
@@ -120,7 +123,7 @@ def test_all_that_is_wrong_is_told_at_once(answer: Answer, tmp_path: Path) -> No
         "`2003-13-45` is not a day. Write year, month and day, such as 2003-11-21.",
         "The profile cannot be `governence`. It can be dat-cdrp-2003 or governance. Did you mean `governance`?",
         "The evidence level cannot be `weak`. It can be stated, inferred or asserted.",
-        "--format cannot be `pdf`. It can be text, markdown or json.",
+        f"--format cannot be `pdf`. It can be {choice_of(FORMAT_NAMES)}.",
         "--voice cannot be `loud`. It can be board or audit.",
         "--fail-on cannot be `bad`. It can be fail, conflict, query, partly, observed or never.",
         "--engine cannot be `sqlite`. It can be memory or neo4j.",
@@ -188,14 +191,10 @@ def test_the_file_that_is_read_is_never_written(answer: Answer, small: Path, lin
 @pytest.mark.parametrize(
     ("name", "form", "told"),
     [
-        ("r.yaml", (), "a report is written as .md or .markdown, .txt or .json. Let the name end in one of them."),
-        ("r.PDF", (), "a report is written as .md or .markdown, .txt or .json. Let the name end in one of them."),
-        (
-            "r.docx",
-            ("text",),
-            "a report is written as .md or .markdown, .txt or .json. Let the name end in one of them.",
-        ),
-        ("r.log", (), "a report is written as .md or .markdown, .txt or .json. Let the name end in one of them."),
+        ("r.yaml", (), f"a report is written as {ENDINGS}. Let the name end in one of them."),
+        ("r.PDF", (), f"a report is written as {ENDINGS}. Let the name end in one of them."),
+        ("r.odt", ("text",), f"a report is written as {ENDINGS}. Let the name end in one of them."),
+        ("r.log", (), f"a report is written as {ENDINGS}. Let the name end in one of them."),
         ("r.json", ("markdown",), "the name says json and --format says markdown. Change one of the two."),
     ],
 )

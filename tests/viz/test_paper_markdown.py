@@ -7,7 +7,20 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph, Picture, Table, Verbatim
+from viz.paper import (
+    Block,
+    Bullets,
+    Definition,
+    Definitions,
+    Heading,
+    Item,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Picture,
+    Table,
+    Verbatim,
+)
 from viz.text import clean
 from viz.writers.markdown import markdown
 
@@ -27,12 +40,15 @@ def test_every_block() -> None:
         Bullets((Item("one", (Item("below", label="Ask"), Item("page", link="ACC-01.md"))),)),
         Definitions((Definition("Why", "because"),)),
         Table(("Name", "Seats"), (("Fire", "3"),), "Known"),
+        PageBreak(wide=True),
         Picture("my map.svg", "A map"),
+        Picture("map.png", "Another map", b"PNG"),
     )
     assert markdown(Paper("T", blocks)) == (
         "# T\n\n## Part\n\nText.\n\n```\ndag -> csp\n```\n\n"
         "- one\n  - **Ask:** below\n  - [page](ACC-01.md)\n\n* **Why:** because\n\n"
-        "Known\n\n| Name | Seats |\n| --- | ---: |\n| Fire | 3 |\n\n![A map](my%20map.svg)\n"
+        "Known\n\n| Name | Seats |\n| --- | ---: |\n| Fire | 3 |\n\n![A map](my%20map.svg)\n\n"
+        "\\[Picture: Another map\\]\n"
     )
 
 

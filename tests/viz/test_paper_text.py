@@ -1,7 +1,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viz.paper import Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph, Picture, Table, Verbatim
+from viz.paper import (
+    Bullets,
+    Definition,
+    Definitions,
+    Heading,
+    Item,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Picture,
+    Table,
+    Verbatim,
+)
 from viz.writers.columns import cells
 from viz.writers.text import Role, lines, text
 
@@ -15,7 +27,9 @@ PAPER = Paper(
         Bullets((Item("one", (Item("below, and long enough to be broken", label="Ask"),)), Item("two"))),
         Definitions((Definition("Why", "because it matters to everybody"), Definition("A longer term", "x"))),
         Table(("Name", "Seats"), (("Fire Authority", "3"), ("Police", "12")), "Seats known"),
+        PageBreak(),
         Picture("map.svg", "A map"),
+        Picture("map.png", "Another map", b"PNG"),
     ),
 )
 PLAIN = """\
@@ -51,6 +65,8 @@ Fire Authority      3
 Police             12
 
 [Picture: A map (map.svg)]
+
+[Picture: Another map]
 """
 
 

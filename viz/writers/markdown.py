@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph, Picture, Table, Verbatim
+from viz.paper import (
+    Block,
+    Bullets,
+    Definition,
+    Definitions,
+    Heading,
+    Item,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Picture,
+    Table,
+    Verbatim,
+)
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[\\`*\[\]|~$&<>]|(?<![^\W_])_|_(?![^\W_])")
@@ -41,8 +54,12 @@ def _block(block: Block) -> str:
             written = "\n".join(_definition(entry) for entry in entries)
         case Table():
             written = _table(block)
+        case Picture(words=words, content=carried) if carried:
+            written = escaped(f"[Picture: {words}]")
         case Picture(file=file, words=words):
             written = f"![{escaped(words)}]({_address(file)})"
+        case PageBreak():
+            written = ""
     return written
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from viz.paper import Block, Bullets, Definitions, Heading, Item, Paper, Paragraph, Picture, Table, Verbatim
+from viz.paper import Block, Bullets, Definitions, Heading, Item, PageBreak, Paper, Paragraph, Picture, Table, Verbatim
 from viz.writers.columns import cells, padded, widths, wrapped
 
 WIDTH = 100
@@ -42,6 +42,8 @@ def lines(paper: Paper, width: int = WIDTH) -> Iterator[TextLine]:
     width = max(width, _NARROWEST)
     yield from _underlined(paper.title, "=", Role.TITLE, width)
     for block in paper.blocks:
+        if isinstance(block, PageBreak):
+            continue
         yield TextLine("")
         for line in _block(block, width):
             yield TextLine(line.text.rstrip(), line.role)
@@ -63,8 +65,9 @@ def _block(block: Block, width: int) -> Iterator[TextLine]:
             yield from _definitions(block, width)
         case Table():
             yield from _table(block, width)
-        case Picture(file=file, words=words):
-            yield from map(TextLine, wrapped(f"[Picture: {words} ({file})]", width))
+        case Picture(file=file, words=words, content=carried):
+            place = "" if carried else f" ({file})"
+            yield from map(TextLine, wrapped(f"[Picture: {words}{place}]", width))
 
 
 def _underlined(words: str, sign: str, role: Role, width: int) -> Iterator[TextLine]:

@@ -1,0 +1,123 @@
+"""The formats a report is written in: their names, the endings of their files, and how each is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from answerable.writing import wrong_place
+
+if TYPE_CHECKING:
+    from graphmodel.structure import Structure
+    from queries.report import Report
+    from viz.paper import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What is written: a report, the structure it is about, whom it speaks to, and whether persons are named.
+
+    Where they are not, the report holds no names already; the structure does.
+    """
+
+    report: Report
+    structure: Structure
+    voice: str = "board"
+    names: bool = False
+
+    def paper(self) -> Paper:
+        """Compose the report as a paper in its voice."""
+        from viz.report_paper import Voice, report_paper
+
+        return report_paper(self.report, voice=Voice(self.voice))
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: what makes it, which gives bytes where it is `binary`, and the endings that ask for it."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    render: Callable[[Rendering], str | bytes]
+    binary: bool = False
+
+
+def _text(what: Rendering) -> str:
+    from viz.writers.text import text
+
+    return text(what.paper())
+
+
+def _markdown(what: Rendering) -> str:
+    from viz.writers.markdown import markdown
+
+    return markdown(what.paper())
+
+
+def _json(what: Rendering) -> str:
+    return what.report.to_json()
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("text", (".txt",), _text),
+    Format("markdown", (".md", ".markdown"), _markdown),
+    Format("json", (".json",), _json),
+)
+FORMAT_NAMES = tuple(form.name for form in FORMATS)
+SUFFIXES = tuple(suffix for form in FORMATS for suffix in form.suffixes)
+_BY_SUFFIX = {suffix: form.name for form in FORMATS for suffix in form.suffixes}
+_OF_OTHERS = frozenset(
+    {
+        *(".yaml", ".yml", ".html", ".htm", ".svg", ".pdf", ".png", ".csv"),
+        *(".docx", ".doc", ".odt", ".rtf", ".pptx", ".xlsx", ".xls", ".ods"),
+    }
+) - set(_BY_SUFFIX)
+"""Endings that promise what a report is never written as, whatever `--format` says."""
+
+
+def format_of(output: Path | None) -> str:
+    """Name the format that a file's ending asks for; text where it asks for none."""
+    return _BY_SUFFIX.get(_ending(output), "text")
+
+
+def render(form: str, what: Rendering) -> str | bytes:
+    """Write a report in the format of that name; KeyError where there is none."""
+    return _named(form).render(what)
+
+
+def wrong_output(output: Path | None, reads: Path, form: str | None) -> tuple[str, ...]:
+    """Say what is wrong with where a report is to go, if anything. `form` is the format asked for, if any was."""
+    if output is None:
+        return _wrong_on_screen(form)
+    if wrong := wrong_place(output, reads, "report"):
+        return wrong
+    ending = _ending(output)
+    if ending in _OF_OTHERS or (ending and ending not in _BY_SUFFIX and form is None):
+        return (f"`{output}`: a report is written as {choice_of(SUFFIXES)}. Let the name end in one of them.",)
+    meant = _BY_SUFFIX.get(ending)
+    if form in FORMAT_NAMES and meant not in (form, None):
+        return (f"`{output}`: the name says {meant} and --format says {form}. Change one of the two.",)
+    return ()
+
+
+def choice_of(words: Iterable[str]) -> str:
+    """List words as a sentence does: "one, two or three"."""
+    *first, last = words
+    return f"{', '.join(first)} or {last}"
+
+
+def _wrong_on_screen(form: str | None) -> tuple[str, ...]:
+    if form not in FORMAT_NAMES or not _named(form).binary:
+        return ()
+    ending = _named(form).suffixes[0]
+    return (f"--format {form} makes a file that no terminal can show. Name one: --output report{ending}.",)
+
+
+def _named(form: str) -> Format:
+    return {one.name: one for one in FORMATS}[form]
+
+
+def _ending(output: Path | None) -> str:
+    return "" if output is None else output.suffix.casefold()
