@@ -19,6 +19,7 @@ from queries.outcome import Outcome, Says, Severity
 from queries.profile import Profile
 from queries.report import FactText, Figure, Finding, Named, Report, RuleText, in_order
 from queries.rule import Reason, Rule, RuleError, Status
+from queries.wants import wants
 from queries.wording import Places, fill, sentence
 
 
@@ -131,6 +132,7 @@ def _finding(
         figures=tuple(
             Figure(name=name, part=part, whole=whole) for name, (part, whole) in sorted(outcome.figures.items())
         ),
+        wants=wants(rule, outcome, judgement, known),
     )
 
 

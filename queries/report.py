@@ -46,11 +46,24 @@ class Figure(Record):
     whole: int
 
 
+class Want(Record):
+    """Something that is not known, by whose it is: the same for every rule that wants it.
+
+    `what` is one of `graphmodel.evidence.What`, or the name of a property that is told in two ways. `towards` names
+    who else it concerns, where it lies between several.
+    """
+
+    about: str
+    what: str
+    towards: tuple[str, ...] = ()
+
+
 class Finding(Record):
     """What one rule says of one subject, or of several together.
 
     `board`, `audit` and `ask` are the wording in three voices; `because` says what made the status what it is. `facts`
-    and `context` are ids into the report's facts. `priority` is the severity, one step lower for a query.
+    and `context` are ids into the report's facts. `priority` is the severity, one step lower for a query. `wants` is
+    what would have to be told to settle it.
     """
 
     identity: str
@@ -70,6 +83,7 @@ class Finding(Record):
     path: tuple[Named, ...] = ()
     affected: tuple[Named, ...] = ()
     figures: tuple[Figure, ...] = ()
+    wants: tuple[Want, ...] = ()
 
 
 class RuleText(Record):
