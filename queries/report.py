@@ -8,10 +8,16 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from graphmodel.evidence import EvidenceLevel, Record
+from queries.changes import Since
+from queries.left_out import LeftOut
 from queries.outcome import Severity
 from queries.rule import Status
+from queries.waivers import Waived, WaiverText
 
 REPORT_SCHEMA = 1
+
+OPEN = frozenset({Status.FAIL, Status.CONFLICT, Status.QUERY, Status.PARTLY, Status.OBSERVED})
+"""The statuses that somebody may have to do something about: what can be accepted, and what is followed over time."""
 
 
 class Named(Record):
@@ -63,7 +69,7 @@ class Finding(Record):
 
     `board`, `audit` and `ask` are the wording in three voices; `because` says what made the status what it is. `facts`
     and `context` are ids into the report's facts. `priority` is the severity, one step lower for a query. `wants` is
-    what would have to be told to settle it.
+    what would have to be told to settle it. `waived` says who accepts it as it is, and until when.
     """
 
     identity: str
@@ -84,6 +90,7 @@ class Finding(Record):
     affected: tuple[Named, ...] = ()
     figures: tuple[Figure, ...] = ()
     wants: tuple[Want, ...] = ()
+    waived: Waived | None = None
 
 
 class RuleText(Record):
@@ -104,7 +111,8 @@ class Report(Record):
     """A whole audit. It is a function of content, as-of date, profile, rules and version, and of nothing else.
 
     Groups that are `set_aside` are those of which a change leaves open whether they exist, and those `to_come` are
-    planned or begin later; neither are audited.
+    planned or begin later; neither are audited. `waivers` are the accepted exceptions it was made with, `since` what
+    has changed since an earlier report, and `left_out` what somebody asked it to leave out.
     """
 
     schema_: int = Field(default=REPORT_SCHEMA, alias="schema")
@@ -120,6 +128,9 @@ class Report(Record):
     set_aside: tuple[Named, ...]
     to_come: tuple[Named, ...] = ()
     facts: dict[str, FactText]
+    waivers: tuple[WaiverText, ...] = ()
+    since: Since | None = None
+    left_out: LeftOut | None = None
 
     def with_status(self, *statuses: Status) -> tuple[Finding, ...]:
         """Return the findings of these statuses, in the order of the report."""
@@ -128,6 +139,12 @@ class Report(Record):
     def counts(self) -> dict[Status, int]:
         """Return how many findings have each status, worst first, zeros left out."""
         found = Counter(finding.status for finding in self.findings)
+        return {status: found[status] for status in Status if found[status]}
+
+    def counts_of(self, rule: str) -> dict[Status, int]:
+        """Return how many findings of a rule have each status, those that are not shown among them."""
+        found = Counter(finding.status for finding in self.findings if finding.rule == rule)
+        found.update(self.left_out.of(rule) if self.left_out else {})
         return {status: found[status] for status in Status if found[status]}
 
     def about(self, subject: str) -> tuple[Finding, ...]:

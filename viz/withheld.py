@@ -10,7 +10,7 @@ from graphmodel.structure import Structure
 from queries.report import Report
 from viz.privacy import Veil
 
-_IDS = frozenset({"id", "identity", "facts", "context", "content", "source", "about", "towards"})
+_IDS = frozenset({"id", "identity", "findings", "facts", "context", "content", "source", "about", "towards"})
 """Where a report holds ids: there a person is told by number, so that two stay two."""
 
 
