@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from graphmodel.entities import Document, Event, Fund, Milestone, Source
+from graphmodel.entities import Area, Document, Event, Fund, Milestone, Source
 from graphmodel.relations import CarriesPortfolio, End, Relation, Seat
 
 if TYPE_CHECKING:
@@ -138,7 +138,10 @@ def _entity_references(check: _References, path: Path, entity: Entity) -> Iterat
     yield from _sources(check, path, entity)
     for field, wanted in REFERENCES.get(entity.TYPE, {}).items():
         value = getattr(entity, field)
-        if value is not None:
+        if isinstance(value, tuple):
+            for place, one in enumerate(value):
+                yield from check((*path, field, place), one, wanted)
+        elif value is not None:
             yield from check((*path, field), value, wanted)
     if isinstance(entity, Event):
         for place, original in enumerate(entity.originals):
@@ -152,11 +155,17 @@ def _entity_references(check: _References, path: Path, entity: Entity) -> Iterat
 REFERENCES: dict[str, dict[str, frozenset[str]]] = {
     Milestone.TYPE: {"plan": frozenset({"plan"})},
     Fund.TYPE: {"accountable_body": frozenset({"body", "group"})},
-    Document.TYPE: {"approved_by": frozenset({"group", "body", "post"})},
+    Document.TYPE: {
+        "approved_by": frozenset({"group", "body", "post"}),
+        "says_members": frozenset({"body", "group", "post", "person"}),
+        "says_chair": frozenset({"body", "group", "post", "person"}),
+        "says_accountable_to": frozenset({"group", "body", "post"}),
+    },
+    Area.TYPE: {"adjoins": frozenset({"area"})},
     Source.TYPE: {"updates": frozenset({"source"})},
     Event.TYPE: {"basis": frozenset({"document"})},
 }
-"""By entity type, the fields that hold the id of another entity, and the types that it may have."""
+"""By entity type, the fields that hold the id of another entity, or a list of ids, and the types these may have."""
 
 
 def _relation_flaws(check: _References, structure: Structure) -> Iterator[Flaw]:

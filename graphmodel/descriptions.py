@@ -73,6 +73,9 @@ _EVIDENCE = {
 }
 
 _SEAT = {
+    "seniority": "How senior its holder is in the body they sit for.",
+    "authority": "Whether its holder may decide on behalf of those they sit for.",
+    "vacant_since": "Since when nobody has filled the seat.",
     "member": "The id of who sits there: a body, a group, a post or a person.",
     "group": "The id of the group they sit on.",
     "role": "What they do there. Attending as adviser and servicing are not membership.",
@@ -95,7 +98,10 @@ _LINE = {
 _GROUP = {
     "tier": "The layer it works at.",
     "purpose": "What it is for, in a sentence.",
+    "functions": "What it is there for, such as crime_and_disorder or drugs.",
+    "integration": "How far work on crime and on drugs has become one.",
     "decision_rights": "What it may decide, such as money or statutory.",
+    "seniority": "How senior those who sit on it are to be.",
     "rhythm": "How often it meets, in the words of the source.",
     "per_year": "How often it meets, in times a year.",
     "duration": "How long a meeting takes, in the words of the source.",
@@ -108,6 +114,10 @@ _DOCUMENT = {
     "approved_by": "The id of the group, body or post that approved it.",
     "review_due": "When it is to be looked at again.",
     "elements": "What it contains, such as chair or accountability.",
+    "says_members": "The ids of those it names as members of the group it governs.",
+    "says_chair": "The id of whoever it names as chair of the group it governs.",
+    "says_accountable_to": "The ids of those to whom, as it says, the group it governs answers.",
+    "says_per_year": "How often a year, as it says, the group it governs meets.",
 }
 
 _EVENT = {
@@ -142,10 +152,17 @@ OWN = {
         "sector": "The sector it belongs to.",
         "terminus": "Whether accountability may end here. Left out: the kind decides.",
     },
-    "Post": {"responsible_for": "What its holder looks after."},
+    "Post": {
+        "responsible_for": "What its holder looks after.",
+        "fte": "How much of a full-time post it is, such as 0.5.",
+        "interim": "Whether its holder is there for the time being only.",
+        "vacant_since": "Since when nobody has held it.",
+    },
+    "Plan": {"single_agency": "true for a plan that one body pursues alone."},
     "Person": {"public_role": "true for somebody who holds a public role."},
     "Milestone": {"due": "When it is to be done.", "done_on": "When it was done."},
     "Fund": {
+        "stream": "The programme it comes from, as rules name it, such as bsc.",
         "ring_fenced": "Whether it may be spent only on `restricted_to`.",
         "restricted_to": "What it may be spent on.",
         "accountable_body": "The id of the body or group that accounts for it.",
@@ -154,6 +171,7 @@ OWN = {
         "authority_type": "How local government is arranged there.",
         "nation": "The nation it lies in.",
         "flags": "Marks that rules ask for, such as nrf88.",
+        "adjoins": "The ids of the areas next to it.",
     },
     "Source": {
         "date": "When it was written; what it says in the present tense holds on that day.",

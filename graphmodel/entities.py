@@ -16,9 +16,12 @@ from graphmodel.kinds import (
     DocumentKind,
     DocumentStatus,
     EventKind,
+    Function,
     FundKind,
     GroupKind,
+    Integration,
     PlanKind,
+    Seniority,
     Tier,
 )
 
@@ -74,7 +77,8 @@ class Group(SetEntity):
     """People or bodies who meet or work together, from a partnership to a staff team.
 
     `per_year` is how often it meets, `hours` how long each time; `rhythm` and `duration` keep the source's words.
-    `decision_rights` names what it may decide (``money``, ``statutory``, ...).
+    `decision_rights` names what it may decide (``money``, ``statutory``, ...), `functions` what it is there for, and
+    `seniority` how senior its members are to be.
     """
 
     TYPE: ClassVar[str] = "group"
@@ -83,7 +87,10 @@ class Group(SetEntity):
     is_new: bool | Unknown | None = None
     purpose: str | None = None
     themes: tuple[str, ...] = ()
+    functions: tuple[Function, ...] = ()
+    integration: Integration | None = None
     decision_rights: tuple[str, ...] = ()
+    seniority: Seniority | None = None
     rhythm: str | None = None
     per_year: float | Unknown | None = None
     duration: str | None = None
@@ -92,11 +99,18 @@ class Group(SetEntity):
 
 
 class Post(SetEntity):
-    """An office that somebody holds, such as a co-ordinator or a chair."""
+    """An office that somebody holds, such as a co-ordinator or a chair.
+
+    `fte` is how much of a full-time post it is, from 0 to 1 (more for several). `interim` marks a holder for the time
+    being, `vacant_since` since when nobody has held it.
+    """
 
     TYPE: ClassVar[str] = "post"
     is_new: bool | Unknown | None = None
     responsible_for: str | None = None
+    fte: float | Unknown | None = None
+    interim: bool | Unknown | None = None
+    vacant_since: PartialDate | None = None
 
 
 class Person(Entity):
@@ -107,11 +121,15 @@ class Person(Entity):
 
 
 class Plan(SetEntity):
-    """Something to be done: a strategy, an audit, a target, an initiative."""
+    """Something to be done: a strategy, an audit, a target, an initiative.
+
+    `single_agency` marks one that a body pursues alone, for which no group has to answer.
+    """
 
     TYPE: ClassVar[str] = "plan"
     kind: PlanKind
     themes: tuple[str, ...] = ()
+    single_agency: bool = False
 
 
 class Milestone(Entity):
@@ -124,10 +142,14 @@ class Milestone(Entity):
 
 
 class Fund(SetEntity):
-    """Money. `amount` is in pounds; `ring_fenced` money may be spent only on `restricted_to`."""
+    """Money. `amount` is in pounds; `ring_fenced` money may be spent only on `restricted_to`.
+
+    `stream` is the programme that it comes from, as rules name it, such as ``bsc``.
+    """
 
     TYPE: ClassVar[str] = "fund"
     kind: FundKind
+    stream: str | None = None
     ring_fenced: bool | Unknown | None = None
     restricted_to: str | None = None
     accountable_body: Id | None = None
@@ -135,7 +157,11 @@ class Fund(SetEntity):
 
 
 class Document(SetEntity):
-    """Something in writing. `elements` names what it contains, such as ``chair`` or ``accountability``."""
+    """Something in writing. `elements` names what it contains, such as ``chair`` or ``accountability``.
+
+    What it says itself of the group it governs stands in `says_members`, `says_chair`, `says_accountable_to` and
+    `says_per_year`, so that it can be held against what is otherwise known.
+    """
 
     TYPE: ClassVar[str] = "document"
     kind: DocumentKind
@@ -145,15 +171,21 @@ class Document(SetEntity):
     approved_by: Id | None = None
     review_due: PartialDate | None = None
     elements: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    says_members: tuple[Id, ...] = ()
+    says_chair: Id | None = None
+    says_accountable_to: tuple[Id, ...] = ()
+    says_per_year: float | None = None
 
 
 class Area(Entity):
-    """A place that groups cover. `flags` marks what rules ask for, such as ``nrf88``."""
+    """A place that groups cover. `flags` marks what rules ask for, such as ``nrf88``; `adjoins` are its neighbours."""
 
     TYPE: ClassVar[str] = "area"
     authority_type: AuthorityType | None = None
     nation: Literal["England", "Wales", "Scotland", "Northern Ireland", "unknown"] | None = None
     flags: tuple[str, ...] = ()
+    adjoins: tuple[Id, ...] = ()
 
 
 class Source(Entity):
@@ -212,10 +244,12 @@ __all__ = [
     "Entity",
     "Event",
     "EventKind",
+    "Function",
     "Fund",
     "FundKind",
     "Group",
     "GroupKind",
+    "Integration",
     "Item",
     "Milestone",
     "Original",
@@ -223,6 +257,7 @@ __all__ = [
     "Plan",
     "PlanKind",
     "Post",
+    "Seniority",
     "SetEntity",
     "Source",
     "Tier",

@@ -20,6 +20,7 @@ class BodyKind(StrEnum):
     POLICE_AND_CRIME_COMMISSIONER = "police_and_crime_commissioner"
     COMBINED_AUTHORITY = "combined_authority"
     HEALTH_AUTHORITY = "health_authority"
+    CLINICAL_COMMISSIONING_GROUP = "clinical_commissioning_group"
     INTEGRATED_CARE_BOARD = "integrated_care_board"
     LOCAL_HEALTH_BOARD = "local_health_board"
     PRIMARY_CARE_TRUST = "primary_care_trust"
@@ -42,7 +43,7 @@ TERMINUS_KINDS = frozenset({
     BodyKind.POLICE_FORCE, BodyKind.POLICE_AUTHORITY, BodyKind.FIRE_AUTHORITY, BodyKind.HEALTH_AUTHORITY,
     BodyKind.PRIMARY_CARE_TRUST, BodyKind.PROBATION_SERVICE, BodyKind.GOVERNMENT_OFFICE, BodyKind.HOME_OFFICE,
     BodyKind.POLICE_AND_CRIME_COMMISSIONER, BodyKind.COMBINED_AUTHORITY, BodyKind.INTEGRATED_CARE_BOARD,
-    BodyKind.LOCAL_HEALTH_BOARD,
+    BodyKind.LOCAL_HEALTH_BOARD, BodyKind.CLINICAL_COMMISSIONING_GROUP,
 })  # fmt: skip
 """Kinds of body at which accountability may end, unless the file says otherwise: statutory and elected bodies."""
 
@@ -60,6 +61,37 @@ class GroupKind(StrEnum):
 
 
 GOVERNANCE_KINDS = frozenset(GroupKind) - {GroupKind.TEAM, GroupKind.MEETING_SERIES}
+
+
+class Function(StrEnum):
+    """What a group is there for, by the words of the field; the name alone does not say it."""
+
+    CRIME_AND_DISORDER = "crime_and_disorder"
+    DRUGS = "drugs"
+    LOCAL_STRATEGIC_PARTNERSHIP = "local_strategic_partnership"
+    YOUTH_OFFENDING = "youth_offending"
+    COMMISSIONING = "commissioning"
+    FUNDING = "funding"
+    PLANNING = "planning"
+    SCRUTINY = "scrutiny"
+
+
+class Integration(StrEnum):
+    """How far work on crime and on drugs has become one."""
+
+    INTEGRATED = "integrated"
+    CLOSER_WORKING = "closer_working"
+    NOT_YET = "not_yet"
+    UNKNOWN = "unknown"
+
+
+class Seniority(StrEnum):
+    """How senior somebody is, from who leads a body to who works in it."""
+
+    CHIEF = "chief"
+    DIRECTOR = "director"
+    MANAGER = "manager"
+    OFFICER = "officer"
 
 
 class Tier(StrEnum):
@@ -88,6 +120,7 @@ class FundKind(StrEnum):
     GRANT = "grant"
     POOL = "pool"
     MIXED = "mixed"
+    IN_KIND = "in_kind"
 
 
 class DocumentKind(StrEnum):
@@ -98,6 +131,10 @@ class DocumentKind(StrEnum):
     AGREEMENT = "agreement"
     ORDER = "order"
     CONSTITUTION = "constitution"
+    SCHEDULE = "schedule"
+    STATEMENT = "statement"
+    DECISIONS = "decisions"
+    SELF_ASSESSMENT = "self_assessment"
 
 
 class DocumentStatus(StrEnum):
@@ -152,6 +189,8 @@ class Role(StrEnum):
     DEPUTY = "deputy"
     ADVISER_IN_ATTENDANCE = "adviser_in_attendance"
     SECRETARIAT = "secretariat"
+    LEAD_OFFICER = "lead_officer"
+    SENIOR_RESPONSIBLE_OWNER = "senior_responsible_owner"
 
 
 class Capacity(StrEnum):

@@ -10,9 +10,10 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from graphmodel.dates import PartialDate
 from graphmodel.entities import Unknown
 from graphmodel.evidence import Id
-from graphmodel.kinds import Capacity, LineKind, Role
+from graphmodel.kinds import Capacity, LineKind, Role, Seniority
 from graphmodel.links import (
     LINKS,
     AnyLink,
@@ -44,7 +45,10 @@ from graphmodel.relation import AGENTS, End, Relation
 
 
 class Seat(Relation):
-    """Somebody's place on a group, on whose behalf, in what capacity. A seat is not a line."""
+    """Somebody's place on a group, on whose behalf, in what capacity. A seat is not a line.
+
+    `authority` says whether its holder may bind those they sit for, `vacant_since` since when nobody has filled it.
+    """
 
     TYPE: ClassVar[str] = "seat"
     START: ClassVar[End] = End("member", "body", "group", "post", "person")
@@ -56,6 +60,9 @@ class Seat(Relation):
     capacity: Capacity = Capacity.UNKNOWN
     on_behalf_of: Id | None = None
     voting: bool | Unknown | None = None
+    seniority: Seniority | None = None
+    authority: bool | Unknown | None = None
+    vacant_since: PartialDate | None = None
 
 
 class ReportingLine(Relation):

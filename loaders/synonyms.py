@@ -29,6 +29,7 @@ SYNONYMS = {
     "fire": "fire_service fire_authority",
     "fire brigade": "fire_service",
     "pct": "primary_care_trust",
+    "ccg": "clinical_commissioning_group",
     "icb": "integrated_care_board",
     "lhb": "local_health_board",
     "nhs": "integrated_care_board primary_care_trust health_authority",
@@ -73,6 +74,8 @@ SYNONYMS = {
     "attendee": "adviser_in_attendance",
     "clerk": "secretariat",
     "secretary": "secretariat",
+    "lead": "lead_officer",
+    "sro": "senior_responsible_owner",
     # Kinds of line
     "answers to": "accountable_to",
     "answerable to": "accountable_to",

@@ -70,7 +70,7 @@ def _asked(
     findings: list[Finding] = []
     texts: list[RuleText] = []
     for rule in rules:
-        case = Case(known, {**rule.settings, **profile.values(rule.id)})
+        case = Case(known, {**rule.settings, **profile.values(rule.id)}, profile)
         case.population = rule.population(case)
         findings.extend(_findings(rule, case, known, profile.settings(rule.id).severity or rule.severity, certain))
         texts.append(_rule_text(rule, len(case.population)))
@@ -141,7 +141,7 @@ def _reason(rule: Rule, outcome: Outcome, status: Status) -> Reason:
     if not outcome.why and outcome.reason not in rule.reasons:
         raise RuleError(f"{rule.id} gives a reason that it has no words for: `{outcome.reason}`.")
     reason = Reason(outcome.why, outcome.why) if outcome.why else rule.reasons[outcome.reason]
-    if status is Status.CONFLICT:
+    if status is Status.CONFLICT and outcome.says is not Says.DIFFERS:
         return Reason(_DIFFER.board, reason.audit, _DIFFER.ask)
     if status is Status.QUERY and outcome.says is Says.HOLDS:
         return Reason(_ONCE.board + reason.board, reason.audit, _ONCE.ask)

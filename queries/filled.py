@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from queries.reads import DOCUMENTS, ENTITIES, GROUPS, LINES
+from queries.reads import DOCUMENTS, ENTITIES, FUNDS, GROUPS, LINES, PLACES, PLANS, POSTS, SEATS
 from queries.said import Said
 
 
@@ -16,23 +16,48 @@ def _filled(*fields: tuple[str, str, type]) -> Callable[[Any, Said], Any]:
         values = {}
         for about, name, type_ in fields:
             claim = said.given(getattr(row, about), name)
-            if claim is not None and isinstance(claim.value, type_):
+            if claim is not None and _fits(claim.value, type_):
                 values[name] = str(claim.value).lower() if name == "is_new" else claim.value
         return row._replace(**values) if values else row
 
     return fill
 
 
+def _fits(value: object, type_: type) -> bool:
+    """Tell whether a value is of a type; a whole number is a number, and yes is none."""
+    if isinstance(value, bool) or type_ is bool:
+        return isinstance(value, bool) and type_ is bool
+    return isinstance(value, (int, float) if type_ is float else type_)
+
+
+def _of_the_fact(type_: type, *names: str) -> tuple[tuple[str, str, type], ...]:
+    return tuple(("fact", name, type_) for name in names)
+
+
 FILLED: Mapping[str, Callable[[Any, Said], Any]] = {
     GROUPS.name: _filled(
-        ("fact", "tier", str),
-        ("fact", "is_new", bool),
-        ("fact", "themes", tuple),
-        ("fact", "decision_rights", tuple),
-        ("fact", "terminus", bool),
+        *_of_the_fact(str, "tier", "purpose", "integration", "seniority"),
+        *_of_the_fact(bool, "is_new", "terminus"),
+        *_of_the_fact(tuple, "themes", "functions", "decision_rights"),
+        *_of_the_fact(float, "per_year", "hours"),
     ),
-    ENTITIES.name: _filled(("fact", "terminus", bool)),
-    DOCUMENTS.name: _filled(("document", "status", str), ("document", "elements", tuple)),
-    LINES.name: _filled(("fact", "subject", str), ("fact", "lead", bool)),
+    ENTITIES.name: _filled(*_of_the_fact(bool, "terminus")),
+    DOCUMENTS.name: _filled(
+        *(("document", name, tuple) for name in ("elements", "themes", "says_members", "says_accountable_to")),
+        *(("document", name, str) for name in ("status", "approved_on", "approved_by", "review_due", "says_chair")),
+        ("document", "says_per_year", float),
+    ),
+    LINES.name: _filled(*_of_the_fact(str, "subject", "frequency", "form", "powers"), *_of_the_fact(bool, "lead")),
+    SEATS.name: _filled(*_of_the_fact(str, "seniority", "vacant_since"), *_of_the_fact(bool, "authority")),
+    POSTS.name: _filled(
+        *_of_the_fact(bool, "interim"), *_of_the_fact(str, "vacant_since"), *_of_the_fact(float, "fte")
+    ),
+    PLANS.name: _filled(*_of_the_fact(tuple, "themes")),
+    FUNDS.name: _filled(
+        *_of_the_fact(str, "stream", "restricted_to", "accountable_body"),
+        *_of_the_fact(bool, "ring_fenced"),
+        *_of_the_fact(float, "amount"),
+    ),
+    PLACES.name: _filled(*_of_the_fact(str, "authority_type", "nation"), *_of_the_fact(tuple, "flags")),
 }
 """By the name of a read: what fills its rows."""

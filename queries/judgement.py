@@ -129,8 +129,15 @@ def _breaks(outcome: Outcome, known: Known) -> Judgement:
     return Judgement(Status.QUERY, "It would be certain only if the lists it rests on were declared complete.")
 
 
+def _differs(outcome: Outcome, known: Known) -> Judgement:
+    if all(known.standing(fact) == _CERTAIN for fact in outcome.facts):
+        return Judgement(Status.CONFLICT)
+    return Judgement(Status.QUERY, _UNCERTAIN)
+
+
 _JUDGES: Mapping[Says, Callable[[Outcome, Known], Judgement]] = {
     Says.HOLDS: _holds,
     Says.LACKS: _lacks,
     Says.BREAKS: _breaks,
+    Says.DIFFERS: _differs,
 }

@@ -14,14 +14,36 @@ from queries.engines.base import Engine, FactId, R, Read
 from queries.filled import FILLED
 from queries.organisations import Organisations
 from queries.outcome import COMING
-from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, LINKS, PARTS, SEATS
+from queries.reads import (
+    AREAS,
+    CLAIMS,
+    COMPLETE,
+    DOCUMENTS,
+    ENTITIES,
+    GROUPS,
+    HOLDERS,
+    HOMES,
+    LINES,
+    LINKS,
+    MONEY,
+    ORIGINALS,
+    PARTS,
+    PLAN_TIES,
+    SEATS,
+    STAFF,
+)
 from queries.reads.entities import EntityRow
 from queries.reads.groups import GroupRow
 from queries.said import Said
 
 _RELATIONS: Mapping[str, Read[Any]] = {
     "line": LINES, "seat": SEATS, "governed_by": DOCUMENTS, "part_of": PARTS, "post_in": HOMES, "holds": HOLDERS,
-    "works_with": LINKS, "linked_to": LINKS, "escalates_to": LINKS,
+    "works_with": LINKS, "linked_to": LINKS, "escalates_to": LINKS, "covers": AREAS,
+    "line_managed_by": STAFF, "supports": STAFF, "carries_portfolio": STAFF, "co_located_with": STAFF,
+    **dict.fromkeys(
+        ("owns", "monitors", "delivers", "jointly_accountable_for", "reported_to", "contributes_to"), PLAN_TIES
+    ),
+    "funds": MONEY, "pooled_into": MONEY, "plans_use_of": MONEY, "original": ORIGINALS,
 }  # fmt: skip
 """The read that has the relations of a type, by the word with which their fact ids begin."""
 _STATED = ("stated", "yes")
@@ -131,7 +153,9 @@ class Known:
     def _standings(self, read: Read[Any]) -> Mapping[FactId, tuple[str, str]]:
         """Ask only for the reads whose facts somebody asks about: most rules never look at the seats."""
         if read.name not in self._stands:
-            self._stands[read.name] = {row[0]: (row.modality, row.current) for row in self.all_rows(read)}
+            # What a change began with has no dates of its own.
+            rows = self.all_rows(read)
+            self._stands[read.name] = {row[0]: (row.modality, getattr(row, "current", "yes")) for row in rows}
         return self._stands[read.name]
 
     @cached_property

@@ -14,12 +14,13 @@ COMING = frozenset({Modality.IN_DEVELOPMENT, Modality.PLANNED})
 
 
 class Says(StrEnum):
-    """The five things a rule can say."""
+    """The things a rule can say."""
 
     HOLDS = "holds"
     LACKS = "lacks"
     BREAKS = "breaks"
     SEEN = "seen"
+    DIFFERS = "differs"
     NOT_APPLICABLE = "not_applicable"
 
 
@@ -160,6 +161,19 @@ def seen(
     return Outcome(
         Says.SEEN, subjects, aspect, reason, facts, figures=figures or {}, words=words or {}, severity=severity
     )
+
+
+def differs(
+    subjects: tuple[str, ...],
+    reason: str,
+    facts: tuple[FactId, ...],
+    *,
+    aspect: str = "",
+    words: Words | None = None,
+    severity: Severity | None = None,
+) -> Outcome:
+    """Say that two facts cannot both be right: `conflict` where all are stated and current, else `query`."""
+    return Outcome(Says.DIFFERS, subjects, aspect, reason, facts, words=words or {}, severity=severity)
 
 
 def not_applicable(

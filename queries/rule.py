@@ -21,6 +21,14 @@ class Family(StrEnum):
     TERMS = "Terms of reference"
     ACCOUNTABILITY = "Accountability chain"
     REPRESENTATION = "Representation burden"
+    MONITORING = "Monitoring, plans and milestones"
+    PLANNING = "Joint planning"
+    COVERAGE = "Statutory coverage"
+    FUNDING = "Funding"
+    LINKS = "Links"
+    STAFFING = "Staffing"
+    PROCESS = "Process"
+    EVIDENCE = "Evidence"
 
 
 class Nature(StrEnum):

@@ -156,6 +156,8 @@ def _seat(fact: StoredFact) -> str:
         "deputy": "is a deputy on",
         "adviser_in_attendance": "attends as adviser",
         "secretariat": "services",
+        "lead_officer": "is lead officer of",
+        "senior_responsible_owner": "is senior responsible owner of",
     }
     return role.get(str(fact.properties.get("role", "member")), "has a seat on")
 

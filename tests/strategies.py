@@ -105,7 +105,8 @@ def _entity(draw: Draw[Any], class_: type[Entity], id_: str, ids: Ids, item: Fie
         if class_.model_fields[name].is_required():
             row[name] = draw(st.sampled_from(fitting))
         elif fitting:
-            fields[name] = st.sampled_from(fitting)
+            one = st.sampled_from(fitting)
+            fields[name] = lists(one) if class_.model_fields[name].default == () else one
     if class_ is Event:
         fields |= _parts([found for pool in ids.values() for found in pool], item["evidence"])
     return class_.model_validate(row | _some_of(draw, fields))

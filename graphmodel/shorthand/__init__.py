@@ -10,7 +10,7 @@ is a post.
                                                ``x: post``, ``s: source date=2003-11-21``, ``m: milestone plan=p``
 ``a => b``, ``a -> b``, ``a ~> b``             a is accountable to b, reports to b, works by delegation from b
 ``police on csp as officer for county``        a seat; also ``chairs``, ``vice-chairs``, ``deputises on``,
-                                               ``attends``, ``serves``
+                                               ``attends``, ``serves``, ``leads``, ``answers for``
 ``dag part of csp``, ``tor governs csp`` ...   the other relations: see `graphmodel.shorthand.grammar.VERBS`
 ``x carries drugs for g``                      a portfolio; without ``for``, one at large
 ``a, b on g``                                  the same of several

@@ -21,6 +21,7 @@ from graphmodel.entities import (
     FundKind,
     Group,
     GroupKind,
+    Integration,
     Plan,
     PlanKind,
     Tier,
@@ -78,6 +79,8 @@ VERBS = (
     _verb("deputises on", Seat, role="deputy"),
     _verb("attends", Seat, role="adviser_in_attendance"),
     _verb("serves", Seat, role="secretariat"),
+    _verb("leads", Seat, role="lead_officer"),
+    _verb("answers for", Seat, role="senior_responsible_owner"),
     _verb("escalates to", EscalatesTo),
     _verb("part of", PartOf),
     _verb("managed by", LineManagedBy),
@@ -121,10 +124,18 @@ LIKELIEST = ("post", "group", "body", "plan", "fund", "document", "area", "event
 FIELD_WORDS = {"new": "is_new", "decides": "decision_rights", "from": "valid_from", "to": "valid_to", "at": "locator"}
 """Words for properties that are shorter than their names."""
 
-FLAGS = frozenset({"set", "umbrella", "terminus", "named", "public_role", "ring_fenced", "lead", "voting", "is_new"})
+FLAGS = frozenset({
+    "set", "umbrella", "terminus", "named", "public_role", "ring_fenced", "lead", "voting", "is_new", "interim",
+    "authority", "single_agency",
+})  # fmt: skip
 """Properties that are true when only named."""
 
-VALUES: dict[str, type[StrEnum]] = {"tier": Tier, "status": DocumentStatus, "authority_type": AuthorityType}
+VALUES: dict[str, type[StrEnum]] = {
+    "tier": Tier,
+    "status": DocumentStatus,
+    "authority_type": AuthorityType,
+    "integration": Integration,
+}
 """Properties whose values may stand alone, in the declaration of an entity that has them."""
 
 MODALITIES = {"asserted": Modality.ASSERTED_GENERAL, **{modality.value: modality for modality in Modality}}

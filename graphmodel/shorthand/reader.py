@@ -127,8 +127,9 @@ class _Reading:
         self._once(statement, row["id"])
         self.entities.append(made(statement, class_, row))
         for name, types in REFERENCES.get(class_.TYPE, {}).items():
-            if row.get(name):
-                self.mentions.append(Mention(statement, row[name], types, "body" if name == "accountable_body" else ""))
+            given = row.get(name) or ()
+            for id_ in (given,) if isinstance(given, str) else given:
+                self.mentions.append(Mention(statement, id_, types, "body" if name == "accountable_body" else ""))
 
     # --- relations ----------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What can be asked of either engine: a dozen reads serve every rule."""
+"""What can be asked of either engine: these reads serve every rule."""
 
 from __future__ import annotations
 
@@ -9,14 +9,28 @@ from queries.reads.claims import CLAIMS
 from queries.reads.complete import COMPLETE
 from queries.reads.documents import DOCUMENTS
 from queries.reads.entities import ENTITIES
+from queries.reads.events import EVENTS, ORIGINALS
+from queries.reads.funds import FUNDS
 from queries.reads.groups import GROUPS
 from queries.reads.lines import LINES
+from queries.reads.places import PLACES
+from queries.reads.plans import MILESTONES, PLANS
+from queries.reads.posts import POSTS
+from queries.reads.rests import RESTS, SOURCES
 from queries.reads.seats import SEATS
-from queries.reads.ties import AREAS, HOLDERS, HOMES, LINKS, PARTS
+from queries.reads.ties import AREAS, HOLDERS, HOMES, LINKS, MONEY, PARTS, PLAN_TIES, STAFF
 
 READS: tuple[Read[Any], ...] = (
     ENTITIES,
     GROUPS,
+    POSTS,
+    PLANS,
+    MILESTONES,
+    FUNDS,
+    PLACES,
+    EVENTS,
+    ORIGINALS,
+    SOURCES,
     LINES,
     SEATS,
     DOCUMENTS,
@@ -25,8 +39,12 @@ READS: tuple[Read[Any], ...] = (
     HOLDERS,
     AREAS,
     LINKS,
+    STAFF,
+    PLAN_TIES,
+    MONEY,
     CLAIMS,
     COMPLETE,
+    RESTS,
 )
 """Every read, for the tests that hold both engines to the same rows."""
 
@@ -36,12 +54,24 @@ __all__ = [
     "COMPLETE",
     "DOCUMENTS",
     "ENTITIES",
+    "EVENTS",
+    "FUNDS",
     "GROUPS",
     "HOLDERS",
     "HOMES",
     "LINES",
     "LINKS",
+    "MILESTONES",
+    "MONEY",
+    "ORIGINALS",
     "PARTS",
+    "PLACES",
+    "PLANS",
+    "PLAN_TIES",
+    "POSTS",
     "READS",
+    "RESTS",
     "SEATS",
+    "SOURCES",
+    "STAFF",
 ]

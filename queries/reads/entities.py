@@ -1,4 +1,4 @@
-"""Everything that has a name: bodies, groups, posts, people, plans, funds, documents, areas."""
+"""Everything that has a name, but for sources: bodies, groups, posts, people, plans, funds, documents, and so on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from queries.reads.phrases import current, modality, nodes
 
 
 class EntityRow(NamedTuple):
-    """An entity, ended ones too, and those `to_come`. `end_modality` says how firmly it stands that it ended."""
+    """An entity, ended ones too, and those `to_come`. `end_modality` says how firmly it stands that it ended.
+
+    `how_many` is how many a set stands for, None where that is not known.
+    """
 
     fact: str
     type: str
@@ -22,6 +25,7 @@ class EntityRow(NamedTuple):
     terminus: bool
     umbrella: bool
     set: bool
+    how_many: int | None
     modality: str
     current: str
     to_come: bool
@@ -29,7 +33,7 @@ class EntityRow(NamedTuple):
     left_open: bool
 
 
-_TYPES = ("body", "group", "post", "person", "plan", "fund", "document", "area")
+_TYPES = ("body", "group", "post", "person", "plan", "milestone", "fund", "document", "area", "event")
 
 
 def _memory(index: Index) -> Iterator[EntityRow]:
@@ -44,6 +48,7 @@ def _memory(index: Index) -> Iterator[EntityRow]:
                 terminus=_may_end_at(entity),
                 umbrella=several is not None and several.umbrella,
                 set=several is not None and several.set,
+                how_many=several.count if several is not None and isinstance(several.count, int) else None,
                 modality=entity.evidence.modality,
                 current=index.current(entity.id),
                 to_come=index.to_come(entity.id),
@@ -62,7 +67,8 @@ _CYPHER = f"""
 UNWIND [label IN labels(n) WHERE label IN [{_LABELS}]] AS label
 RETURN n.{schema.KEY} AS fact, toLower(label) AS type, coalesce(n.kind, '') AS kind, n.name AS name,
   coalesce(n.{schema.TERMINUS}, false) AS terminus, coalesce(n.umbrella, false) AS umbrella,
-  coalesce(n.set, false) AS set, {modality("n")} AS modality, {current("n")} AS current,
+  coalesce(n.set, false) AS set, toIntegerOrNull(n.count) AS how_many,
+  {modality("n")} AS modality, {current("n")} AS current,
   coalesce(n.{schema.START_EARLIEST} > $as_of, false) AS to_come,
   coalesce(n.{schema.END_MODALITY}, '') AS end_modality, coalesce(n.{schema.OPEN_SINCE} <= $as_of, false) AS left_open
 """

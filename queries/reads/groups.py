@@ -12,9 +12,10 @@ from queries.reads.phrases import current, modality, nodes
 
 
 class GroupRow(NamedTuple):
-    """A group, ended ones too. `is_new` is ``"true"``, ``"false"`` or empty; `tier` is empty where it is not known.
+    """A group, ended ones too. `is_new` is ``"true"``, ``"false"`` or empty.
 
-    `per_year` is meetings a year and `hours` their length; None where not known.
+    Texts are empty where they are not known. `per_year` is meetings a year and `hours` their length; None where not
+    known.
     """
 
     fact: str
@@ -22,7 +23,11 @@ class GroupRow(NamedTuple):
     tier: str
     is_new: str
     themes: tuple[str, ...]
+    functions: tuple[str, ...]
     decision_rights: tuple[str, ...]
+    purpose: str
+    integration: str
+    seniority: str
     per_year: float | None
     hours: float | None
     terminus: bool
@@ -39,7 +44,11 @@ def _memory(index: Index) -> Iterator[GroupRow]:
             tier="" if group.tier in (None, "unknown") else str(group.tier),
             is_new="" if group.is_new in (None, "unknown") else str(group.is_new).lower(),
             themes=group.themes,
+            functions=tuple(map(str, group.functions)),
             decision_rights=group.decision_rights,
+            purpose=group.purpose or "",
+            integration="" if group.integration in (None, "unknown") else str(group.integration),
+            seniority=group.seniority or "",
             per_year=_number(group.per_year),
             hours=_number(group.hours),
             terminus=group.terminus,
@@ -58,7 +67,10 @@ _CYPHER = f"""
 RETURN n.{schema.KEY} AS fact, n.kind AS kind,
   CASE WHEN n.tier IS NULL OR n.tier = 'unknown' THEN '' ELSE n.tier END AS tier,
   CASE WHEN n.is_new IS NULL OR toString(n.is_new) = 'unknown' THEN '' ELSE toString(n.is_new) END AS is_new,
-  coalesce(n.themes, []) AS themes, coalesce(n.decision_rights, []) AS decision_rights,
+  coalesce(n.themes, []) AS themes, coalesce(n.functions, []) AS functions,
+  coalesce(n.decision_rights, []) AS decision_rights, coalesce(n.purpose, '') AS purpose,
+  CASE WHEN n.integration IS NULL OR n.integration = 'unknown' THEN '' ELSE n.integration END AS integration,
+  coalesce(n.seniority, '') AS seniority,
   toFloatOrNull(n.per_year) AS per_year, toFloatOrNull(n.hours) AS hours, coalesce(n.terminus, false) AS terminus,
   {modality("n")} AS modality, {current("n")} AS current,
   coalesce(n.{schema.OPEN_SINCE} <= $as_of, false) AS left_open

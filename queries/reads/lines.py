@@ -13,13 +13,16 @@ from queries.reads.phrases import current, modality, relation
 
 
 class LineRow(NamedTuple):
-    """A line from who answers to who is answered to. `subject` is empty and `lead` None where not known."""
+    """A line from who answers to who is answered to. Texts are empty and `lead` is None where not known."""
 
     fact: str
     start: str
     finish: str
     kind: str
     subject: str
+    frequency: str
+    form: str
+    powers: str
     lead: bool | None
     modality: str
     current: str
@@ -33,6 +36,9 @@ def _memory(index: Index) -> Iterator[LineRow]:
             finish=line.to,
             kind=line.kind,
             subject="" if line.subject in (None, "unknown") else str(line.subject),
+            frequency=line.frequency or "",
+            form=line.form or "",
+            powers=line.powers or "",
             lead=line.lead if isinstance(line.lead, bool) else None,
             modality=line.evidence.modality,
             current=index.current(line.key),
@@ -43,6 +49,7 @@ _CYPHER = f"""
 {relation("line")}
 RETURN r.{schema.KEY} AS fact, start.{schema.KEY} AS start, finish.{schema.KEY} AS finish, r.kind AS kind,
   CASE WHEN r.subject IS NULL OR r.subject = 'unknown' THEN '' ELSE r.subject END AS subject,
+  coalesce(r.frequency, '') AS frequency, coalesce(r.form, '') AS form, coalesce(r.powers, '') AS powers,
   CASE WHEN r.lead IS NULL OR toString(r.lead) = 'unknown' THEN null ELSE r.lead END AS lead,
   {modality("r")} AS modality, {current("r")} AS current
 """

@@ -40,8 +40,13 @@ def nodes(name: str, label: str, *and_labels: str) -> str:
 
 def relation(type_: str) -> str:
     """Return the match of every relationship of one type in ``$structure`` that is not over, as ``r``."""
-    pattern = f"{_known('start', schema.ENTITY)}-[r:{schema.TYPES[type_]}]->(finish:{schema.ENTITY})"
-    return f"MATCH {pattern} {_by_index('start', schema.ENTITY)} AND {not_over('r')}"
+    return f"{whenever(schema.TYPES[type_])} AND {not_over('r')}"
+
+
+def whenever(type_: str) -> str:
+    """Return the match of every relationship of one type, by its spelling in the graph, in ``$structure``, as ``r``."""
+    pattern = f"{_known('start', schema.ENTITY)}-[r:{type_}]->(finish:{schema.ENTITY})"
+    return f"MATCH {pattern} {_by_index('start', schema.ENTITY)}"
 
 
 def _known(name: str, *labels: str) -> str:

@@ -13,7 +13,10 @@ from queries.reads.phrases import current, modality, relation
 
 
 class SeatRow(NamedTuple):
-    """A seat of a member (body, group, post or person) on a group. `on_behalf_of` is empty where nobody is named."""
+    """A seat of a member (body, group, post or person) on a group.
+
+    Texts are empty where they are not known, `on_behalf_of` also where nobody is named; `authority` is then None.
+    """
 
     fact: str
     member: str
@@ -21,6 +24,9 @@ class SeatRow(NamedTuple):
     role: str
     capacity: str
     on_behalf_of: str
+    seniority: str
+    authority: bool | None
+    vacant_since: str
     modality: str
     current: str
 
@@ -35,6 +41,9 @@ def _memory(index: Index) -> Iterator[SeatRow]:
             seat.role,
             seat.capacity,
             seat.on_behalf_of or "",
+            seat.seniority or "",
+            seat.authority if isinstance(seat.authority, bool) else None,
+            seat.vacant_since or "",
             seat.evidence.modality,
             index.current(key),
         )
@@ -44,7 +53,9 @@ _CYPHER = f"""
 {relation("seat")}
 RETURN r.{schema.KEY} AS fact, start.{schema.KEY} AS member, finish.{schema.KEY} AS group,
   coalesce(r.role, 'member') AS role, coalesce(r.capacity, 'unknown') AS capacity,
-  coalesce(r.on_behalf_of, '') AS on_behalf_of, {modality("r")} AS modality, {current("r")} AS current
+  coalesce(r.on_behalf_of, '') AS on_behalf_of, coalesce(r.seniority, '') AS seniority,
+  CASE WHEN r.authority IS NULL OR toString(r.authority) = 'unknown' THEN null ELSE r.authority END AS authority,
+  coalesce(r.vacant_since, '') AS vacant_since, {modality("r")} AS modality, {current("r")} AS current
 """
 
 SEATS = Read("seats", SeatRow, _memory, _CYPHER)

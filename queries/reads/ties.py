@@ -49,3 +49,8 @@ HOMES = _read("homes", "post_in")
 HOLDERS = _read("holders", "holds")
 AREAS = _read("areas", "covers")
 LINKS = _read("links", "works_with", "linked_to", "escalates_to")
+STAFF = _read("staff", "line_managed_by", "supports", "carries_portfolio", "co_located_with")
+PLAN_TIES = _read(
+    "plan_ties", "owns", "monitors", "delivers", "jointly_accountable_for", "reported_to", "contributes_to"
+)
+MONEY = _read("money", "funds", "pooled_into", "plans_use_of")

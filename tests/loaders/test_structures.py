@@ -120,7 +120,7 @@ def test_a_good_file_is_loaded_without_a_word() -> None:
         (HEAD + "bodies: [{id: b, name: B}]\n", f"3:10: This body has no `kind`. Add it: `county_council`, `district_council`, `unitary_council` or one of {len(BodyKind) - 3} others: `answerable schema` has them all."),
         (HEAD + "groups: [{id: b, name: B, kind: board, frequency: monthly}]\n", "3:40: A group has no field `frequency`. Did you mean `rhythm`?"),
         (HEAD + "posts: [{id: s, name: Superintendent, Exford}]\n", "3:39: A post has no field `Exford`. A comma inside {…} ends the value; put the text in quotes."),
-        (HEAD + "posts:\n- id: s\n  name: S\n  Exford:\n", "6:3: A post has no field `Exford`. It has `id`, `name`, `evidence` and 10 others: `answerable schema` has them all."),
+        (HEAD + "posts:\n- id: s\n  name: S\n  Exford:\n", "6:3: A post has no field `Exford`. It has `id`, `name`, `evidence` and 13 others: `answerable schema` has them all."),
         (HEAD + "people: [{id: p, name: P}]\nlinks: [{type: holds, person: p, post: p}]\n", "4:40: `p` is a person; a `holds` link needs a post as its `post`. Name another."),
         (HEAD + "events: [{id: e, name: E, kind: merge, results: [nothing]}]\n", "3:50: Nothing in this file is `nothing`. Correct it, or add what is meant."),
         (HEAD + 'completeness: [{of: seat, about: "\\e[31m\\u202e"}]\n', "3:34: Nothing in this file is `\\x1b[31m\\u202e`. Correct it, or add what is meant."),

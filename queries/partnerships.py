@@ -1,0 +1,107 @@
+"""The partnerships that a structure is about, what belongs to them, and the places they work in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from graphmodel.kinds import Function, GroupKind
+from queries.case import Case
+from queries.reads import AREAS, PARTS, PLACES
+from queries.reads.places import PlaceRow
+from queries.reads.ties import TieRow
+
+_OF_ANOTHER_TASK = frozenset({Function.LOCAL_STRATEGIC_PARTNERSHIP, Function.YOUTH_OFFENDING, Function.SCRUTINY})
+
+
+class Agenda(NamedTuple):
+    """A field of work, as its words stand among the themes of groups, plans and documents."""
+
+    name: str
+    function: Function
+    words: frozenset[str]
+
+
+CRIME = Agenda(
+    "crime",
+    Function.CRIME_AND_DISORDER,
+    frozenset({"crime", "crime and disorder", "disorder", "anti social behaviour", "community safety", "burglary"}),
+)
+DRUGS = Agenda(
+    "drugs",
+    Function.DRUGS,
+    frozenset({"drugs", "drug", "drug misuse", "substance misuse", "alcohol", "drugs and alcohol", "treatment"}),
+)
+AGENDAS = (CRIME, DRUGS)
+"""The two that the guidance of 2003 wants planned as one."""
+
+
+def partnerships(case: Case) -> tuple[str, ...]:
+    """Return the partnerships within no other, ordered by id: together they are what the structure is about.
+
+    A local strategic partnership, a youth offending team and a scrutiny committee are neighbours, not part of it.
+    """
+    found = {group.fact for group in case.groups.values() if group.kind == GroupKind.PARTNERSHIP}
+    inner = {tie.start for tie in case.in_force(PARTS) if tie.start in found and tie.finish in found - {tie.start}}
+    apart = {group for group in found if case.groups[group].functions and _of_another_task(case, group)}
+    return tuple(sorted(found - inner - apart)) or tuple(sorted(found - apart))
+
+
+def _of_another_task(case: Case, group: str) -> bool:
+    return set(case.groups[group].functions) <= _OF_ANOTHER_TASK
+
+
+def within(case: Case, wholes: Iterable[str]) -> frozenset[str]:
+    """Return groups with everything that is part of them, or answers to them by lines in force, however far below.
+
+    Teams and meeting series belong too; what has ended does not.
+    """
+    below: dict[str, list[str]] = defaultdict(list)
+    for tie in case.in_force(PARTS):
+        below[tie.finish].append(tie.start)
+    for line in case.chains.lines:
+        below[line.finish].append(line.start)
+    found = set(wholes)
+    queue = list(found)
+    while queue:
+        for part in below[queue.pop()]:
+            if part not in found and part in case.present:
+                found.add(part)
+                queue.append(part)
+    return frozenset(found)
+
+
+def agendas(themes: Iterable[str], functions: Collection[str] = ()) -> frozenset[str]:
+    """Return the names of the agendas that themes, or what a group is there for, speak of."""
+    words = {theme.casefold().replace("_", " ").replace("-", " ").strip() for theme in themes}
+    return frozenset(agenda.name for agenda in AGENDAS if words & agenda.words or agenda.function in functions)
+
+
+class Place(NamedTuple):
+    """Where groups work: the areas they cover, with the ties that say so."""
+
+    areas: tuple[PlaceRow, ...]
+    ties: tuple[TieRow, ...]
+
+    @property
+    def two_tier(self) -> bool:
+        """Whether one of the areas is known to have two tiers of local government."""
+        return any(area.authority_type == "two_tier" for area in self.areas)
+
+    @property
+    def nations(self) -> frozenset[str]:
+        """The nations known."""
+        return frozenset(area.nation for area in self.areas if area.nation)
+
+    def flagged(self, flag: str) -> bool:
+        """Tell whether one of the areas has a flag."""
+        return any(flag in area.flags for area in self.areas)
+
+
+def place_of(case: Case, groups: Iterable[str]) -> Place:
+    """Return the place of groups: the areas that they cover, and no others."""
+    wanted = set(groups)
+    ties = tuple(tie for tie in case.in_force(AREAS) if tie.start in wanted)
+    covered = {tie.finish for tie in ties}
+    return Place(tuple(area for area in case.in_force(PLACES) if area.fact in covered), ties)

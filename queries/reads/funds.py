@@ -1,0 +1,52 @@
+"""Money: where it comes from, and what it may be spent on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graphmodel import schema
+from graphmodel.index import Index
+from queries.engines.base import Read
+from queries.reads.phrases import current, modality, nodes
+
+
+class FundRow(NamedTuple):
+    """A fund, ended ones too. `amount` is in pounds. None and empty texts stand for what is not known."""
+
+    fact: str
+    kind: str
+    stream: str
+    ring_fenced: bool | None
+    restricted_to: str
+    accountable_body: str
+    amount: float | None
+    modality: str
+    current: str
+
+
+def _memory(index: Index) -> Iterator[FundRow]:
+    for fund in index.structure.funds:
+        yield FundRow(
+            fact=fund.id,
+            kind=fund.kind,
+            stream=fund.stream or "",
+            ring_fenced=fund.ring_fenced if isinstance(fund.ring_fenced, bool) else None,
+            restricted_to=fund.restricted_to or "",
+            accountable_body=fund.accountable_body or "",
+            amount=None if fund.amount is None or isinstance(fund.amount, str) else float(fund.amount),
+            modality=fund.evidence.modality,
+            current=index.current(fund.id),
+        )
+
+
+_CYPHER = f"""
+{nodes("n", schema.ENTITY, schema.LABELS["fund"])}
+RETURN n.{schema.KEY} AS fact, n.kind AS kind, coalesce(n.stream, '') AS stream,
+  CASE WHEN n.ring_fenced IS NULL OR toString(n.ring_fenced) = 'unknown' THEN null ELSE n.ring_fenced END
+    AS ring_fenced,
+  coalesce(n.restricted_to, '') AS restricted_to, coalesce(n.accountable_body, '') AS accountable_body,
+  toFloatOrNull(n.amount) AS amount, {modality("n")} AS modality, {current("n")} AS current
+"""
+
+FUNDS = Read("funds", FundRow, _memory, _CYPHER)
