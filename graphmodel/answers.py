@@ -127,4 +127,4 @@ def check_word(about: str, what: str, towards: str) -> str:
     """Return the word that tells on reading whether what the machine needs was changed."""
     import hashlib  # noqa: PLC0415  only sheets of replies need it
 
-    return hashlib.sha256("\n".join((about, what, towards)).encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{about}\n{what}\n{towards}".encode()).hexdigest()[:12]

@@ -1,0 +1,69 @@
+"""What is asked where no rule has words for it: one plain question for each thing that sources may not say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graphmodel.entities import SetEntity
+from graphmodel.evidence import What
+from graphmodel.index import Index
+from queries.wording import WHAT_WORDS, day_in_words, joined
+
+_QUESTIONS: Mapping[str, str] = {
+    What.TERMS_OF_REFERENCE: "{does} {name} have terms of reference? If so, please send them.",
+    What.LINE: "To whom {does} {name} answer, on what, and how often?",
+    What.CHAIR: "Who chairs {name}?",
+    What.VICE_CHAIR: "Who takes the chair of {name} when the chair is away?",
+    What.MEMBERSHIP: "Who sits on {name}?",
+    What.PART_OF: "Of which partnership {is} {name} a part, if of any?",
+    What.CONTINUATION: "Did {name} still exist on {day}? If not, until when?",
+    What.PREDECESSORS: "What did {name} take over from?",
+    What.NAME: "What {is} {name} called?",
+    What.COUNT: "How many of these are there: {name}?",
+    What.DATE: "When was this: {name}?",
+    What.RHYTHM: "How often {does} {name} meet, and for how long?",
+    What.HOME: "For which body {does} {name} work?",
+    What.HOLDER: "Who holds the post of {name}?",
+    What.LINE_MANAGER: "Who manages {name}?",
+    What.REPRESENTATIVE: "Who sits for {name}?",
+    What.LEAD: "Of those to whom {name} {answers}, which comes first?",
+    What.SUBJECT: "On what {does} {name} report, how often and in what form?",
+    What.OWNER: "Which group owns {name}?",
+    What.MONITORING: "Who watches whether the plans of {name} are carried out?",
+    What.MILESTONES: "What are the dated steps of the plans of {name}?",
+    What.JOINT_PLAN: "{does} {name} have a plan for crime and drugs together?",
+    What.SELF_ASSESSMENT: "Has {name} looked at how well it works?",
+    What.CONTENT: "What does this contain: {name}? Please send it.",
+    What.FUNDING: "What money does {name} work with?",
+    What.FUNDING_GROUP: "Which group plans the use of the money of {name}?",
+    What.POOLING: "Which budgets are put together for {name}?",
+    What.LSP_LINK: "How is {name} tied to the local strategic partnership?",
+    What.YOT_LINK: "How is {name} tied to the youth offending team?",
+    What.VOLUNTARY_LINK: "How is {name} tied to the voluntary sector?",
+    What.PCT_LINK: "How is {name} tied to the Primary Care Trusts?",
+    What.NEIGHBOURHOOD_RENEWAL: "What does {name} have to do with neighbourhood renewal?",
+    What.STATUTORY_ORDER: "On what order or agreement in law does this rest: {name}?",
+    What.FORMALISATION: "Were the arrangements of {name} put in writing? When?",
+    What.SECRETARIAT: "Who services {name}?",
+    What.POSTS: "Which posts are there in {name}?",
+    What.GROUPS: "Which groups are there in {name}?",
+    What.AUTHORITY_TYPE: "How is local government arranged in {name}: unitary, or in two tiers?",
+    What.SEAT: "On which groups does {name} have a seat?",
+    What.TIE: "Does {name} account there, or is the seat for information?",
+}
+
+
+def question_of(about: str, what: str, index: Index) -> str:
+    """Return the question that asks for something about an entity or relation."""
+    ends = about.split(" ")[1:3] if " " in about else [about]
+    named = [index.entity[end].name if end in index.entity else end for end in ends]
+    several = len(ends) == 1 and isinstance(entity := index.entity.get(ends[0]), SetEntity) and entity.set
+    words = _QUESTIONS.get(what, f"What is evidenced of {{name}}: {WHAT_WORDS.get(what, what.replace('_', ' '))}?")
+    filled = words.format(
+        name=joined(named),
+        does="do" if several else "does",
+        answers="answer" if several else "answers",
+        day=day_in_words(index.as_of),
+        **{"is": "are" if several else "is"},
+    )
+    return filled[:1].upper() + filled[1:]
