@@ -70,6 +70,7 @@ def bare(path: Path, watch: Watch) -> Found:
         from queries.engines.memory import MemoryEngine
         from queries.judgement import judge
         from queries.known import Known
+        from queries.profile import DEFAULT, profile
         from queries.rules import RULES
     with watch("load"):
         structure = load(path, max_bytes=NO_LIMIT).structure
@@ -77,7 +78,7 @@ def bare(path: Path, watch: Watch) -> Found:
     with watch("audit"), collector_paused():
         known = Known(MemoryEngine(structure), day(AS_OF), EvidenceLevel.ASSERTED)
         for rule in (rule for rule in RULES if rule.id in AUDITED):
-            case = Case(known, rule.settings)
+            case = Case(known, rule.settings, profile(DEFAULT))
             case.population = rule.population(case)
             for outcome in rule.check(case):
                 case.spoken_of.update(outcome.subjects, outcome.affected, outcome.covers)

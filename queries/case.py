@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from graphmodel.dates import Day
 from graphmodel.evidence import What
 from queries.chains import Chains
 from queries.engines.base import FactId, R, Read
 from queries.known import Known
 from queries.organisations import Organisations
 from queries.outcome import Outcome, Says
+from queries.profile import Profile
 from queries.reads.entities import EntityRow
 from queries.reads.groups import GroupRow
 
@@ -18,11 +20,17 @@ from queries.reads.groups import GroupRow
 class Case:
     """One rule's look at one structure. `spoken_of` fills as the rule speaks, so that `the_rest` knows who is left."""
 
-    def __init__(self, known: Known, settings: Mapping[str, Any]) -> None:
+    def __init__(self, known: Known, settings: Mapping[str, Any], profile: Profile) -> None:
         self._known = known
         self.settings = settings
+        self.profile = profile
         self.population: tuple[str, ...] = ()
         self.spoken_of: set[str] = set()
+
+    @property
+    def as_of(self) -> Day:
+        """The day that is asked about."""
+        return self._known.as_of
 
     def rows(self, read: Read[R]) -> tuple[R, ...]:
         """Return the rows that count at the level of evidence, with what is in development or planned."""
