@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from viz.about import PLAIN, About
+
 Cell = str | int | float | None
 
 
@@ -40,7 +42,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A whole workbook."""
+    """A whole workbook; `about` goes into its properties."""
 
     title: str
     sheets: tuple[Sheet, ...]
+    about: About = PLAIN

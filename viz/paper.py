@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from viz.about import PLAIN, About
 from viz.text import clean
 
 DEEPEST_HEADING = 4
@@ -141,10 +142,11 @@ Block: TypeAlias = Heading | Paragraph | Verbatim | Bullets | Definitions | Tabl
 
 @dataclass(frozen=True, slots=True)
 class Paper(_Cleaned):
-    """A whole document."""
+    """A whole document; `about` goes into the properties of a file that has such."""
 
     title: str
     blocks: tuple[Block, ...]
+    about: About = PLAIN
 
     def __post_init__(self) -> None:
         self._clean("title")

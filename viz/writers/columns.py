@@ -1,9 +1,11 @@
-"""Plain text in columns: how wide a text is on a terminal, and how it breaks into lines."""
+"""Columns: how wide a text is on a terminal, how it breaks into lines, and which columns are numbers."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+
+from viz.paper import Table
 
 _WIDE = frozenset("WF")
 
@@ -71,6 +73,11 @@ def _shared(least: list[int], wanted: list[int], room: int) -> list[int]:
             break
         given[tightest] += 1
     return given
+
+
+def numeric(table: Table) -> tuple[bool, ...]:
+    """Tell of each column of a table whether it holds nothing but whole numbers."""
+    return tuple(all(row[place].isdigit() for row in table.rows) for place in range(len(table.header)))
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:

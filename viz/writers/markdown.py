@@ -20,6 +20,7 @@ from viz.paper import (
     Table,
     Verbatim,
 )
+from viz.writers.columns import numeric
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[\\`*\[\]|~$&<>]|(?<![^\W_])_|_(?![^\W_])")
@@ -57,7 +58,7 @@ def _block(block: Block) -> str:
         case Picture(words=words, content=carried) if carried:
             written = escaped(f"[Picture: {words}]")
         case Picture(file=file, words=words):
-            written = f"![{escaped(words)}]({_address(file)})"
+            written = f"![{escaped(words)}]({address(file)})"
         case PageBreak():
             written = ""
     return written
@@ -71,7 +72,7 @@ def _fenced(words: str) -> str:
 
 def _items(items: Iterable[Item], indent: str) -> Iterator[str]:
     for item in items:
-        words = f"[{escaped(item.text)}]({_address(item.link)})" if item.link else escaped(item.text)
+        words = f"[{escaped(item.text)}]({address(item.link)})" if item.link else escaped(item.text)
         label = f"**{escaped(item.label)}:** " if item.label else ""
         yield f"{indent}- {label}{words}".rstrip()
         yield from _items(item.children, f"{indent}  ")
@@ -82,13 +83,13 @@ def _definition(entry: Definition) -> str:
     return f"* **{escaped(entry.term)}:** {escaped(entry.text)}".rstrip()
 
 
-def _address(file: str) -> str:
+def address(file: str) -> str:
+    """Write where a link leads: a file or a place in it, never a scheme such as ``javascript:``."""
     return quote(file.replace("\\", "/"), safe="/.-_#")
 
 
 def _table(table: Table) -> str:
-    numeric = [all(row[place].isdigit() for row in table.rows) for place in range(len(table.header))]
-    rule = ["---:" if right else "---" for right in numeric]
+    rule = ["---:" if right else "---" for right in numeric(table)]
     rows = (_row(map(escaped, table.header)), _row(rule), *(_row(map(escaped, row)) for row in table.rows))
     caption = f"{escaped(table.caption)}\n\n" if table.caption else ""
     return caption + "\n".join(rows)

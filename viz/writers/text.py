@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from viz.paper import Block, Bullets, Definitions, Heading, Item, PageBreak, Paper, Paragraph, Picture, Table, Verbatim
-from viz.writers.columns import cells, padded, widths, wrapped
+from viz.writers.columns import cells, numeric, padded, widths, wrapped
 
 WIDTH = 100
 """Columns where nobody says otherwise: in a pipe, so that the same report is the same text everywhere."""
@@ -103,18 +103,18 @@ def _table(table: Table, width: int) -> Iterator[TextLine]:
         yield from (TextLine(line, Role.LABEL) for line in wrapped(table.caption, width))
     room = width - _GAP * (len(table.header) - 1)
     columns = widths((table.header, *table.rows), room)
-    numeric = [all(row[place].isdigit() for row in table.rows) for place in range(len(table.header))]
-    yield from (TextLine(line, Role.LABEL) for line in _row(table.header, columns, numeric))
+    right = numeric(table)
+    yield from (TextLine(line, Role.LABEL) for line in _row(table.header, columns, right))
     yield TextLine((" " * _GAP).join("-" * column for column in columns))
     for row in table.rows:
-        yield from map(TextLine, _row(row, columns, numeric))
+        yield from map(TextLine, _row(row, columns, right))
 
 
-def _row(row: tuple[str, ...], columns: list[int], numeric: list[bool]) -> Iterator[str]:
+def _row(row: tuple[str, ...], columns: list[int], numbers: Sequence[bool]) -> Iterator[str]:
     broken = [wrapped(cell, column) for cell, column in zip(row, columns, strict=True)]
     for line in range(max(map(len, broken))):
         parts = [
             padded(cell[line] if line < len(cell) else "", column, right=right)
-            for cell, column, right in zip(broken, columns, numeric, strict=True)
+            for cell, column, right in zip(broken, columns, numbers, strict=True)
         ]
         yield (" " * _GAP).join(parts).rstrip()
