@@ -53,6 +53,45 @@ _QUESTIONS: Mapping[str, str] = {
 }
 
 
+IN_SHORT: Mapping[str, str] = {
+    **WHAT_WORDS,
+    What.TERMS_OF_REFERENCE: "terms of reference",
+    What.CHAIR: "who chairs it",
+    What.VICE_CHAIR: "who stands in for the chair",
+    What.PART_OF: "of what it is a part",
+    What.CONTINUATION: "whether it went on",
+    What.PREDECESSORS: "what it took over from",
+    What.NAME: "its name",
+    What.COUNT: "how many there are",
+    What.DATE: "the date",
+    What.RHYTHM: "how often it meets",
+    What.HOME: "for which body its holder works",
+    What.LINE_MANAGER: "who manages it",
+    What.REPRESENTATIVE: "who sits for it",
+    What.SUBJECT: "on what it reports, and how often",
+    What.OWNER: "whose it is",
+    What.MONITORING: "who watches whether it is carried out",
+    What.MILESTONES: "dated steps",
+    What.JOINT_PLAN: "a plan for crime and drugs together",
+    What.SELF_ASSESSMENT: "how well it judges itself to work",
+    What.CONTENT: "what it contains",
+    What.FUNDING: "what money it works with",
+    What.FUNDING_GROUP: "who plans the use of the money",
+    What.POOLING: "which budgets are put together",
+    What.LSP_LINK: "a tie to the local strategic partnership",
+    What.YOT_LINK: "a tie to the youth offending team",
+    What.VOLUNTARY_LINK: "a tie to the voluntary sector",
+    What.PCT_LINK: "a tie to the Primary Care Trusts",
+    What.NEIGHBOURHOOD_RENEWAL: "its part in neighbourhood renewal",
+    What.STATUTORY_ORDER: "the order it rests on",
+    What.FORMALISATION: "when it was put in writing",
+    What.SECRETARIAT: "who services it",
+    What.AUTHORITY_TYPE: "how local government is arranged",
+    What.SEAT: "its seats",
+}
+"""What is not known, as a few words after a name."""
+
+
 def question_of(about: str, what: str, index: Index) -> str:
     """Return the question that asks for something about an entity or relation."""
     ends = about.split(" ")[1:3] if " " in about else [about]

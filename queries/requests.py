@@ -94,13 +94,17 @@ def by_agency(found: Iterable[Request], structure: Structure, as_of: Day) -> tup
     for request in found:
         pages.setdefault(request.to.id, []).append(request)
     seats = _seats(index)
-    order = {id_: place for place, id_ in enumerate((*(page for page in pages if page), *sorted(seats)))}
+    first = tuple(page for page in pages if page)
+    others = sorted(set(seats) - set(first))
     return tuple(
         Agency(
-            id=id_, name=_name(index, id_) or CO_ORDINATOR, seats=tuple(seats.get(id_, ())), requests=tuple(pages.get(id_, ()))
+            id=id_,
+            name=_name(index, id_) or CO_ORDINATOR,
+            seats=tuple(seats.get(id_, ())),
+            requests=tuple(pages.get(id_, ())),
         )
-        for id_ in (*dict.fromkeys(sorted(order, key=order.__getitem__)), *([""] if "" in pages else []))
-    )  # fmt: skip
+        for id_ in (*first, *others, *([""] if "" in pages else []))
+    )
 
 
 def _merged(findings: Iterable[Finding]) -> dict[Want, list[Finding]]:

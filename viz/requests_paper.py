@@ -1,0 +1,148 @@
+"""Evidence requests as a paper to send round: a page for each agency, courteous and short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from graphmodel.evidence import What
+from queries.questions import IN_SHORT
+from queries.report import Report
+from queries.requests import Agency, Request
+from queries.wording import joined
+from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, PageBreak, Paper, Paragraph, Table
+from viz.privacy import Veil
+from viz.wording import date, plain
+
+
+def requests_paper(agencies: Sequence[Agency], report: Report, veil: Veil) -> Paper:
+    """Compose the requests of an audit: a list of who is asked, then a page for each of them."""
+    numbers = numbered(agencies)
+    return Paper(
+        veil.text(f"{report.structure.name}: what we would like to know"),
+        (
+            Paragraph(_opening(agencies, report)),
+            *([_overview(agencies, veil)] if agencies else ()),
+            *(block for agency in agencies for block in _page(agency, report, numbers, veil)),
+            *_grounds(agencies, report),
+        ),
+    )
+
+
+def numbered(agencies: Iterable[Agency]) -> dict[Request, int]:
+    """Number the questions that a rule wants answered, from 1, in the order of the pages."""
+    asked = (request for agency in agencies for request in agency.asked())
+    return {request: number for number, request in enumerate(asked, start=1)}
+
+
+def seat_words(role: str) -> str:
+    """Say what the holder of a seat does there."""
+    return {"adviser_in_attendance": "adviser in attendance", "vice_chair": "vice-chair"}.get(role, plain(role))
+
+
+def _opening(agencies: Sequence[Agency], report: Report) -> str:
+    asked = sum(len(agency.asked()) for agency in agencies)
+    if not agencies:
+        return "There is nothing to ask and no seat to confirm."
+    return (
+        f"What was read leaves {_count(asked, 'question')} open about who answers to whom, as at {date(report.as_of)}. "
+        "Each is asked once, of whoever seems to know, on a page of their own. Nothing here says that anything is "
+        "out of order: what is not evidenced may well be there."
+    )
+
+
+def _overview(agencies: Iterable[Agency], veil: Veil) -> Table:
+    rows = (
+        (veil.text(agency.name), _attention(agency, veil), str(len(agency.seats)), str(len(agency.asked())))
+        for agency in agencies
+    )
+    return Table(("Who is asked", "For the attention of", "Seats to confirm", "Questions"), tuple(rows))
+
+
+def _page(agency: Agency, report: Report, numbers: dict[Request, int], veil: Veil) -> Iterator[Block]:
+    yield PageBreak()
+    yield Heading(1, veil.text(agency.name))
+    if attention := _attention(agency, veil):
+        yield Paragraph(f"For the attention of: {attention}")
+    yield Paragraph(veil.text(_letter(agency, report)))
+    if agency.seats:
+        yield Heading(2, "Your seats, as recorded")
+        rows = tuple(
+            tuple(map(veil.text, (seat.group.name, seat_words(seat.role), seat.member.name, "yes / no")))
+            for seat in agency.seats
+        )
+        yield Table(("Group", "As", "Held by", "Right?"), rows)
+    if asked := agency.asked():
+        yield Heading(2, "Questions")
+        yield Bullets(tuple(_questions(asked, numbers, veil)))
+        yield Paragraph(_GOOD_ANSWERS)
+    if also := agency.also():
+        yield Heading(2, "Also not stated")
+        yield Paragraph(
+            "What was read does not say this either. Nothing depends on it; tell us what you happen to know."
+        )
+        yield Bullets(tuple(_also(also, veil)))
+
+
+_GOOD_ANSWERS = (
+    "Please say with each answer where it is written, and since when it is so. “Not known” and “there is none” are "
+    "good answers too."
+)
+
+
+def _attention(agency: Agency, veil: Veil) -> str:
+    named = dict.fromkeys(request.attention.name for request in agency.asked() if request.attention.name)
+    return veil.text(joined(named)) if named else ""
+
+
+def _letter(agency: Agency, report: Report) -> str:
+    """Say in a sentence what is asked for."""
+    asked = agency.asked()
+    terms = [request.subject.name for request in asked if request.want.what == What.TERMS_OF_REFERENCE]
+    rest = len(asked) - len(terms)
+    wishes: list[str] = []
+    if agency.seats:
+        wishes.append("confirm your seat" if len(agency.seats) == 1 else f"confirm your seats ({len(agency.seats)})")
+    if terms:
+        wishes.append(f"send the terms of reference of {joined(terms)}")
+    if rest:
+        wishes.append(f"answer {_count(rest, 'other question' if terms else 'question')}")
+    why = f"We are setting down who answers to whom in {report.structure.name}, as at {date(report.as_of)}."
+    return f"{why} Could you please {joined(wishes)}?" if wishes else why
+
+
+def _questions(asked: Iterable[Request], numbers: dict[Request, int], veil: Veil) -> Iterator[Item]:
+    """Yield the questions of a page; why something is asked stands with the first one that is asked for it."""
+    told: set[str] = set()
+    for request in asked:
+        why = (Item(f"{veil.text(request.why)} ({', '.join(request.rules)})", label="Why we ask"),)
+        yield Item(veil.text(request.question), () if request.why in told else why, label=str(numbers[request]))
+        told.add(request.why)
+
+
+def _grounds(agencies: Sequence[Agency], report: Report) -> Iterator[Block]:
+    """List what stands behind each rule that wants something known."""
+    wanted = {rule for agency in agencies for request in agency.requests for rule in request.rules}
+    if not wanted:
+        return
+    yield PageBreak()
+    yield Heading(1, "On what grounds we ask")
+    yield Definitions(
+        tuple(
+            Definition(f"{rule.id}, {rule.title}", " ".join(f"{clause.name.rstrip('.')}." for clause in rule.clauses))
+            for rule in report.rules
+            if rule.id in wanted
+        )
+    )
+
+
+def _also(requests: Iterable[Request], veil: Veil) -> Iterator[Item]:
+    by_subject: dict[str, list[str]] = {}
+    for request in requests:
+        unknown = IN_SHORT.get(request.want.what, plain(request.want.what))
+        by_subject.setdefault(request.subject.name, []).append(unknown)
+    for subject, words in by_subject.items():
+        yield Item("; ".join(dict.fromkeys(words)), label=veil.text(subject))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
