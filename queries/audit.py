@@ -15,6 +15,7 @@ from queries.clauses import clauses
 from queries.engines.base import Engine, FactId, StoredFact
 from queries.judgement import Judgement, judge
 from queries.known import Known
+from queries.matrix import matrix
 from queries.outcome import Outcome, Says, Severity
 from queries.profile import Profile
 from queries.report import FactText, Figure, Finding, Named, Report, RuleText, in_order
@@ -36,12 +37,11 @@ def audit(
     Raises RuleError when a rule leaves a member of its population without an outcome.
     """
     with collector_paused():
-        asked = sorted((rule for rule in rules if profile.settings(rule.id).on), key=lambda rule: rule.id)
         certain = None
         if evidence is not EvidenceLevel.ASSERTED:
-            everything, _ = _asked(Known(engine, as_of, EvidenceLevel.ASSERTED), profile, asked, None)
+            everything, _ = _asked(Known(engine, as_of, EvidenceLevel.ASSERTED), profile, rules, None)
             certain = {finding.identity for finding in everything if finding.status is Status.FAIL}
-        return _report(Known(engine, as_of, evidence), profile, asked, certain)
+        return _report(Known(engine, as_of, evidence), profile, rules, certain)
 
 
 def _report(known: Known, profile: Profile, rules: Collection[Rule], certain: Collection[str] | None) -> Report:
@@ -60,16 +60,21 @@ def _report(known: Known, profile: Profile, rules: Collection[Rule], certain: Co
         set_aside=tuple(_named(known, group) for group in sorted(known.left_open)),
         to_come=tuple(_named(known, group) for group in sorted(known.to_come)),
         facts=_facts(findings, known, head.source),
+        matrix=matrix(findings, rules, profile),
+        remarks=profile.remarks(known.as_of),
     )
 
 
 def _asked(
     known: Known, profile: Profile, rules: Collection[Rule], certain: Collection[str] | None
 ) -> tuple[list[Finding], list[RuleText]]:
-    """Ask the rules. `certain` holds the faults that stand when all evidence is counted, where less is counted here."""
+    """Ask the rules that are on, in order of their ids.
+
+    `certain` holds the faults that stand when all evidence is counted, where less is counted here.
+    """
     findings: list[Finding] = []
     texts: list[RuleText] = []
-    for rule in rules:
+    for rule in sorted((rule for rule in rules if profile.settings(rule.id).on), key=lambda rule: rule.id):
         case = Case(known, {**rule.settings, **profile.values(rule.id)}, profile)
         case.population = rule.population(case)
         findings.extend(_findings(rule, case, known, profile.settings(rule.id).severity or rule.severity, certain))

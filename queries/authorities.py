@@ -9,7 +9,7 @@ from pydantic import Field
 
 from graphmodel.dates import Current, Day, PartialDate, span
 from graphmodel.evidence import Record
-from graphmodel.kinds import AuthorityType, BodyKind
+from graphmodel.kinds import AuthorityType, BodyKind, Function
 
 Nation = Literal["England", "Wales", "Scotland", "Northern Ireland"]
 
@@ -59,6 +59,6 @@ class Partner(Record):
 
     name: str = Field(min_length=1)
     kinds: tuple[BodyKind, ...] = ()
-    functions: tuple[str, ...] = ()
+    functions: tuple[Function, ...] = ()
     elected: bool = False
     source: str = Field(min_length=1, alias="from")

@@ -10,6 +10,7 @@ from pydantic import Field
 from graphmodel.evidence import EvidenceLevel, Record
 from queries.changes import Since
 from queries.left_out import LeftOut
+from queries.matrix import ClauseResult
 from queries.outcome import Severity
 from queries.rule import Status
 from queries.waivers import Waived, WaiverText
@@ -112,7 +113,8 @@ class Report(Record):
 
     Groups that are `set_aside` are those of which a change leaves open whether they exist, and those `to_come` are
     planned or begin later; neither are audited. `waivers` are the accepted exceptions it was made with, `since` what
-    has changed since an earlier report, and `left_out` what somebody asked it to leave out.
+    has changed since an earlier report, and `left_out` what somebody asked it to leave out. `matrix` is
+    what each clause comes to, and `remarks` say where the day asked about is none that the profile is for.
     """
 
     schema_: int = Field(default=REPORT_SCHEMA, alias="schema")
@@ -131,6 +133,8 @@ class Report(Record):
     waivers: tuple[WaiverText, ...] = ()
     since: Since | None = None
     left_out: LeftOut | None = None
+    matrix: tuple[ClauseResult, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def with_status(self, *statuses: Status) -> tuple[Finding, ...]:
         """Return the findings of these statuses, in the order of the report."""

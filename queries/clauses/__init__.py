@@ -1,48 +1,32 @@
-"""What the source documents ask for, clause by clause, in our own words: data, with or without a rule behind it."""
+"""What the source documents ask for, clause by clause, in our own words: data, with or without a rule behind it.
+
+Those that come with the tool are the JSON files of this folder. An installed package adds documents of its own through
+the entry point `answerable.clauses`.
+"""
 
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from importlib.metadata import entry_points
 
-from graphmodel.evidence import Record
+from queries.clauses.added import GROUP, ClausesError, collected
+from queries.clauses.document import Clause, ClauseKind, Clauses
 
-
-class Clause(Record):
-    """One thing that a source asks for or observes. `id` is source#place; `kind` as in the ledger of the sources."""
-
-    id: str
-    source: str
-    place: str
-    says: str
-    kind: str
-    note: str | None = None
+__all__ = ["GROUP", "Clause", "ClauseKind", "Clauses", "ClausesError", "clauses", "documents", "source_titles"]
 
 
-class Clauses(Record):
-    """The clauses of one source document."""
-
-    schema_version: int = 1
-    source: str
-    title: str
-    note: str | None = None
-    clauses: tuple[Clause, ...]
+@cache
+def documents() -> dict[str, Clauses]:
+    """Return every document by its source, in order. Raises ClausesError."""
+    return {document.source: document for document in collected(entry_points(group=GROUP))}
 
 
 @cache
 def clauses() -> dict[str, Clause]:
-    """Return every clause by id."""
-    found: dict[str, Clause] = {}
-    for entry in sorted(resources.files("queries.clauses").iterdir(), key=lambda entry: entry.name):
-        if entry.name.endswith(".json"):
-            document = Clauses.model_validate_json(entry.read_bytes())
-            found.update((clause.id, clause) for clause in document.clauses)
-    return found
+    """Return every clause by id. Raises ClausesError."""
+    return {clause.id: clause for document in documents().values() for clause in document.clauses}
 
 
-@cache
 def source_titles() -> dict[str, str]:
-    """Return the title of every source document by its id."""
-    entries = resources.files("queries.clauses").iterdir()
-    documents = [Clauses.model_validate_json(entry.read_bytes()) for entry in entries if entry.name.endswith(".json")]
-    return {document.source: document.title for document in documents}
+    """Return the title of every source document by its id. Raises ClausesError."""
+    return {source: document.title for source, document in documents().items()}
