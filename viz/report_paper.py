@@ -9,6 +9,7 @@ from itertools import groupby
 from queries.clauses import clauses, source_titles
 from queries.report import Finding, Named, Report, RuleText
 from queries.rule import Status
+from viz.matrix_paper import matrix_blocks, not_asked
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph, Picture, Table
 from viz.report_words import LEVEL_WORDS, PRIORITY_WORDS, STATUS_WORDS, fact_words, status_meanings
 from viz.wording import date
@@ -33,9 +34,11 @@ def report_paper(report: Report, *, voice: Voice = Voice.BOARD, picture: Picture
             *_head(report),
             *((picture,) if picture else ()),
             *_summary(report),
+            *matrix_blocks(report),
             *(block for status in _IN_FULL for block in _in_full(report, status, voice)),
             *(block for status in _SHORT for block in _in_short(report, status, voice)),
             *_not_audited(report),
+            *not_asked(report),
             *_sources(report),
             *_how_to_read(),
         ),
@@ -56,6 +59,7 @@ def _head(report: Report) -> Iterator[Block]:
 def _summary(report: Report) -> Iterator[Block]:
     yield Heading(1, "In brief")
     yield Paragraph(_in_brief(report))
+    yield from map(Paragraph, report.remarks)
     if report.rules:
         yield Table(
             ("Rule", "What it looks for", *(status.value for status in Status)),

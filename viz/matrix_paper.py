@@ -1,0 +1,109 @@
+"""The clause matrix as blocks of a paper: what each source asks for, and what that comes to here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from itertools import groupby
+
+from queries.clauses import source_titles
+from queries.matrix import ClauseResult, Standing
+from queries.report import Report
+from viz.paper import Block, Bullets, Heading, Item, Paragraph, Table
+
+STANDING_WORDS: Mapping[Standing, str] = {
+    Standing.FAIL: "Not in order",
+    Standing.CONFLICT: "Evidence disagrees",
+    Standing.QUERY: "Not evidenced",
+    Standing.PARTLY: "Partly in order",
+    Standing.OBSERVED: "Worth knowing",
+    Standing.NONE_KNOWN: "None in what is known",
+    Standing.MET: "Met",
+    Standing.NA: "Does not apply",
+    Standing.NOT_ASKED: "Not asked",
+}
+"""What a clause comes to, in words."""
+
+NOT_ALL = "Not all evidenced"
+"""What a clause with open questions comes to where some of it is evidenced."""
+
+
+def matrix_blocks(report: Report) -> Iterator[Block]:
+    """Compose the matrix: in a sentence, then a table for each source. What was not asked stands in `not_asked`."""
+    if not report.matrix:
+        return
+    yield Heading(1, "Clause by clause")
+    asked = [result for result in report.matrix if result.standing is not Standing.NOT_ASKED]
+    yield Paragraph(_in_brief(asked, len(report.matrix)))
+    if asked:
+        yield Paragraph(_HOW_TO_READ)
+    titles = source_titles()
+    for source, results in groupby(asked, key=lambda result: result.source):
+        yield Heading(2, titles.get(source, source))
+        yield Table(("Place", "What it asks", "Comes to", "Findings", "Rules"), tuple(map(_row, results)))
+
+
+def not_asked(report: Report) -> Iterator[Block]:
+    """List the clauses that nothing was asked about, source by source."""
+    left = [result for result in report.matrix if result.standing is Standing.NOT_ASKED]
+    if left:
+        titles = source_titles()
+        yield Heading(1, f"{_NOT_ASKED} ({len(left)})")
+        yield Paragraph("Nothing was asked about these, so nothing is said of them, good or bad.")
+        groups = groupby(left, key=lambda result: result.source)
+        yield Bullets(tuple(Item(titles.get(source, source), tuple(map(_item, results))) for source, results in groups))
+
+
+def standing_words(result: ClauseResult) -> str:
+    """Say what a clause comes to."""
+    if result.standing is Standing.QUERY and result.evidenced:
+        return NOT_ALL
+    return STANDING_WORDS[result.standing]
+
+
+_HOW_TO_READ = (
+    "A clause stands where the worst finding behind it stands; in brackets, how much of what wants evidence has some. "
+    "It is met only where evidence shows it: not where nothing was evidenced, nor where it does not apply. “None in "
+    "what is known” is said where rules look for what should not be, or for a pattern: no such thing was seen, and "
+    "more evidence could still show one."
+)
+_NOT_ASKED = "Clauses not asked about"
+
+
+def _in_brief(asked: Collection[ClauseResult], clauses: int) -> str:
+    counts = Counter(map(standing_words, asked))
+    order = [words for standing, words in STANDING_WORDS.items() for words in _spellings(standing)]
+    told = ", ".join(f"{counts[words]} {words[:1].lower()}{words[1:]}" for words in order if counts[words])
+    were = f"Of {clauses} {'clause' if clauses == 1 else 'clauses'} that the sources hold, {len(asked)} " + (
+        "was asked about" if len(asked) == 1 else "were asked about"
+    )
+    others = f" The others are listed under “{_NOT_ASKED}”." if len(asked) < clauses else ""
+    return f"{were}{f': {told}' if told else ''}.{others}"
+
+
+def _spellings(standing: Standing) -> tuple[str, ...]:
+    return (STANDING_WORDS[standing], NOT_ALL) if standing is Standing.QUERY else (STANDING_WORDS[standing],)
+
+
+def _row(result: ClauseResult) -> tuple[str, ...]:
+    return (
+        result.place,
+        _says(result),
+        " ".join(filter(None, (standing_words(result), _evidenced(result)))),
+        ", ".join(f"{count} {status.value}" for status, count in result.counts.items()),
+        ", ".join(result.rules),
+    )
+
+
+def _evidenced(result: ClauseResult) -> str:
+    """How much of what wants evidence has some, as the two numbers; nothing where nothing wants any."""
+    return f"({result.evidenced} of {result.to_evidence})" if result.to_evidence else ""
+
+
+def _says(result: ClauseResult) -> str:
+    return f"{result.says} {result.note}" if result.note else result.says
+
+
+def _item(result: ClauseResult) -> Item:
+    off = f"; the profile leaves out {', '.join(result.off)}" if result.off else ""
+    return Item(f"{_says(result)} ({result.place}{off})")
