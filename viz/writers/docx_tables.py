@@ -45,9 +45,8 @@ def add_table(document: Document, table: Table, room: Length) -> None:
 
 def _columns(table: Table, room: Length, size: float, numbers: Sequence[bool]) -> Sequence[Length]:
     letter = Cm(_LETTER * size)
-    header = tuple(f"{words}mm" for words in table.header)  # bold words are wider
-    rows = (header, *table.rows)
-    letters = widths(rows, int((room - _PADDING * len(header)) / letter))
+    rows = tuple(tuple(map(_measured, row)) for row in (table.header, *table.rows))
+    letters = widths(rows, int((room - _PADDING * len(numbers)) / letter))
     wanted = [Emu(max(most, 2) * letter + _PADDING) for most in letters]
     spare = room - sum(wanted)
     if spare <= 0:
@@ -57,6 +56,11 @@ def _columns(table: Table, room: Length, size: float, numbers: Sequence[bool]) -
     if not total:
         return wanted
     return [Emu(int(width + spare * share / total)) for width, share in zip(wanted, shares, strict=True)]
+
+
+def _measured(words: str) -> str:
+    """Lengthen each word by what capitals and figures take more than other letters."""
+    return " ".join(f"{word}{'i' * (sum(not letter.islower() for letter in word) // 3 + 1)}" for word in words.split())
 
 
 def _draw(grid: WordTable, caption: str) -> None:

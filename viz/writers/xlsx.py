@@ -1,0 +1,158 @@
+"""A Book as an Excel file: the same bytes for the same book, and never a cell that is taken for a formula."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from io import BytesIO
+from itertools import accumulate
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from viz.about import LANGUAGE
+from viz.book import Book, Cell, Column, Sheet
+from viz.writers.columns import wrapped
+from viz.writers.package import pinned
+from viz.writers.sheet_names import sheet_names
+from viz.writers.xlsx_cells import put
+
+CHOICES = "Choices"
+"""The hidden sheet that holds what drop-downs offer."""
+MORE_ROWS = 500
+"""Rows below the last one that a drop-down serves too, for whoever adds to the table."""
+_HEAD, _ENTRY_HEAD, _ENTRY = (PatternFill("solid", fgColor=colour) for colour in ("12395B", "7A5B00", "FFF7DB"))
+_LINE = Side(style="thin", color="C3C9CF")
+_WIDEST_INTRO = 110
+_TALLEST_FROZEN = 8
+"""Lines above the table that may stay in sight with its header; more would leave no room for the table."""
+
+
+def xlsx(book: Book) -> bytes:
+    """Write a book as the bytes of an .xlsx file."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    offered: dict[tuple[str, ...], str] = {}
+    *names, hidden = sheet_names((*(sheet.name for sheet in book.sheets), CHOICES))
+    for sheet, name in zip(book.sheets, names, strict=True):
+        _fill(workbook.create_sheet(name), sheet, offered)
+    if offered:
+        _offer(workbook, workbook.create_sheet(hidden), offered)
+    known = workbook.properties
+    made = dt.datetime.combine(dt.date.fromisoformat(book.about.day), dt.time(), dt.UTC).replace(tzinfo=None)
+    known.title, known.subject, known.creator, known.lastModifiedBy = book.title, *_told(book)
+    known.language, known.created = LANGUAGE, made
+    written = BytesIO()
+    workbook.save(written)
+    return pinned(written.getvalue(), lambda name, part: _dated(part, made) if name == "docProps/core.xml" else part)
+
+
+def _told(book: Book) -> tuple[str, str, str]:
+    return book.about.subject, book.about.author, book.about.author
+
+
+def _dated(properties: bytes, made: dt.datetime) -> bytes:
+    """Put the day in the place of the moment of saving, which openpyxl always writes."""
+    return re.sub(
+        rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + made.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), properties
+    )
+
+
+def _fill(page: Worksheet, sheet: Sheet, offered: dict[tuple[str, ...], str]) -> None:
+    header = len(sheet.intro) + (2 if sheet.intro else 1)
+    tall = _introduce(page, sheet)
+    for place, column in enumerate(sheet.columns, start=1):
+        _set_column(page, place, column, header, len(sheet.rows))
+        if column.choices:
+            _choose(page, f"{get_column_letter(place)}{header + 1}", header + len(sheet.rows), column, offered)
+    for number, row in enumerate(sheet.rows, start=header + 1):
+        for place, (value, column) in enumerate(zip(row, sheet.columns, strict=True), start=1):
+            _set_cell(page, number, place, value, column)
+    last = get_column_letter(max(len(sheet.columns), 1))
+    page.auto_filter.ref = f"A{header}:{last}{header + len(sheet.rows)}"
+    page.freeze_panes = f"A{header + 1}" if tall <= _TALLEST_FROZEN else None
+    _set_page(page, header)
+
+
+def _introduce(page: Worksheet, sheet: Sheet) -> int:
+    """Write the lines above the table, each across its visible columns, and return how many lines of text they are."""
+    shown = [place for place, column in enumerate(sheet.columns, start=1) if not column.hidden]
+    room = min(sum(column.width for column in sheet.columns if not column.hidden), _WIDEST_INTRO)
+    tall = 0
+    for number, words in enumerate(sheet.intro, start=1):
+        cell = put(page, number, 1, words)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.font = Font(name="Arial", size=14 if number == 1 else 10, bold=number == 1)
+        lines = len(wrapped(words, int(room * (0.7 if number == 1 else 0.95)))) if words else 1
+        page.row_dimensions[number].height = lines * (19 if number == 1 else 13.5) + 3
+        last = _up_to(sheet.columns, _WIDEST_INTRO)
+        if len(shown) > 1 and last > 1:
+            page.merge_cells(start_row=number, end_row=number, start_column=1, end_column=last)
+        tall += lines
+    return tall
+
+
+def _up_to(columns: Iterable[Column], room: int) -> int:
+    """How many columns make up a readable line."""
+    reached = list(accumulate(0 if column.hidden else column.width for column in columns))
+    return min(sum(wide < room for wide in reached) + 1, len(reached))
+
+
+def _set_column(page: Worksheet, place: int, column: Column, header: int, rows: int) -> None:
+    letter = get_column_letter(place)
+    page.column_dimensions[letter].width = column.width + 2
+    page.column_dimensions[letter].hidden = column.hidden
+    cell = put(page, header, place, column.heading)
+    cell.font = Font(name="Arial", size=10, bold=True, color="FFFFFF")
+    cell.fill = _ENTRY_HEAD if column.entry else _HEAD
+    cell.alignment = Alignment(wrap_text=True, vertical="center")
+    page.row_dimensions[header].height = max(
+        page.row_dimensions[header].height or 0, 14 * len(wrapped(column.heading, max(column.width - 2, 4))) + 6
+    )
+    if column.entry and not rows:
+        for number in range(header + 1, header + 26):
+            _set_cell(page, number, place, None, column)
+
+
+def _set_cell(page: Worksheet, row: int, place: int, value: Cell, column: Column) -> None:
+    cell = put(page, row, place, value)
+    cell.font = Font(name="Arial", size=10)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.border = Border(bottom=_LINE, left=_LINE, right=_LINE) if column.entry else Border(bottom=_LINE)
+    if column.entry:
+        cell.fill = _ENTRY
+
+
+def _choose(page: Worksheet, first: str, last: int, column: Column, offered: dict[tuple[str, ...], str]) -> None:
+    name = offered.setdefault(column.choices, f"choices_{len(offered) + 1}")
+    rule = DataValidation(type="list", formula1=f"={name}", allow_blank=True, showErrorMessage=True)
+    rule.errorTitle, rule.error = "Not in the list", "Please choose one from the list, or leave the cell empty."
+    page.add_data_validation(rule)
+    rule.add(f"{first}:{first.rstrip('0123456789')}{last + MORE_ROWS}")
+
+
+def _offer(workbook: Workbook, page: Worksheet, offered: dict[tuple[str, ...], str]) -> None:
+    page.sheet_state = "hidden"
+    for place, (choices, name) in enumerate(offered.items(), start=1):
+        for row, choice in enumerate(choices, start=1):
+            put(page, row, place, choice)
+        letter = get_column_letter(place)
+        where = f"'{page.title}'!${letter}$1:${letter}${len(choices)}"
+        workbook.defined_names[name] = DefinedName(name, attr_text=where)
+
+
+def _set_page(page: Worksheet, header: int) -> None:
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = f"{header}:{header}"
+    page.page_margins.left = page.page_margins.right = 0.5
+    page.page_margins.top, page.page_margins.bottom = 0.6, 0.7
+    page.HeaderFooter = HeaderFooter(oddFooter=HeaderFooterItem(*map(_HeaderFooterPart, ("&A", None, "Page &P of &N"))))
