@@ -22,7 +22,7 @@ DAYS = tuple(map(Day, ("2002-12-31", "2003-01-01", "2003-03-31", "2003-04-01", "
 WHEN = ("inferred", "from=2003-04-01, to=2003-11-21", "from=2003, to=2004", "to=2003-04-01", "from=2003-11-21")
 TIES = (
     "g part of h", "x in h", "u holds x", "g covers v", "g works with h", "g linked to h", "g escalates to h",
-    "g supports h",
+    "g supports h", "g owns p", "f funds g",
 )  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def _ties() -> str:
 CORNERS = {
     "a group with everything": """
         a: board strategic new "Board" set umbrella terminus per_year=12 hours=1.5 themes=drugs+crime decides=money
-        b: group new=unknown tier=unknown per_year=unknown hours=unknown
+        b: group new=unknown tier=unknown per_year=unknown hours=unknown set count=unknown
         c: team operational new=no [inferred, from=2003-04-01, to=2003-11-21]
         d: forum [planned, from=2003, to=2004]
         e: network [denied, from=unknown, to=unknown]
@@ -136,6 +136,81 @@ CORNERS = {
         complete groups [from=2003-11-21]
         silent chair of g
     """,
+    "posts, plans and steps on any day": """
+        a: post responsible_for=drugs fte=0.5 interim vacant_since=2003-04 new
+        b: post interim=no fte=1 new=no [inferred, from=2003-04-01, to=2003-11-21]
+        c: post interim=unknown fte=unknown new=unknown [from=2003, to=2004]
+        d: post [to=2003-04-01]
+        e: post [from=2003-11-21]
+        p: strategy themes=crime+drugs single_agency [from=2003-04-01, to=2003-11-21]
+        q: audit [planned, from=2003, to=2004]
+        r: target [to=2003-04-01]
+        s: initiative [from=2003-11-21]
+        m: milestone plan=p due=2003-04 done_on=2003-05-01 [inferred, from=2003-04-01, to=2003-11-21]
+        n: milestone plan=q due=unknown [from=2003, to=2004]
+        o: milestone plan=p [to=2003-04-01]
+        k: milestone plan=p [from=2003-11-21]
+    """,
+    "money and places on any day": """
+        a: fund pool stream=bsc restricted_to=drugs accountable_body=c amount=1000.5 [inferred, from=2003-04-01]
+        f: fund pool ring_fenced [to=2003-11-21]
+        b: fund grant ring_fenced=no amount=3 [from=2003, to=2004]
+        d: fund in_kind ring_fenced=unknown amount=unknown [to=2003-04-01]
+        e: fund mainstream [from=2003-11-21]
+        c: county_council
+        v: area two_tier nation=England flags=nrf88+rural adjoins=w+x [inferred, from=2003-04-01, to=2003-11-21]
+        w: area authority_type=unknown nation=unknown [from=2003, to=2004]
+        x: area unitary [to=2003-04-01]
+        y: area [from=2003-11-21]
+    """,
+    "events and sources on any day": """
+        s: source date=2003 words=12 [from=2003-04-01, to=2003-11-21]
+        t: source [inferred, from=2003, to=2004]
+        u: source words=0 [to=2003-04-01]
+        z: source [from=2003-11-21]
+        d: order
+        h: merge a=no b into c on 2003 [status=informal, not_after=2003-11-21, basis=d]
+        l: started a [inferred, from=2003-04-01, to=2003-11-21]
+        i: consulted by a about c [from=2003, to=2004]
+        j: agreed by a on 2003-04 [to=2003-04-01]
+        k: copied by a [from=2003-11-21]
+    """,
+    "documents that say something themselves": """
+        a: board
+        x: post
+        t: terms_of_reference agreed themes=drugs approved_on=2003-01 approved_by=a review_due=2004 says_members=c+x
+        n: terms_of_reference says_chair=x says_accountable_to=c says_per_year=4
+        n governs a
+        c: county_council
+        t governs a
+        u: terms_of_reference
+        u governs a
+    """,
+    "groups, lines and seats with all that is asked of them": """
+        a: board functions=drugs+funding integration=integrated seniority=chief purpose="To agree"
+        b: board integration=unknown
+        c: county_council
+        a => c [frequency=quarterly, form=report, powers=approve]
+        b => c
+        c on a [seniority=director, authority, vacant_since=2003-04]
+        c chairs a [authority=no]
+        c on b [authority=unknown]
+    """,
+    "what facts rest on": """
+        s: source date=2003
+        a: board [source=s, at="item 3", captured_on=2003-05, inferred]
+        b: board [from=2003-04-01, to=2003-11-21]
+        d: board [from=2003, to=2004]
+        e: board [to=2003-04-01]
+        f: board [from=2003-11-21]
+        t: terms_of_reference
+        a => b [source=s, at="item 4", captured_on=2003-06]
+        b => a [from=2003-04-01, to=2003-11-21, inferred]
+        d => a [from=2003, to=2004]
+        e => a [to=2003-04-01]
+        f => a [from=2003-11-21]
+        t governs a
+    """,
     "ids that sort as text, not as words": """
         Z: board
         a: board
@@ -152,10 +227,27 @@ CORNERS = {
 }  # fmt: skip
 
 
+_INFERRED_ORIGINAL = {
+    "id": "corner-originals",
+    "title": "An original that is only inferred",
+    "groups": [{"id": "a", "name": "A", "kind": "board"}],
+    "events": [
+        {
+            "id": "e",
+            "name": "E",
+            "kind": "merge",
+            "originals": [{"id": "a", "continues": "no", "evidence": {"modality": "inferred"}}],
+        }
+    ],
+}
+"""What the shorthand has no words for."""
+
+
 def corners() -> Iterator[tuple[str, Structure]]:
     """Yield each corner with its name, under an id of its own."""
     for number, (name, text) in enumerate(CORNERS.items()):
         yield name, parse(text).model_copy(update={"id": f"corner-{number}", "title": name})
+    yield "an original that is only inferred", Structure.model_validate(_INFERRED_ORIGINAL)
 
 
 def samples() -> Iterator[tuple[str, Structure]]:

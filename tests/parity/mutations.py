@@ -19,17 +19,27 @@ from queries.reads import (
     COMPLETE,
     DOCUMENTS,
     ENTITIES,
+    EVENTS,
+    FUNDS,
     GROUPS,
     HOLDERS,
     HOMES,
     LINES,
     LINKS,
+    MILESTONES,
+    MONEY,
+    ORIGINALS,
     PARTS,
+    PLACES,
+    PLAN_TIES,
+    PLANS,
+    POSTS,
+    RESTS,
     SEATS,
+    SOURCES,
+    STAFF,
 )
-
-Change = tuple[str, str]
-"""A text in a query, and the text that takes its place wherever it stands."""
+from tests.parity.faults_of_reads import OF_ONE_READ, Change
 
 
 @dataclass(frozen=True)
@@ -52,23 +62,31 @@ class Mutation:
         return replace(self.read, cypher=cypher)
 
 
-NODES: dict[Read[Any], str] = {ENTITIES: "n", GROUPS: "n", CLAIMS: "n", COMPLETE: "n"}
-TIES: dict[Read[Any], str] = dict.fromkeys((LINES, SEATS, DOCUMENTS, PARTS, HOMES, HOLDERS, AREAS, LINKS), "r")
+TABLES = (ENTITIES, GROUPS, POSTS, PLANS, MILESTONES, FUNDS, PLACES, EVENTS, SOURCES)
+"""The reads of entities, which have those that are over, too."""
+NODES = (*TABLES, CLAIMS, COMPLETE)
+TIES = (LINES, SEATS, DOCUMENTS, PARTS, HOMES, HOLDERS, AREAS, LINKS, STAFF, PLAN_TIES, MONEY)
 
 
 def mutations() -> Iterator[Mutation]:
     """Yield every named fault."""
-    for read, name in {**NODES, **TIES}.items():
-        yield Mutation(read, "facts of every structure", ((" {structure: $structure}", ""), (_hint(read), "")))
-        yield from _each(read, _in_modality(name), _in_current(name))
+    for read in (*NODES, *TIES, ORIGINALS):
+        yield Mutation(read, "facts of every structure", ((" {structure: $structure}", ""), *_hints(read)))
+        name = "n" if read in NODES else "r"
+        yield from _each(read, _in_modality(name), _in_current(name) if read is not ORIGINALS else {})
+    yield Mutation(RESTS, "facts of every structure", ((" {structure: $structure}", ""), *_hints(RESTS)))
+    for name in ("n", "r"):
+        yield from _each(RESTS, _in_modality(name), _in_current(name))
     yield from _each(DOCUMENTS, _in_modality("finish"), _in_current("finish"))
     yield from _each(DOCUMENTS, _in_current_of_what_is_over("finish"))
-    for read in (ENTITIES, GROUPS):
+    for read in TABLES:
         yield from _each(read, _in_current_of_what_is_over("n"))
     for read in (CLAIMS, COMPLETE):
         yield from _each(read, _in_not_over("n"))
     for read in TIES:
         yield from _each(read, _in_not_over("r"), _in_the_ends(read))
+    yield from _each(RESTS, _in_not_over("r"))
+    yield from _each(ORIGINALS, _in_the_ends(ORIGINALS))
     for read, faults in OF_ONE_READ.items():
         yield from _each(read, faults)
 
@@ -79,10 +97,10 @@ def _each(read: Read[Any], *several: dict[str, Change]) -> Iterator[Mutation]:
             yield Mutation(read, name, (change,))
 
 
-def _hint(read: Read[Any]) -> str:
-    found = re.search(r"USING INDEX \w+:\w+\(structure, key\)", read.cypher)
+def _hints(read: Read[Any]) -> Iterator[Change]:
+    found = dict.fromkeys(re.findall(r"USING INDEX \w+:\w+\(structure, key\)", read.cypher))
     assert found, f"{read.name} names no index"
-    return found[0]
+    return ((hint, "") for hint in found)
 
 
 def _in_modality(name: str) -> dict[str, Change]:
@@ -139,9 +157,10 @@ def _in_the_ends(read: Read[Any]) -> dict[str, Change]:
     types = re.findall(r"-\[r:(\w+)\]->", read.cypher)
     faults = {f"{type_} from its end to its start": (f"-[r:{type_}]->", f"<-[r:{type_}]-") for type_ in types}
     for type_ in types:
+        other = "GOVERNED_BY" if type_ == "SUPPORTS" else "SUPPORTS"
         faults |= {
             f"{type_} either way": (f"-[r:{type_}]->", f"-[r:{type_}]-"),
-            f"supports instead of {type_}": (f"[r:{type_}]", "[r:SUPPORTS]"),
+            f"{other.lower()} instead of {type_}": (f"[r:{type_}]", f"[r:{other}]"),
             f"anything instead of {type_}": (f"[r:{type_}]", "[r]"),
         }
     start, finish = re.findall(r"(?:start|finish)\.key AS \w+", read.cypher)[:2]
@@ -149,94 +168,3 @@ def _in_the_ends(read: Read[Any]) -> dict[str, Change]:
         "the start is the end": (start, start.replace("start.", "finish.")),
         "the end is the start": (finish, finish.replace("finish.", "start.")),
     }
-
-
-def _switched(alias: str, phrase: str, *instead: str) -> dict[str, Change]:
-    """Return the faults of one column: the expressions that take the place of the one it has."""
-    return {f"{alias} is {expression}": (f"{phrase} AS {alias}", f"{expression} AS {alias}") for expression in instead}
-
-
-OF_ONE_READ: dict[Read[Any], dict[str, Change]] = {
-    ENTITIES: {
-        "no areas": (", 'Area'", ""),
-        "sources as well": ("'Area'", "'Area', 'Source'"),
-        "the type as a label": ("toLower(label)", "label"),
-        **_switched("kind", "coalesce(n.kind, '')", "n.kind", "coalesce(n.kind, 'other')"),
-        **_switched("name", "n.name", "n.key"),
-        **_switched("terminus", "coalesce(n.is_terminus, false)", "coalesce(n.is_terminus, true)",
-                    "coalesce(n.terminus, false)", "n.is_terminus"),
-        **_switched("umbrella", "coalesce(n.umbrella, false)", "coalesce(n.umbrella, true)", "coalesce(n.set, false)"),
-        **_switched("set", "coalesce(n.set, false)", "coalesce(n.set, true)", "coalesce(n.umbrella, false)"),
-        **_switched("end_modality", "coalesce(n.end_modality, '')", "n.end_modality",
-                    "coalesce(n.end_modality, 'stated')", "coalesce(n.evidence_modality, '')"),
-        **_switched("left_open", "coalesce(n.open_since <= $as_of, false)", "coalesce(n.open_since <= $as_of, true)",
-                    "coalesce(n.open_since < $as_of, false)", "n.open_since IS NOT NULL"),
-    },
-    GROUPS: {
-        "bodies instead": ("n:Entity:Group", "n:Entity:Body"),
-        "everything": ("n:Entity:Group", "n:Entity"),
-        **_switched("kind", "n.kind", "'group'"),
-        "a tier that is unknown is one": ("n.tier IS NULL OR n.tier = 'unknown'", "n.tier IS NULL"),
-        "no tier is null": ("n.tier IS NULL OR n.tier = 'unknown'", "n.tier = 'unknown'"),
-        "newness that is unknown is a value": (" OR toString(n.is_new) = 'unknown'", ""),
-        "newness that is not given is null": ("n.is_new IS NULL OR ", ""),
-        "newness as a boolean": ("ELSE toString(n.is_new) END", "ELSE n.is_new END"),
-        **_switched("themes", "coalesce(n.themes, [])", "n.themes", "coalesce(n.decision_rights, [])"),
-        **_switched("decision_rights", "coalesce(n.decision_rights, [])", "n.decision_rights",
-                    "coalesce(n.themes, [])"),
-        **_switched("per_year", "toFloatOrNull(n.per_year)", "n.per_year", "toIntegerOrNull(n.per_year)",
-                    "coalesce(toFloatOrNull(n.per_year), 0.0)"),
-        **_switched("hours", "toFloatOrNull(n.hours)", "n.hours", "toIntegerOrNull(n.hours)",
-                    "coalesce(toFloatOrNull(n.hours), 0.0)"),
-        **_switched("terminus", "coalesce(n.terminus, false)", "coalesce(n.terminus, true)", "n.terminus"),
-        **_switched("left_open", "coalesce(n.open_since <= $as_of, false)", "coalesce(n.open_since <= $as_of, true)",
-                    "coalesce(n.open_since < $as_of, false)", "n.open_since IS NOT NULL"),
-    },
-    LINES: {
-        "reporting only": ("IS NOT NULL AND", "IS NOT NULL AND r.kind = 'reports_to' AND"),
-        **_switched("kind", "r.kind", "'accountable_to'"),
-        "a subject that is unknown is one": (" OR r.subject = 'unknown'", ""),
-        "no subject is null": ("r.subject IS NULL OR ", ""),
-        "a lead that is unknown is a value": (" OR toString(r.lead) = 'unknown'", ""),
-        "no lead is not leading": ("THEN null ELSE r.lead", "THEN false ELSE r.lead"),
-        "every line leads": ("ELSE r.lead END", "ELSE true END"),
-    },
-    SEATS: {
-        "no chairs": ("IS NOT NULL AND", "IS NOT NULL AND coalesce(r.role, '') <> 'chair' AND"),
-        "bodies only": ("(start:Entity ", "(start:Entity:Body "),
-        **_switched("role", "coalesce(r.role, 'member')", "r.role", "coalesce(r.role, 'chair')", "'member'"),
-        **_switched("capacity", "coalesce(r.capacity, 'unknown')", "r.capacity",
-                    "coalesce(r.capacity, 'representative')"),
-        **_switched("on_behalf_of", "coalesce(r.on_behalf_of, '')", "r.on_behalf_of",
-                    "coalesce(r.on_behalf_of, start.key)"),
-    },
-    DOCUMENTS: {
-        "agreed ones only": ("IS NOT NULL AND", "IS NOT NULL AND finish.status = 'agreed' AND"),
-        **_switched("kind", "finish.kind", "start.kind"),
-        **_switched("status", "coalesce(finish.status, 'unknown')", "finish.status",
-                    "coalesce(finish.status, 'agreed')", "coalesce(start.status, 'unknown')"),
-        **_switched("elements", "coalesce(finish.elements, [])", "finish.elements", "coalesce(r.elements, [])"),
-    },
-    LINKS: {
-        "works_with as linked_to": ("'works_with' AS type", "'linked_to' AS type"),
-        "linked_to as escalates_to": ("'linked_to' AS type", "'escalates_to' AS type"),
-        "escalates_to as works_with": ("'escalates_to' AS type", "'works_with' AS type"),
-    },
-    PARTS: {"part_of as post_in": ("'part_of' AS type", "'post_in' AS type")},
-    HOMES: {"post_in as holds": ("'post_in' AS type", "'holds' AS type")},
-    HOLDERS: {"holds as post_in": ("'holds' AS type", "'post_in' AS type")},
-    AREAS: {"covers as part_of": ("'covers' AS type", "'part_of' AS type")},
-    CLAIMS: {
-        **_switched("about", "n.about", "n.key", "n.property"),
-        **_switched("property", "n.property", "n.about"),
-        **_switched("value", "n.value", "n.own", "toStringOrNull(n.value)", "coalesce(n.value, '')"),
-        **_switched("own", "n.own", "n.value", "coalesce(n.own, '')"),
-        "silences instead": ("n:Claim", "n:Silence"),
-    },
-    COMPLETE: {
-        **_switched("about", "coalesce(n.about, '')", "n.about", "coalesce(n.about, '-')"),
-        **_switched("what", "n.of", "n.what"),
-        "of one thing only": ("IS NOT NULL AND", "IS NOT NULL AND n.about IS NOT NULL AND"),
-    },
-}  # fmt: skip
-"""Faults of one read only: a column from elsewhere or with another default, a condition lost or won, a type swapped."""
