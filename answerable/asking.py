@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from answerable.errors import InputError
+from answerable.profile_file import faults_of, is_file, profile_faults, read_profile
 from graphmodel.dates import Day, day
 from graphmodel.evidence import EvidenceLevel
 from graphmodel.structure import Structure
 from loaders.names import nearest
 from queries.audit import audit
 from queries.catalogue import CatalogueError, rules
+from queries.clauses import ClausesError
 from queries.engines.base import Engine
 from queries.profile import DEFAULT, Profile, profile_ids
 from queries.profile import profile as profile_of
@@ -21,51 +24,55 @@ from queries.rule import Rule
 
 
 class Asked(NamedTuple):
-    """With what an audit is asked."""
+    """With what an audit is asked. `rules` is None where every rule there is is asked."""
 
     as_of: Day
     profile: Profile
     evidence: EvidenceLevel
+    rules: tuple[Rule, ...] | None = None
 
 
 def settled(
     structure: Structure,
     *,
     as_of: str | dt.date | None = None,
-    profile: str | Profile | None = None,
+    profile: str | os.PathLike[str] | Profile | None = None,
     evidence: str = EvidenceLevel.ASSERTED,
 ) -> Asked:
     """Settle what is asked: each from what is given, else from the structure, else today and `governance`.
+
+    `profile` is one, the name of one that comes with the tool, or the file of one.
 
     Raises InputError with everything that is wrong, one sentence a line.
     """
     wrong = [
         *wrong_day(as_of),
-        *(wrong_profile(profile) if isinstance(profile, str) else ()),
+        *(wrong_profile(profile) if profile is not None else ()),
         *wrong_choice("The evidence level", evidence, EvidenceLevel),
     ]
     if profile is None and structure.profile is not None:
-        wrong += [f"{fault} It is the file that names it." for fault in wrong_profile(structure.profile)]
+        wrong += [f"{fault} It is the file that names it." for fault in _wrong_name(structure.profile)]
     if wrong:
         raise InputError("\n".join(wrong))
     wanted = profile or structure.profile or DEFAULT
     return Asked(
         day(as_of or structure.as_of or _today()),
-        profile_of(wanted) if isinstance(wanted, str) else wanted,
+        _profile(wanted),
         EvidenceLevel(evidence),
     )
 
 
 def ask(engine: Engine, asked: Asked) -> Report:
-    """Audit what an engine holds with every rule there is."""
-    return audit(engine, as_of=asked.as_of, profile=asked.profile, rules=known_rules(), evidence=asked.evidence)
+    """Audit what an engine holds with the rules that are asked."""
+    rules = known_rules() if asked.rules is None else asked.rules
+    return audit(engine, as_of=asked.as_of, profile=asked.profile, rules=rules, evidence=asked.evidence)
 
 
 def known_rules() -> tuple[Rule, ...]:
-    """Return every rule; InputError where an installed package adds rules that cannot be used."""
+    """Return every rule; InputError where an installed package adds rules or clauses that cannot be used."""
     try:
         return rules()
-    except CatalogueError as error:
+    except (CatalogueError, ClausesError) as error:
         raise InputError(str(error)) from error
 
 
@@ -79,9 +86,22 @@ def wrong_day(text: str | dt.date | None) -> tuple[str, ...]:
     return ()
 
 
-def wrong_profile(name: str) -> tuple[str, ...]:
-    """Say what is wrong with the name of a profile, if anything."""
+def wrong_profile(given: str | os.PathLike[str] | Profile) -> tuple[str, ...]:
+    """Say what is wrong with a profile, with the file of one, or with the name of one, if anything."""
+    if isinstance(given, Profile):
+        return faults_of(given, known_rules())
+    return profile_faults(given, known_rules()) if is_file(given) else _wrong_name(str(given))
+
+
+def _wrong_name(name: str) -> tuple[str, ...]:
     return wrong_choice("The profile", name, profile_ids())
+
+
+def _profile(given: str | os.PathLike[str] | Profile) -> Profile:
+    """Return a profile in which nothing is wrong."""
+    if isinstance(given, Profile):
+        return given
+    return read_profile(given, known_rules()) if is_file(given) else profile_of(str(given))
 
 
 def wrong_choice(what: str, given: str, allowed: Iterable[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field
 
@@ -96,7 +96,7 @@ class Profile(_Told):
 
     def remarks(self, as_of: Day) -> tuple[str, ...]:
         """Say where the day asked about lies outside the days that the profile is for."""
-        asked = f"What was asked about is {day_in_words(as_of)}"
+        asked = f"The day asked about is {day_in_words(as_of)}"
         if self.applies_from is not None and as_of < self.applies_from:
             return (f"The profile {self.id} is for days from {day_in_words(self.applies_from)} on. {asked}.",)
         if self.applies_to is not None and as_of > self.applies_to:
@@ -106,6 +106,8 @@ class Profile(_Told):
 
 class ProfileDocument(_Told):
     """A profile as it is written: whole, or as a change of another one that it `extends`, by name or by path."""
+
+    TYPE: ClassVar[str] = "profile"
 
     extends: str | None = None
     id: str | None = Field(default=None, min_length=1)

@@ -30,7 +30,8 @@ ProfileOption: TypeAlias = Annotated[
     typer.Option(
         "--profile",
         metavar="PROFILE",
-        help="Which rules are asked, and how: dat-cdrp-2003 or governance. [default: the file's, else governance]",
+        help="Which rules are asked, and how: dat-cdrp-2003, letter-2003-10-21, csp-2011, cdp-2022, governance, or a "
+        "file of your own, .yaml or .json. [default: the file's, else governance]",
     ),
 ]
 EvidenceOption: TypeAlias = Annotated[
