@@ -15,6 +15,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import warnings
+from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from loaders.problems import LoadError
     from queries.profile import Profile
     from queries.report import Report
+    from queries.waivers import Waivers
 
 __version__ = "0.1.0"
 
@@ -67,20 +69,38 @@ def audit(
     structure: Structure,
     *,
     as_of: str | dt.date | None = None,
-    profile: str | Profile | None = None,
+    profile: str | os.PathLike[str] | Profile | None = None,
     evidence: str = "asserted",
+    rules: Iterable[str] = (),
+    exclude: Iterable[str] = (),
+    min_severity: str | None = None,
+    waivers: str | os.PathLike[str] | Waivers | None = None,
+    baseline: str | os.PathLike[str] | Report | None = None,
 ) -> Report:
-    """Ask every rule of a profile of a structure, and return the report.
+    """Ask the rules of a profile of a structure, and return the report.
 
-    `as_of` is a day (else the structure's own, else today), `profile` a profile or the name of one (else the
-    structure's own, else `governance`), and `evidence` says how weak a fact may be and still count: `stated`,
-    `inferred` or `asserted`. The report has the names of persons wherever a rule came upon them; the command line
-    leaves them out. Raises AnswerableError where one of the three is not what it should be.
+    `as_of` is a day (else the structure's own, else today), `profile` a profile, the name of one or the file of one
+    (else the structure's own, else `governance`), and `evidence` says how weak a fact may be and still count:
+    `stated`, `inferred` or `asserted`. The report has the names of persons wherever a rule came upon them; the
+    command line leaves them out.
+
+    `rules` and `exclude` name rules, or families by their letters (`ACC`), to ask alone or not at all; open findings
+    below `min_severity` (`high`, `medium`, `low`) are left out, and the report says so. `waivers` are accepted
+    exceptions and `baseline` an earlier report, each as a file or as read. Raises AnswerableError where one of these
+    is not what it should be.
     """
     from answerable.asking import ask, settled
+    from answerable.beside import beside, finished, refuse_if_unfit
+    from answerable.errors import InputError
     from queries.engines.memory import MemoryEngine
 
-    return ask(MemoryEngine(structure), settled(structure, as_of=as_of, profile=profile, evidence=evidence))
+    asked = settled(structure, as_of=as_of, profile=profile, evidence=evidence)
+    given, wrong = beside(rules=rules, exclude=exclude, min_severity=min_severity, waivers=waivers, baseline=baseline)
+    if wrong:
+        raise InputError("\n".join(wrong))
+    fit = refuse_if_unfit(given, structure, asked.profile)
+    report = ask(MemoryEngine(structure), asked._replace(rules=fit.rules))
+    return finished(report, structure, asked.profile, fit)
 
 
 def draw(structure: Structure, report: Report, path: str | os.PathLike[str], *, names: bool = False) -> None:

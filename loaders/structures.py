@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
@@ -13,6 +14,7 @@ from loaders.draft import Draft
 from loaders.faults import Fault, validated
 from loaders.file_text import MAX_BYTES, given_text
 from loaders.mending import mended
+from loaders.places import Places
 from loaders.problems import LoadError, refuse_if_wrong
 from loaders.references import References
 from loaders.registry import parse_file, parse_text
@@ -20,20 +22,32 @@ from loaders.remainder import Remainder
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from graphmodel.place import Problem
-    from loaders.parsed import Parsed
+    from graphmodel.place import Location, Problem
+    from loaders.parsed import FieldPath, Parsed
 
 _ROUNDS = 4
 """How often what was put right may uncover more to put right: a field's name, then its value, then its item."""
 
 
-class Loaded(NamedTuple):
-    """A structure, and the warnings about how some of it was read; none in a file in good order."""
-
+class _Read(NamedTuple):
     structure: Structure
     problems: tuple[Problem, ...] = ()
+
+
+class Loaded(_Read):
+    """A structure, and the warnings about how some of it was read; none in a file in good order.
+
+    `places` says where each fact stands. It is no part of the tuple: what says the same is equal wherever it stood.
+    """
+
+    places: Mapping[str, Location] = MappingProxyType({})
+
+    def at(self, places: Mapping[str, Location]) -> Loaded:
+        """Return the same with the places of its facts."""
+        self.places = places
+        return self
 
 
 def load(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Loaded:
@@ -56,7 +70,8 @@ def load_text(text: str, file: str = "structure.yaml") -> Loaded:
 def _loaded(parsed: Parsed) -> Loaded:
     if not parsed.repeats:
         try:
-            return Loaded(Structure.model_validate(parsed.content), parsed.warnings)
+            structure = Structure.model_validate(parsed.content)
+            return Loaded(structure, parsed.warnings).at(Places(structure, parsed.place))
         except ValidationError:
             pass
     return _examined(Draft(parsed))
@@ -72,12 +87,13 @@ def _examined(draft: Draft) -> Loaded:
         told = complaint(draft, Structure, fault)
         (as_references if remainder.set_aside(fault) else problems).append(told)
     structure = remainder.structure()
-    problems.extend(as_references if structure is None else _reference_problems(draft, remainder, structure))
+    copies: list[FieldPath] = []
+    problems.extend(as_references if structure is None else _reference_problems(draft, remainder, structure, copies))
     warnings = refuse_if_wrong(problems)
     made, left = validated(draft, Structure)
     if made is None:
         raise LoadError([*warnings, *(complaint(draft, Structure, fault) for fault in left)])
-    return Loaded(made, warnings)
+    return Loaded(made, warnings).at(Places(made, draft.place, copies))
 
 
 def _after_mending(draft: Draft, problems: list[Problem]) -> tuple[Fault, ...]:
@@ -91,7 +107,9 @@ def _after_mending(draft: Draft, problems: list[Problem]) -> tuple[Fault, ...]:
     return faults
 
 
-def _reference_problems(draft: Draft, remainder: Remainder, structure: Structure) -> Iterator[Problem]:
+def _reference_problems(
+    draft: Draft, remainder: Remainder, structure: Structure, left_out: list[FieldPath]
+) -> Iterator[Problem]:
     references = References(draft, structure, remainder.unread)
     mends = [warning for flaw in remainder.flaws(structure) if (warning := references.mended(flaw))]
     yield from mends
@@ -101,3 +119,4 @@ def _reference_problems(draft: Draft, remainder: Remainder, structure: Structure
     yield from copies.values()
     yield from (references.problem(flaw) for flaw in flaws if flaw.path not in copies)
     draft.delete_rows(copies)
+    left_out.extend(copies)

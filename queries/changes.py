@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 
 from graphmodel.evidence import EvidenceLevel, Record
 from queries.rule import Status
@@ -58,6 +60,11 @@ class Since(Record):
         """Return how many findings have changed in each way, what needs a look first, zeros left out."""
         found = Counter(changed.change for changed in self.changes)
         return {change: found[change] for change in Change if found[change]}
+
+    @cached_property
+    def by_identity(self) -> Mapping[str, Changed]:
+        """The changes by the identity of their finding."""
+        return {changed.identity: changed for changed in self.changes}
 
     def of(self, *kinds: Change) -> tuple[Changed, ...]:
         """Return the findings that have changed in one of these ways, in the order of the report."""

@@ -28,8 +28,11 @@ NOT_ALL = "Not all evidenced"
 """What a clause with open questions comes to where some of it is evidenced."""
 
 
-def matrix_blocks(report: Report) -> Iterator[Block]:
-    """Compose the matrix: in a sentence, then a table for each source. What was not asked stands in `not_asked`."""
+def matrix_blocks(report: Report, *, with_ids: bool = True) -> Iterator[Block]:
+    """Compose the matrix: in a sentence, then a table for each source. What was not asked stands in `not_asked`.
+
+    `with_ids` names the rules behind a clause and counts what they gave, which a board does not read.
+    """
     if not report.matrix:
         return
     yield Heading(1, "Clause by clause")
@@ -40,18 +43,25 @@ def matrix_blocks(report: Report) -> Iterator[Block]:
     titles = source_titles()
     for source, results in groupby(asked, key=lambda result: result.source):
         yield Heading(2, titles.get(source, source))
-        yield Table(("Place", "What it asks", "Comes to", "Findings", "Rules"), tuple(map(_row, results)))
+        header = ("Place", "What it asks", f"Comes to ({report.evidence.value} level)", "Findings", "Rules")
+        columns = len(header) if with_ids else _FOR_A_BOARD
+        yield Table(header[:columns], tuple(_row(result)[:columns] for result in results))
 
 
-def not_asked(report: Report) -> Iterator[Block]:
-    """List the clauses that nothing was asked about, source by source."""
+def not_asked(report: Report, *, with_ids: bool = True) -> Iterator[Block]:
+    """List the clauses that nothing was asked about, source by source; `with_ids` names the rules left out."""
     left = [result for result in report.matrix if result.standing is Standing.NOT_ASKED]
     if left:
         titles = source_titles()
         yield Heading(1, f"{_NOT_ASKED} ({len(left)})")
         yield Paragraph("Nothing was asked about these, so nothing is said of them, good or bad.")
         groups = groupby(left, key=lambda result: result.source)
-        yield Bullets(tuple(Item(titles.get(source, source), tuple(map(_item, results))) for source, results in groups))
+        yield Bullets(
+            tuple(
+                Item(titles.get(source, source), tuple(_item(result, with_ids=with_ids) for result in results))
+                for source, results in groups
+            )
+        )
 
 
 def standing_words(result: ClauseResult) -> str:
@@ -60,6 +70,9 @@ def standing_words(result: ClauseResult) -> str:
         return NOT_ALL
     return STANDING_WORDS[result.standing]
 
+
+_FOR_A_BOARD = 3
+"""Columns of the matrix that a board reads."""
 
 _HOW_TO_READ = (
     "A clause stands where the worst finding behind it stands; in brackets, how much of what wants evidence has some. "
@@ -104,6 +117,6 @@ def _says(result: ClauseResult) -> str:
     return f"{result.says} {result.note}" if result.note else result.says
 
 
-def _item(result: ClauseResult) -> Item:
-    off = f"; the profile leaves out {', '.join(result.off)}" if result.off else ""
+def _item(result: ClauseResult, *, with_ids: bool) -> Item:
+    off = f"; the profile leaves out {', '.join(result.off)}" if result.off and with_ids else ""
     return Item(f"{_says(result)} ({result.place}{off})")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeAlias
 
 from graphmodel.dates import UNKNOWN
 from graphmodel.evidence import EvidenceLevel, Modality
 from queries.outcome import Severity
-from queries.report import FactText
+from queries.report import FactText, Figure
 from queries.rule import Nature, Status
 from viz.paper import Definition, Definitions
 from viz.wording import MODALITIES, date
@@ -42,6 +42,17 @@ STATUS_WORDS: Mapping[Status, StatusWords] = {
     Status.NA: StatusWords("Does not apply", "The question does not arise here, and the reason is given."),
 }
 
+BRIEF_STATUS: Mapping[Status, str] = {
+    Status.FAIL: "Not in order",
+    Status.CONFLICT: "Disputed",
+    Status.QUERY: "To ask",
+    Status.PARTLY: "In part",
+    Status.OBSERVED: "To know",
+    Status.MET: "In order",
+    Status.NA: "Does not apply",
+}
+"""A status at the head of a column."""
+
 PRIORITY_WORDS: Mapping[Severity, str] = {
     Severity.HIGH: "high priority",
     Severity.MEDIUM: "medium priority",
@@ -55,6 +66,9 @@ LEVEL_WORDS: Mapping[EvidenceLevel, str] = {
     EvidenceLevel.ASSERTED: "facts that a source states, facts inferred from it, and what it claims in general terms",
 }
 
+Cite: TypeAlias = Callable[[str], str]
+"""How a source is named: by its id, or by the number under which the paper lists it."""
+
 NATURE_WORDS: Mapping[str, str] = {
     Nature.REQUIREMENT: "a requirement: something must be there",
     Nature.PROHIBITION: "a prohibition: something must not be there",
@@ -62,16 +76,40 @@ NATURE_WORDS: Mapping[str, str] = {
 }
 
 
-def status_meanings() -> Definitions:
-    """What each status means, in their order."""
-    return Definitions(
-        tuple(Definition(status.value, f"{words.heading}. {words.means}") for status, words in STATUS_WORDS.items())
+def status_meanings(*, with_ids: bool = True) -> Definitions:
+    """What each status means, in their order: by its one word, or by its heading alone."""
+    told = (
+        Definition(status.value, f"{words.heading}. {words.means}")
+        if with_ids
+        else Definition(words.heading, words.means)
+        for status, words in STATUS_WORDS.items()
     )
+    return Definitions(tuple(told))
 
 
-def fact_words(fact: FactText) -> str:
+def by_id(source: str) -> str:
+    """Name a source by its id."""
+    return source
+
+
+def level_words(level: EvidenceLevel) -> str:
+    """Name a level of evidence, as it stands behind a figure."""
+    return f"{level.value} level"
+
+
+def ratio(figure: Figure, level: EvidenceLevel) -> str:
+    """Write a ratio with its counts and the level: more evidence can make it larger or smaller."""
+    return f"{figure.part} of {figure.whole}, {level_words(level)}"
+
+
+def clause_place(source: str, place: str) -> str:
+    """Name the place of a clause in a source."""
+    return f"{source}, {place}"
+
+
+def fact_words(fact: FactText, cite: Cite = by_id) -> str:
     """Write a fact with its source, the place in it, and how the source speaks of it."""
-    source = ", ".join(filter(None, (fact.source, fact.locator))) or "no source given"
+    source = ", ".join(filter(None, (fact.source and cite(fact.source), fact.locator))) or "no source given"
     modality = MODALITIES[Modality(fact.modality)]
     spoken = f"{modality}, because {fact.reason}" if fact.reason else modality
     known = "; ".join((spoken, *_when(fact)))

@@ -23,6 +23,13 @@ def without_names(report: Report, structure: Structure) -> Report:
     return Report.model_validate(_veiled(report.model_dump(mode="json", by_alias=True), veil.text, ids, inside=""))
 
 
+def by_number(structure: Structure) -> Callable[[str], str]:
+    """Return what turns the id of a fact or a finding into the one that a report without names has for it."""
+    if not structure.people:
+        return str
+    return _renumbered({person.id for person in structure.people}, Veil(structure, names=False))
+
+
 def _renumbered(people: Collection[str], veil: Veil) -> Callable[[str], str]:
     """Replace a person's id where it stands as a word of its own, as it does in the ids of facts and findings."""
     words = "|".join(re.escape(person) for person in sorted(people, key=len, reverse=True))

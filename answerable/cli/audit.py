@@ -7,6 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from answerable.cli.audit_options import (
+    BaselineOption,
+    ExcludeOption,
+    FailOnNewOption,
+    FailOnOption,
+    MinSeverityOption,
+    RulesOption,
+    WaiversOption,
+)
 from answerable.cli.output import remark, show, show_paper
 from answerable.cli.reading import (
     AsOfOption,
@@ -15,18 +24,18 @@ from answerable.cli.reading import (
     NamesOption,
     ProfileOption,
     audited,
-    read,
+    read_with_places,
     wrong_options,
 )
 from answerable.errors import ExitCode
 from answerable.rendering import FORMAT_NAMES, SUFFIXES, Rendering, choice_of, format_of, render, wrong_output
-from answerable.writing import STANDARD_OUTPUT
+from answerable.writing import STANDARD_OUTPUT, wrong_place
 
 if TYPE_CHECKING:
     from queries.report import Report
 
 ENGINES = ("memory", "neo4j")
-VOICES = ("board", "audit")
+VOICES = ("board", "audit", "research")
 FAIL_ON = ("fail", "conflict", "query", "partly", "observed", "never")
 
 
@@ -45,18 +54,16 @@ def audit(
         ),
     ] = None,
     voice: Annotated[
-        str, typer.Option("--voice", metavar="VOICE", help="Whom text and markdown speak to: board or audit.")
+        str, typer.Option("--voice", metavar="VOICE", help="Whom the report speaks to: board, audit or research.")
     ] = "board",
     names: NamesOption = False,
-    fail_on: Annotated[
-        str,
-        typer.Option(
-            "--fail-on",
-            metavar="STATUS",
-            help="End with 1 if there is a finding of this status or a worse one: fail, conflict, query, partly, "
-            "observed, or never.",
-        ),
-    ] = "fail",
+    rules: RulesOption = None,
+    exclude: ExcludeOption = None,
+    min_severity: MinSeverityOption = None,
+    waivers: WaiversOption = None,
+    baseline: BaselineOption = None,
+    fail_on: FailOnOption = "fail",
+    fail_on_new: FailOnNewOption = False,
     engine: Annotated[
         str,
         typer.Option(
@@ -83,17 +90,32 @@ def audit(
     """
     target = None if output is None or str(output) == STANDARD_OUTPUT else output
     chosen = form or format_of(target)
-    wrong = wrong_options(as_of, profile, evidence) + _wrong_choices(chosen, voice, fail_on, engine)
-    structure = read(file, [*wrong, *wrong_output(target, file, form)])
+    from answerable.beside import beside, finished, refuse_if_unfit
+
+    given, faults = beside(
+        rules=rules or (), exclude=exclude or (), min_severity=min_severity, waivers=waivers, baseline=baseline
+    )
+    wrong = [
+        *wrong_options(as_of, profile, evidence),
+        *_wrong_choices(chosen, voice, fail_on, engine),
+        *_without_baseline(fail_on_new, baseline),
+        *faults,
+        *wrong_output(target, file, form),
+        *_over_what_is_read(target, waivers, baseline),
+    ]
+    loaded = read_with_places(file, wrong)
+    structure = loaded.structure
     from answerable.asking import settled
 
-    report = audited(structure, settled(structure, as_of=as_of, profile=profile, evidence=evidence), engine)
+    asked = settled(structure, as_of=as_of, profile=profile, evidence=evidence)
+    fit = refuse_if_unfit(given, structure, asked.profile)
+    report = finished(audited(structure, asked._replace(rules=fit.rules), engine), structure, asked.profile, fit)
     if not names:
         from viz.withheld import without_names
 
         report = without_names(report, structure)
     _give(Rendering(report, structure, voice, names), chosen, target)
-    _end(report, fail_on)
+    _end(report, fail_on, fail_on_new)
 
 
 def _wrong_choices(form: str, voice: str, fail_on: str, engine: str) -> list[str]:
@@ -119,14 +141,31 @@ def _give(what: Rendering, form: str, output: Path | None) -> None:
         show(str(render(form, what)))
 
 
-def _end(report: Report, fail_on: str) -> None:
+def _end(report: Report, fail_on: str, fail_on_new: bool) -> None:
+    """End with 1 where something counts: what is accepted does not, and with `fail_on_new` only what is new does."""
     if fail_on == "never":
         return
+    from queries.changes import FRESH
     from queries.rule import Status
 
     worst = Status(fail_on)
-    found = sum(count for status, count in report.counts().items() if status.rank <= worst.rank)
+    fresh = {changed.identity for changed in report.since.of(*FRESH)} if report.since and fail_on_new else None
+    found = sum(
+        finding.status.rank <= worst.rank and finding.waived is None and (fresh is None or finding.identity in fresh)
+        for finding in report.findings
+    )
     if found:
+        new = "new " if fail_on_new else ""
         words = fail_on if fail_on == "fail" else f"{fail_on} or worse"
-        remark([f"answerable: {found} {'finding' if found == 1 else 'findings'} of status {words}."])
+        remark([f"answerable: {found} {new}{'finding' if found == 1 else 'findings'} of status {words}."])
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _without_baseline(fail_on_new: bool, baseline: Path | None) -> tuple[str, ...]:
+    return ("--fail-on-new needs a --baseline to tell what is new.",) if fail_on_new and baseline is None else ()
+
+
+def _over_what_is_read(output: Path | None, *reads: Path | None) -> list[str]:
+    if output is None or output.is_dir():
+        return []
+    return [wrong for file in reads if file is not None for wrong in wrong_place(output, file, "report")]

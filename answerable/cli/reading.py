@@ -14,6 +14,7 @@ from answerable.errors import DatabaseError, InputError
 if TYPE_CHECKING:
     from answerable.asking import Asked
     from graphmodel.structure import Structure
+    from loaders.structures import Loaded
     from queries.report import Report
 
 FileArgument: TypeAlias = Annotated[
@@ -47,6 +48,11 @@ NamesOption: TypeAlias = Annotated[bool, typer.Option("--names", help="Show the 
 
 def read(file: Path, wrong: Iterable[str] = ()) -> Structure:
     """Load a structure and tell its warnings. Raises InputError with `wrong` and all that is wrong in the file."""
+    return read_with_places(file, wrong).structure
+
+
+def read_with_places(file: Path, wrong: Iterable[str] = ()) -> Loaded:
+    """Load a structure as `read` does, with the places of its facts."""
     from loaders.problems import LoadError
     from loaders.structures import load
 
@@ -59,7 +65,7 @@ def read(file: Path, wrong: Iterable[str] = ()) -> Structure:
     if faults:
         raise InputError(_told(faults))
     remark(f"answerable: warning: {problem}" for problem in loaded.problems)
-    return loaded.structure
+    return loaded
 
 
 def wrong_options(as_of: str | None, profile: str | None, evidence: str) -> list[str]:

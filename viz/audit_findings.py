@@ -1,0 +1,45 @@
+"""Findings as an auditor writes them: each on its own, in criteria, condition, cause, effect and recommendation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from queries.report import Finding, Report
+from queries.rule import Status
+from viz.five_cs import five_cs
+from viz.found import by_rule, marks, open_of, rule_title
+from viz.paper import Block, Bullets, Heading, Item
+from viz.report_words import STATUS_WORDS, Cite
+
+
+def audit_findings(report: Report, status: Status, cite: Cite) -> Iterator[Block]:
+    """Compose the findings of a status, rule by rule, each in the five Cs."""
+    found = open_of(report, status)
+    if not found:
+        return
+    yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
+    rules = {rule.id: rule for rule in report.rules}
+    for rule, findings in by_rule(found):
+        yield Heading(2, f"{rule_title(rules[rule], with_id=True)} ({len(findings)})")
+        for finding in findings:
+            names = "; ".join(subject.name for subject in finding.subjects)
+            yield Heading(3, f"{names} ({marks(finding, report)})")
+            yield Bullets(tuple(_parts(finding, report, cite)))
+
+
+def _parts(finding: Finding, report: Report, cite: Cite) -> Iterator[Item]:
+    parts = five_cs(finding, report, cite)
+    yield _several("Criteria", parts.criteria)
+    facts = tuple(Item(fact) for fact in parts.rests_on)
+    if parts.beside:
+        facts = (*facts, Item("", tuple(Item(fact) for fact in parts.beside), label="Also known, without settling it"))
+    yield Item(parts.condition, facts, label="Condition")
+    yield Item(parts.cause, label="Cause")
+    yield Item(parts.effect, label="Effect")
+    yield Item(parts.recommendation, label="Recommendation")
+
+
+def _several(label: str, texts: tuple[str, ...]) -> Item:
+    if len(texts) == 1:
+        return Item(texts[0], label=label)
+    return Item("", tuple(map(Item, texts)), label=label)

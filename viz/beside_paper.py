@@ -1,0 +1,119 @@
+"""What stands beside the findings of a report: accepted exceptions, what has changed, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from queries.changes import Change, Changed, Since
+from queries.outcome import Severity
+from queries.report import Report
+from queries.waivers import Standing, WaiverText
+from viz.found import CHANGE_WORDS
+from viz.paper import Block, Bullets, Heading, Item, Paragraph, Table
+from viz.report_words import LEVEL_WORDS
+from viz.wording import date
+
+ACCEPTED = "Accepted locally"
+_TOLD = (
+    Change.NEW,
+    Change.WORSE,
+    Change.LAPSED,
+    Change.FIRST_ASKED,
+    Change.BETTER,
+    Change.FIXED,
+    Change.NOT_ASKED,
+)
+_NO_LONGER: Mapping[Standing, str] = {
+    Standing.EXPIRED: "To be looked at again: its day has passed, and it covers nothing any more",
+    Standing.NOT_YET: "Agreed only after the day asked about, so it does not count yet",
+    Standing.UNMATCHED: "Covers nothing: there is no open finding of this kind",
+    Standing.NOT_ASKED: "Not asked about in this report",
+}
+
+
+def left_out_words(report: Report) -> str:
+    """Say what somebody asked to leave out; empty where that is nothing."""
+    left = report.left_out
+    if left is None:
+        return ""
+    told = []
+    if left.below is not None:
+        of_lower = "for information" if left.below is Severity.INFORMATION else f"below {left.below.value} priority"
+        told.append(f"open findings {of_lower} ({left.number})")
+    if left.rules:
+        told.append(f"{len(left.rules)} {'rule' if len(left.rules) == 1 else 'rules'} of the profile, not asked")
+    return "; ".join(told)
+
+
+def in_brief(report: Report) -> Iterator[str]:
+    """Say in a sentence each what is accepted and what has changed, where there is something to say."""
+    accepted = sum(finding.waived is not None for finding in report.findings)
+    if accepted:
+        yield f"{accepted} more {'is' if accepted == 1 else 'are'} accepted locally, each with an owner and a reason."
+    stale = sum(waiver.standing in (Standing.EXPIRED, Standing.UNMATCHED) for waiver in report.waivers)
+    if stale:
+        yield f"{stale} accepted {'exception needs' if stale == 1 else 'exceptions need'} to be looked at again."
+    if report.since is not None:
+        yield _changes(report.since)
+
+
+def accepted_blocks(report: Report) -> Iterator[Block]:
+    """List what is accepted, with who owns that and until when, then the exceptions that cover nothing."""
+    waived = [(finding, finding.waived) for finding in report.findings if finding.waived is not None]
+    stale = [waiver for waiver in report.waivers if waiver.standing is not Standing.IN_FORCE]
+    if not waived and not stale:
+        return
+    yield Heading(1, f"{ACCEPTED} ({len(waived)})")
+    if waived:
+        yield Paragraph("These stand as they are found; somebody has accepted them for a time, and says why.")
+        rows = ((finding.board, by.owner, by.reason, date(by.agreed_on), date(by.review_by)) for finding, by in waived)
+        yield Table(("What was found", "Accepted by", "Because", "Agreed on", "Look again by"), tuple(rows))
+    for standing, why in _NO_LONGER.items():
+        found = [waiver for waiver in stale if waiver.standing is standing]
+        if found:
+            yield Paragraph(f"{why}:")
+            yield Bullets(tuple(Item(_exception(waiver)) for waiver in found))
+
+
+def since_blocks(report: Report) -> Iterator[Block]:
+    """List what has changed since an earlier report; what is only still open stands with the findings."""
+    since = report.since
+    if since is None:
+        return
+    told = since.of(*_TOLD)
+    yield Heading(1, f"Changed since the earlier report ({len(told)})")
+    yield Paragraph(" ".join(_compared(since, report)))
+    for kind in _TOLD:
+        found = since.of(kind)
+        if found:
+            words = CHANGE_WORDS[kind]
+            yield Heading(2, f"{words[:1].upper()}{words[1:]} ({len(found)})")
+            yield Bullets(tuple(Item(_change(one)) for one in found))
+
+
+def _changes(since: Since) -> str:
+    counts = since.counts()
+    told = ", ".join(f"{count} {CHANGE_WORDS[change]}" for change, count in counts.items())
+    return f"Since the report as at {date(since.earlier.as_of)}: {told or 'nothing that is open or was'}."
+
+
+def _compared(since: Since, report: Report) -> Iterator[str]:
+    then = since.earlier
+    yield f"The earlier report is as at {date(then.as_of)}."
+    if then.profile != report.profile:
+        yield f"It asked by other rules ({then.profile}): some of what differs comes from that."
+    if then.evidence is not report.evidence:
+        yield f"Then {LEVEL_WORDS[then.evidence]} counted: some of what differs comes from that."
+    if then.version != report.version:
+        yield f"It was made by version {then.version}, which may have asked differently."
+
+
+def _change(one: Changed) -> str:
+    if one.was and one.now and one.was is not one.now:
+        return f"{one.says} ({one.was.value} then, {one.now.value} now)"
+    return one.says
+
+
+def _exception(waiver: WaiverText) -> str:
+    until = f"agreed on {date(waiver.agreed_on)}, to be looked at again by {date(waiver.review_by)}"
+    return f"{waiver.covers} ({waiver.owner}; {until}): {waiver.reason}"

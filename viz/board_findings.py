@@ -1,0 +1,68 @@
+"""Findings as a board reads them: what was found, what to ask, why it matters and who could put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from queries.report import Finding, Named, Report, RuleText
+from queries.rule import Status
+from viz.five_cs import criterion
+from viz.found import by_rule, marks, open_of, rule_title
+from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item
+from viz.report_words import STATUS_WORDS, Cite, fact_words, ratio
+
+_ARROW = " → "
+
+
+def board_findings(report: Report, status: Status, cite: Cite) -> Iterator[Block]:
+    """Compose the findings of a status, rule by rule, each rule with its reasons once."""
+    found = open_of(report, status)
+    if not found:
+        return
+    yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
+    rules = {rule.id: rule for rule in report.rules}
+    for rule, findings in by_rule(found):
+        yield Heading(2, f"{rule_title(rules[rule], with_id=False)} ({len(findings)})")
+        yield Bullets(tuple(_finding(finding, report, cite) for finding in findings))
+        yield Definitions(tuple(_about(rules[rule], cite)))
+
+
+def _finding(finding: Finding, report: Report, cite: Cite) -> Item:
+    says = finding.board or finding.title
+    return Item(f"{says} ({marks(finding, report)})", tuple(_working(finding, says, report, cite)))
+
+
+def _working(finding: Finding, says: str, report: Report, cite: Cite) -> Iterator[Item]:
+    if finding.ask:
+        yield Item(finding.ask, label="Ask")
+    if finding.because:
+        yield Item(finding.because, label="Because")
+    if any(subject.name.casefold() not in says.casefold() for subject in finding.subjects):
+        yield Item(_names(finding.subjects), label="About")
+    if finding.affected:
+        yield Item(_names(finding.affected), label="Also covers")
+    if finding.path:
+        yield Item(_ARROW.join(step.name for step in finding.path), label="Path")
+    for figure in finding.figures:
+        yield Item(ratio(figure, report.evidence), label=figure.name.replace("_", " ").capitalize())
+    yield from _facts("Rests on", finding.facts, report, cite)
+    yield from _facts("Also known, without settling it", finding.context, report, cite)
+
+
+def _facts(label: str, ids: Sequence[str], report: Report, cite: Cite) -> Iterator[Item]:
+    known = [report.facts[fact] for fact in ids if fact in report.facts]
+    if len(known) == 1:
+        yield Item(fact_words(known[0], cite), label=label)
+    elif known:
+        yield Item("", tuple(Item(fact_words(fact, cite)) for fact in known), label=label)
+
+
+def _names(named: Iterable[Named]) -> str:
+    return "; ".join(one.name for one in named)
+
+
+def _about(rule: RuleText, cite: Cite) -> Iterator[Definition]:
+    yield Definition("Why it matters", rule.why)
+    yield Definition("What to do", rule.remedy)
+    yield Definition("Who could", rule.who)
+    yield Definition("Based on", " ".join(criterion(clause, cite) for clause in rule.clauses))

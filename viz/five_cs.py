@@ -1,0 +1,102 @@
+"""A finding as an auditor writes it: criteria, condition, cause, effect, recommendation. Nothing in it is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graphmodel.evidence import Modality
+from queries.clauses import clauses
+from queries.report import Finding, Named, Report, RuleText
+from queries.rule import Status
+from viz.report_words import Cite, by_id, clause_place, fact_words, ratio
+from viz.wording import MODALITIES
+
+
+class FiveCs(NamedTuple):
+    """The five parts of a finding; `rests_on` are the facts of the condition, `beside` what else is known."""
+
+    criteria: tuple[str, ...]
+    condition: str
+    rests_on: tuple[str, ...]
+    beside: tuple[str, ...]
+    cause: str
+    effect: str
+    recommendation: str
+
+
+def five_cs(finding: Finding, report: Report, cite: Cite = by_id) -> FiveCs:
+    """Put a finding into the five Cs; `cite` says how a source is named."""
+    rule = next(rule for rule in report.rules if rule.id == finding.rule)
+    return FiveCs(
+        criteria=tuple(criterion(clause, cite) for clause in rule.clauses),
+        condition=" ".join(_condition(finding, report)),
+        rests_on=_facts(finding.facts, report, cite),
+        beside=_facts(finding.context, report, cite),
+        cause=_cause(finding, rule, report),
+        effect=_effect(finding, rule),
+        recommendation=_recommendation(finding, rule),
+    )
+
+
+def criterion(clause: Named, cite: Cite = by_id) -> str:
+    """Quote a clause in our words, with the place of it in its source."""
+    known = clauses().get(clause.id)
+    place = clause_place(cite(known.source), known.place) if known else clause.id
+    return f"{clause.name.rstrip('.')} ({place})."
+
+
+def _condition(finding: Finding, report: Report) -> Iterator[str]:
+    yield finding.audit or finding.board or finding.title
+    if finding.because:
+        yield finding.because
+    if finding.path:
+        yield f"The way through the groups: {' → '.join(step.name for step in finding.path)}."
+    if finding.affected:
+        yield f"It also covers {'; '.join(group.name for group in finding.affected)}."
+    for figure in finding.figures:
+        name = figure.name.replace("_", " ")
+        yield f"{name[:1].upper()}{name[1:]}: {ratio(figure, report.evidence)}."
+
+
+def _facts(ids: tuple[str, ...], report: Report, cite: Cite) -> tuple[str, ...]:
+    return tuple(fact_words(report.facts[fact], cite) for fact in ids if fact in report.facts)
+
+
+def _cause(finding: Finding, rule: RuleText, report: Report) -> str:
+    """Say what the evidence shows of why it is so; nothing more, and where it shows nothing whom to ask."""
+    if finding.status is Status.OBSERVED:
+        return "None is looked for: this is a pattern, not a fault."
+    on_the_way = [
+        f"{report.facts[fact].says} ({MODALITIES[Modality(report.facts[fact].modality)]})"
+        for fact in finding.facts
+        if fact in report.facts and report.facts[fact].modality in (Modality.IN_DEVELOPMENT, Modality.PLANNED)
+    ]
+    if on_the_way:
+        return f"It is still on its way: {'; '.join(on_the_way)}."
+    if finding.status is Status.CONFLICT:
+        return "Not evidenced: nothing says why the sources differ."
+    if finding.status is Status.FAIL:
+        return f"Not evidenced. Ask how it came about: {_lower(rule.who)}"
+    return "Not evidenced, and not to be looked for before the question is answered."
+
+
+def _effect(finding: Finding, rule: RuleText) -> str:
+    if finding.status is Status.FAIL:
+        return rule.why
+    if finding.status is Status.OBSERVED:
+        return f"None is claimed. It is worth knowing because of this: {_lower(rule.why)}"
+    return f"None is shown so far. What is at stake: {_lower(rule.why)}"
+
+
+def _recommendation(finding: Finding, rule: RuleText) -> str:
+    who = f"For: {_lower(rule.who)}"
+    if finding.ask and finding.status is not Status.FAIL:
+        return f"First ask: {finding.ask} Then, if need be: {_lower(rule.remedy)} {who}"
+    return f"{rule.remedy} {who}"
+
+
+def _lower(sentence: str) -> str:
+    """Let a sentence go on after a colon: without its capital, unless it begins with a name in capitals."""
+    word = sentence.split(" ", 1)[0]
+    return sentence if word.isupper() and len(word) > 1 else f"{sentence[:1].lower()}{sentence[1:]}"

@@ -1,0 +1,63 @@
+"""What the papers of a report share: findings by rule, how each is marked, and how sources are numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from queries.changes import Change
+from queries.clauses import clauses, source_titles
+from queries.report import OPEN, Finding, Report, RuleText
+from queries.rule import Status
+from viz.report_words import PRIORITY_WORDS
+
+CHANGE_WORDS: Mapping[Change, str] = {
+    Change.NEW: "new",
+    Change.WORSE: "worse than it was",
+    Change.LAPSED: "no longer accepted",
+    Change.FIRST_ASKED: "asked for the first time",
+    Change.STILL_OPEN: "still open",
+    Change.BETTER: "better than it was, but still open",
+    Change.WAIVED: "accepted",
+    Change.FIXED: "settled",
+    Change.NOT_ASKED: "open then, and not asked now",
+}
+
+
+def open_of(report: Report, status: Status) -> tuple[Finding, ...]:
+    """Return the findings of a status that nobody has accepted."""
+    return tuple(finding for finding in report.with_status(status) if finding.waived is None)
+
+
+def by_rule(findings: Iterable[Finding]) -> list[tuple[str, tuple[Finding, ...]]]:
+    """Group findings by rule; rules in the order in which the report first names them, which is by priority."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.rule, []).append(finding)
+    return [(rule, tuple(group)) for rule, group in groups.items()]
+
+
+def rule_title(rule: RuleText, *, with_id: bool) -> str:
+    """Name a rule: a board reads its title, who works with the rules reads its id as well."""
+    return f"{rule.id} {rule.title}" if with_id else rule.title
+
+
+def marks(finding: Finding, report: Report) -> str:
+    """Say how much a finding matters and, beside an earlier report, what has become of it."""
+    words = [PRIORITY_WORDS[finding.priority]]
+    changed = report.since.by_identity.get(finding.identity) if report.since else None
+    if changed is not None and finding.status in OPEN:
+        words.append(CHANGE_WORDS[changed.change])
+    return "; ".join(words)
+
+
+def sources(report: Report) -> dict[str, str]:
+    """Return the title of every source that the report quotes, by id, in the order of their ids."""
+    known = clauses()
+    asked = (known[clause.id].source for rule in report.rules for clause in rule.clauses if clause.id in known)
+    titles = {source: source_titles()[source] for source in asked}
+    titles |= {
+        fact.source: fact.source_title or titles.get(fact.source, fact.source)
+        for fact in report.facts.values()
+        if fact.source
+    }
+    return {source: titles[source] for source in sorted(titles)}

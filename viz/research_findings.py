@@ -1,0 +1,62 @@
+"""Findings as a researcher reads them: the rule, the facts it rests on by their ids, and how firmly each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from queries.report import FactText, Figure, Finding, Report
+from queries.rule import Status
+from viz.found import by_rule, marks, open_of, rule_title
+from viz.paper import Block, Definition, Definitions, Heading, Table
+from viz.report_words import STATUS_WORDS, level_words
+
+
+def research_findings(report: Report, status: Status) -> Iterator[Block]:
+    """Compose the findings of a status, rule by rule, each with the rows it rests on."""
+    found = open_of(report, status)
+    if not found:
+        return
+    yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
+    rules = {rule.id: rule for rule in report.rules}
+    for rule, findings in by_rule(found):
+        yield Heading(2, f"{rule_title(rules[rule], with_id=True)} ({len(findings)} of {rules[rule].population} asked)")
+        for finding in findings:
+            yield Heading(3, finding.identity)
+            yield Definitions(tuple(_entries(finding, report)))
+            yield from _rows(finding, report)
+
+
+def _entries(finding: Finding, report: Report) -> Iterator[Definition]:
+    yield Definition("Says", finding.audit or finding.board or finding.title)
+    yield Definition("Status", f"{finding.status.value} ({marks(finding, report)}); at the {_level(report)}")
+    if finding.because:
+        yield Definition("Because", finding.because)
+    yield Definition("Subjects", ", ".join(subject.id for subject in finding.subjects))
+    if finding.path:
+        yield Definition("Path", " → ".join(step.id for step in finding.path))
+    if finding.affected:
+        yield Definition("Affected", ", ".join(group.id for group in finding.affected))
+    for figure in finding.figures:
+        yield Definition(figure.name.replace("_", " ").capitalize(), fraction(figure, report))
+
+
+def fraction(figure: Figure, report: Report) -> str:
+    """Write a ratio as a fraction of its counts, with the level of evidence."""
+    return f"{figure.part}/{figure.whole}, {_level(report)}"
+
+
+def _level(report: Report) -> str:
+    return level_words(report.evidence)
+
+
+def _rows(finding: Finding, report: Report) -> Iterator[Block]:
+    used = [(fact, "rests on it") for fact in finding.facts] + [(fact, "context") for fact in finding.context]
+    rows = tuple(_row(report.facts[fact], use) for fact, use in used if fact in report.facts)
+    if rows:
+        yield Table(("Fact", "Use", "Modality", "Current", "Source"), rows)
+
+
+def _row(fact: FactText, use: str) -> tuple[str, ...]:
+    source = ", ".join(filter(None, (fact.source, fact.locator))) or "none given"
+    dates = f"{fact.valid_from or ''}/{fact.valid_to or ''}" if fact.valid_from or fact.valid_to else ""
+    return fact.id, use, fact.modality, " ".join(filter(None, (fact.current, dates))), source
