@@ -19,11 +19,22 @@ class Location:
     row: int | None = None
 
     def __str__(self) -> str:
-        """Write the place the way editors jump to it: ``area.yaml:12:5`` or ``area.xlsx!Seats row 14``."""
+        """Write the place as editors jump to it: ``area.yaml:12:5``; in a table ``area.xlsx!Seats!F14``, or its row."""
         if self.sheet is not None:
+            if self.row is not None and self.column is not None:
+                return f"{self.file}!{self.sheet}!{_letters(self.column)}{self.row}"
             row = "" if self.row is None else f" row {self.row}"
             return f"{self.file}!{self.sheet}{row}"
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+def _letters(column: int) -> str:
+    """Name a column of a sheet, from 1: A, B, ..., Z, AA."""
+    letters = ""
+    while column:
+        column, place = divmod(column - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True)

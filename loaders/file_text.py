@@ -70,6 +70,11 @@ def read_text(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Fi
     return FileText(file, _decoded(file, content.removeprefix(_UTF8_MARK)))
 
 
+def read_bytes(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> bytes:
+    """Read a file as it is; LoadError when it is not there, may not be read, or is larger than ``max_bytes``."""
+    return _bytes_of(str(path), max_bytes)
+
+
 def given_text(text: str, file: str) -> FileText:
     """Take a text that is at hand already; ``file`` names it in messages.
 

@@ -6,7 +6,17 @@ from typing import Annotated
 import typer
 
 from answerable import __version__
-from answerable.cli import audit, check, demo, doctor, explain, map, schema  # noqa: A004  commands have plain names
+from answerable.cli import (
+    audit,
+    check,
+    demo,
+    doctor,
+    explain,
+    map,  # noqa: A004  commands have plain names
+    replies,
+    requests,
+    schema,
+)
 from answerable.cli.output import remark
 from answerable.errors import AnswerableError
 
@@ -22,7 +32,17 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for command in (demo.demo, check.check, audit.audit, map.map_, explain.explain, schema.schema, doctor.doctor):
+for command in (
+    demo.demo,
+    check.check,
+    audit.audit,
+    map.map_,
+    requests.requests,
+    replies.replies,
+    explain.explain,
+    schema.schema,
+    doctor.doctor,
+):
     app.command(command.__name__.rstrip("_"))(command)
 
 

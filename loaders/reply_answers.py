@@ -1,0 +1,160 @@
+"""One answer of a reply sheet: what it says, and what becomes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from graphmodel.answers import SHORT, Entry, Form, Kind, form
+from graphmodel.evidence import Evidence, Modality, What
+from loaders.reply_facts import continuation, document, named, tie, tied_already
+from loaders.reply_sheet import name_of
+from loaders.reply_values import counted, dated, in_words, rhythm
+from loaders.reply_words import says_none, says_not_known, says_yes
+from loaders.wording import one_of, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from graphmodel.place import Problem
+    from loaders.reply_changes import Changes
+    from loaders.reply_sheet import Reply
+
+
+class Sense(StrEnum):
+    """What an answer comes to."""
+
+    SAYS = "says"
+    YES = "yes"
+    NONE = "none"
+    NOT_KNOWN = "not known"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer with what it is about; `short` and `text` are the two cells it stands in."""
+
+    reply: Reply
+    about: str
+    what: str
+    towards: tuple[str, ...]
+    short: str
+    text: str
+
+    @cached_property
+    def form(self) -> Form:
+        """The form that such an answer has."""
+        return form(self.what)
+
+    @cached_property
+    def sense(self) -> Sense:
+        """What the two cells say together."""
+        if says_not_known(self.short) or says_not_known(self.text):
+            return Sense.NOT_KNOWN
+        if says_none(self.short) or says_none(self.text):
+            return Sense.NONE
+        if self.text and not says_yes(self.text):
+            return Sense.SAYS
+        if self.text or self.short or self.reply.since or self.reply.until:
+            return Sense.YES
+        return Sense.NOTHING
+
+    @property
+    def dates(self) -> dict[str, str | None]:
+        """Since when and until when it is so, as far as it is said."""
+        return {"valid_from": self.reply.since, "valid_to": self.reply.until}
+
+    def evidence(self, changes: Changes, *, note: str | None = None, modality: Modality = Modality.STATED) -> Evidence:
+        """Return the evidence of this answer: the document it names, else the sheet itself, with place and day."""
+        reply = self.reply
+        title = reply.entries[Entry.SOURCE]
+        own = f"Reply sheet {name_of(reply.where.file)}" + (f", answered on {reply.on}" if reply.on else "")
+        return Evidence(
+            source=changes.source(title) if title else changes.source(own, reply.on),
+            locator=reply.entries[Entry.PLACE] or f"{reply.where.sheet} row {reply.where.row}",
+            modality=modality,
+            note=note,
+            captured_on=reply.on,
+            captured_by=reply.entries[Entry.BY] or None,
+        )
+
+
+def answered(changes: Changes, answer: Answer) -> None:
+    """Take an answer over into a structure, or say why it cannot be."""
+    if wrong := _wrong(answer):
+        changes.problems.append(wrong)
+        return
+    if answer.sense is Sense.NOT_KNOWN:
+        changes.silence(answer.about, answer.what, _asked(answer))
+        return
+    if answer.sense is Sense.NONE and answer.what not in _YES_OR_NO:
+        _deny(changes, answer)
+    elif answer.sense is not Sense.NOTHING:
+        how = _BY_WHAT.get(answer.what) or _BY_KIND[answer.form.kind]
+        how(changes, answer)
+    changes.end_silence(answer.about, answer.what)
+    if answer.reply.entries[Entry.WHOLE]:
+        _complete(changes, answer)
+
+
+def _wrong(answer: Answer) -> Problem | None:
+    short, text, reply = answer.short, answer.text, answer.reply
+    if short and not (says_yes(short) or says_none(short) or says_not_known(short)):
+        what = f"{quoted(short)} is not one of the words of this column."
+        return reply.problem(Entry.SHORT, what, f"Choose {one_of(map(quoted, SHORT))}, or leave it empty.")
+    told = text and not (says_yes(text) or says_none(text) or says_not_known(text))
+    if told and says_none(short) and answer.form.kind is Kind.NAMES:
+        what = f"It is said in short that there is none, and here {quoted(text)}."
+        return reply.problem(Entry.ANSWER, what, "Empty one of the two.")
+    whole = reply.entries[Entry.WHOLE]
+    if whole and (not says_yes(whole) or answer.sense is Sense.NOT_KNOWN):
+        what = f"{quoted(whole)} does not say that these are all of them."
+        return reply.problem(Entry.WHOLE, what, "Write yes where nobody and nothing else belongs to the list.")
+    return None
+
+
+def _asked(answer: Answer) -> str:
+    """Say in a note that somebody was asked, with what they had to say beside."""
+    reply = answer.reply
+    when = f" on {reply.on}" if reply.on else ""
+    more = "" if says_not_known(answer.text) or not answer.text else f": {answer.text}"
+    return f"asked{when}, and not known{more}"
+
+
+def _deny(changes: Changes, answer: Answer) -> None:
+    """Keep that there is none as a denied claim, beside whatever the structure has of it."""
+    note = None if says_none(answer.text) or not answer.text else answer.text
+    evidence = answer.evidence(changes, note=note, modality=Modality.DENIED)
+    there = tied_already(changes, answer)
+    if changes.claim(answer.about, answer.what, None, evidence, **answer.dates) and there:
+        what = f"The structure has {one_of(map(quoted, there), last='and')}, and the answer is that there is none."
+        changes.problems.append(
+            answer.reply.problem(Entry.ANSWER, what, "Both are kept, as a disagreement.", warning=True)
+        )
+
+
+def _complete(changes: Changes, answer: Answer) -> None:
+    if not changes.complete(answer.about, answer.what, answer.evidence(changes)):
+        what = f"There is no list of this kind: {quoted(answer.what)}."
+        changes.problems.append(answer.reply.problem(Entry.WHOLE, what, "Empty the cell."))
+
+
+_YES_OR_NO = frozenset({What.TIE, What.CONTINUATION})
+"""What may be answered with no, and then denies nothing."""
+
+_BY_WHAT: Mapping[str, Callable[[Changes, Answer], None]] = {
+    What.TIE: tie,
+    What.CONTINUATION: continuation,
+}
+_BY_KIND: Mapping[Kind, Callable[[Changes, Answer], None]] = {
+    Kind.NAMES: named,
+    Kind.DOCUMENT: document,
+    Kind.FREQUENCY: rhythm,
+    Kind.DATE: dated,
+    Kind.NUMBER: counted,
+    Kind.YES_NO: in_words,
+    Kind.TEXT: in_words,
+}

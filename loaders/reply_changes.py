@@ -1,0 +1,185 @@
+"""What replies change in a structure: entities and relations added, evidence made firmer, claims set beside.
+
+Nothing is taken out but a silence that somebody has ended. The structure that was read stays as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from graphmodel.entities import Item, Source
+from graphmodel.evidence import Claim, Completeness, Evidence, Modality, Silence, What
+from graphmodel.relations import Relation
+from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, Structure
+from loaders.names import Names, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from graphmodel.entities import Entity
+    from graphmodel.evidence import ClaimValue
+    from graphmodel.place import Problem
+
+_TABLE_OF = {class_.TYPE: table for table, class_ in ENTITY_TABLES.items()}
+
+
+class Changes:
+    """A structure on its way to the next one."""
+
+    def __init__(self, structure: Structure) -> None:
+        """Take the structure that was asked about."""
+        self.read = structure
+        self.problems: list[Problem] = []
+        self._tables: dict[str, list[Item]] = {
+            table: list(getattr(structure, table)) for table in (*ENTITY_TABLES, *RELATION_TABLES)
+        }
+        self._silences = list(structure.silences)
+        self._complete = list(structure.completeness)
+        self._places: dict[str, tuple[str, int]] = {}
+        for table, items in self._tables.items():
+            for place, item in enumerate(items):
+                self._places.setdefault(_key(item), (table, place))
+        self._known: dict[frozenset[str], Names] = {}
+
+    def structure(self) -> Structure:
+        """Return the changed structure; the one that was read where nothing has changed."""
+        tables: dict[str, Any] = {table: tuple(items) for table, items in self._tables.items()}
+        tables |= {"silences": tuple(self._silences), "completeness": tuple(self._complete)}
+        if all(getattr(self.read, table) == rows for table, rows in tables.items()):
+            return self.read
+        kept = {name: getattr(self.read, name) for name in self.read.model_fields_set}
+        return Structure.model_validate({**kept, **tables})
+
+    def item(self, key: str) -> Item | None:
+        """Return an entity or relation by its fact id."""
+        found = self._places.get(key)
+        return self._tables[found[0]][found[1]] if found else None
+
+    def entity(self, id_: str) -> Entity | None:
+        """Return an entity by its id."""
+        found: Any = self.item(id_) if " " not in id_ else None
+        return found
+
+    def name(self, key: str) -> str:
+        """Name an entity, or the one that a relation starts from."""
+        entity = self.entity(key.split(" ")[1] if " " in key else key)
+        return entity.name if entity else key
+
+    def add(self, item: Item) -> None:
+        """Add an entity or relation that is not there yet."""
+        if isinstance(item, Relation):
+            table = {"seat": "seats", "line": "lines"}.get(item.TYPE, "links")
+        else:
+            table = _TABLE_OF[getattr(item, "TYPE", "")]
+        self._places[_key(item)] = (table, len(self._tables[table]))
+        self._tables[table].append(item)
+        self._known.clear()
+
+    def put(self, key: str, item: Item) -> None:
+        """Put a changed item in the place of the one with this fact id; the id itself must not change."""
+        table, place = self._places[key]
+        self._tables[table][place] = item
+
+    def relations(self, type_: str) -> Iterator[Relation]:
+        """Yield the relations of a type."""
+        for table in RELATION_TABLES:
+            yield from (item for item in self._tables[table] if isinstance(item, Relation) and type_ == item.TYPE)
+
+    def entities(self, type_: str) -> tuple[Any, ...]:
+        """Return the entities of a type."""
+        return tuple(self._tables[_TABLE_OF[type_]])
+
+    def claim(self, key: str, property_: str, value: ClaimValue, evidence: Evidence, **dates: str | None) -> bool:
+        """Set a claim beside an item; False where the very same stands there already, by whatever source."""
+        item = self.item(key)
+        if item is None:
+            return False
+        made = Claim(property=property_, value=value, evidence=evidence, **dates)
+        if any(_alike(claim, made) for claim in item.claims):
+            return False
+        self.put(key, item.model_copy(update={"claims": (*item.claims, made)}))
+        return True
+
+    def set(self, key: str, property_: str, value: object) -> bool:
+        """Give a property the value that nobody had given it; False where the model takes no such value."""
+        item = self.item(key)
+        if item is None or property_ not in type(item).model_fields:
+            return True
+        try:
+            changed = type(item).model_validate({**fields_of(item), property_: value})
+        except ValidationError:
+            return False
+        if _key(changed) == key:  # a property that a relation is known by stays a claim
+            self.put(key, changed)
+        return True
+
+    def confirm(self, relation: Relation, evidence: Evidence, **dates: str | None) -> None:
+        """Let a relation rest on what a reply says; what it rested on before stands beside it as a claim."""
+        word, other = relation.FINISH.word, relation.finish
+        if relation.evidence == evidence:
+            return
+        if relation.evidence.modality is Modality.STATED:
+            self.claim(relation.key, word, other, evidence, **dates)
+            return
+        before = Claim(property=word, value=other, evidence=relation.evidence)
+        self.put(relation.key, relation.model_copy(update={"evidence": evidence, "claims": (*relation.claims, before)}))
+
+    def silence(self, about: str, what: str, note: str) -> None:
+        """Leave a thing not stated, with a word that somebody was asked."""
+        if what not in set(What) or any((one.about, one.what) == (about, what) for one in self._silences):
+            return
+        self._silences.append(Silence(about=about, what=What(what), note=note))
+
+    def end_silence(self, about: str, what: str) -> None:
+        """Take out the silence that a reply has ended."""
+        self._silences = [one for one in self._silences if (one.about, one.what) != (about, what)]
+
+    def complete(self, about: str, what: str, evidence: Evidence) -> bool:
+        """Declare a list complete; False where it is not one that can be declared so."""
+        if what not in set(What):
+            return False
+        if not any((one.about, one.of) == (about, what) for one in self._complete):
+            self._complete.append(Completeness(of=What(what), about=about, evidence=evidence))
+        return True
+
+    def source(self, title: str, date: str | None = None) -> str:
+        """Return the id of the source with this title, made where there is none."""
+        for source in self.entities("source"):
+            if folded(title) in {folded(word) for word in (source.name, source.id, *source.aliases)}:
+                return str(source.id)
+        made = Source(id=self.new_id("reply"), name=title[:500], date=date)
+        self.add(made)
+        return made.id
+
+    def new_id(self, stem: str) -> str:
+        """Return an id that nothing has yet."""
+        number = 1
+        while f"{stem}-{number}" in self._places:
+            number += 1
+        return f"{stem}-{number}"
+
+    def names(self, types: Collection[str]) -> Names:
+        """Return the names by which things of these types are known."""
+        wanted = frozenset(types)
+        if wanted not in self._known:
+            found = [entity for type_ in types for entity in self.entities(type_)]
+            self._known[wanted] = Names(
+                (entity.id, word) for entity in found for word in (entity.id, entity.name, *entity.aliases)
+            )
+        return self._known[wanted]
+
+
+def fields_of(item: Item) -> dict[str, Any]:
+    """Return the fields of an item with their values, and nothing that was worked out from them."""
+    return {name: getattr(item, name) for name in type(item).model_fields}
+
+
+def _key(item: Item) -> str:
+    return item.key if isinstance(item, Relation) else str(getattr(item, "id"))  # noqa: B009  an entity has one
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    same = ("property", "value", "valid_from", "valid_to")
+    return one.evidence == other.evidence and all(getattr(one, name) == getattr(other, name) for name in same)

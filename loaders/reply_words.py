@@ -1,0 +1,136 @@
+"""What people write into the cells of a reply sheet: days, how often, how many, none and not known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from graphmodel.answers import NONE, NOT_KNOWN, YES
+from loaders.names import folded
+
+Cell = str | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
+
+_NONE = frozenset(
+    map(folded, (NONE, "none", "no", "there is none", "there are none", "nobody", "no one", "nothing", "n/a"))
+)
+_NOT_KNOWN = frozenset(map(folded, (NOT_KNOWN, "unknown", "don't know", "do not know", "not sure", "?", "n/k")))
+_YES = frozenset(map(folded, (YES, "y", "true", "x", "✓")))
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_BRITISH = re.compile(r"(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})")
+_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.?,? (\d{4})")
+
+_EVERY = {
+    "weekly": 52.0, "fortnightly": 26.0, "monthly": 12.0, "bimonthly": 6.0, "quarterly": 4.0, "termly": 3.0,
+    "twice yearly": 2.0, "half yearly": 2.0, "six monthly": 2.0, "yearly": 1.0, "annually": 1.0, "once a year": 1.0,
+    "every week": 52.0, "every month": 12.0, "every quarter": 4.0, "every year": 1.0, "twice a year": 2.0,
+}  # fmt: skip
+_NUMBERS = {word: number for number, word in enumerate(
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+)} | {"once": 1, "twice": 2, "thrice": 3}  # fmt: skip
+_YEAR = {"year": 1.0, "annum": 1.0, "yr": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0}
+_NUMBER = r"(\d+(?:\.\d+)?|[a-z]+)"
+_TIMES = re.compile(
+    rf"{_NUMBER}(?: times| meetings)?(?: ?/ ?| per | an? | each | every )(year|annum|yr|quarter|month|week)"
+)
+_EACH = re.compile(rf"every {_NUMBER} (week|month)s?")
+_HOURS = re.compile(
+    r"(?:for )?(?:about )?(\d+(?:[.,]\d+)?|[a-z]+|half an|an) ?(h|hr|hours?|hrs|minutes?|mins?)(?: each| long)?"
+)
+
+
+class Often(NamedTuple):
+    """How often in a year, and how many hours each time; None where it is not said."""
+
+    per_year: float | None = None
+    hours: float | None = None
+
+
+def text_of(cell: Cell) -> str:
+    """Return what stands in a cell as text; a whole number has no point."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, dt.datetime):
+        return cell.date().isoformat()
+    return " ".join(str(cell).split())
+
+
+def says_none(text: str) -> bool:
+    """Tell whether a text says that there is none."""
+    return folded(text).rstrip(".") in _NONE
+
+
+def says_not_known(text: str) -> bool:
+    """Tell whether a text says that it is not known."""
+    return folded(text).rstrip(".") in _NOT_KNOWN
+
+
+def says_yes(text: str) -> bool:
+    """Tell whether a text says yes and no more."""
+    return folded(text).rstrip(".") in _YES
+
+
+def partial_date(text: str) -> str | None:
+    """Read a date, in figures or in words, as the model writes it; None where it is none. Days come before months."""
+    plain = folded(text)
+    if found := _ISO.fullmatch(text.strip()):
+        return _dated(found[1], found[2], found[3])
+    if found := _BRITISH.fullmatch(text.strip()):
+        return _dated(found[3], found[2], found[1])
+    if (found := _IN_WORDS.fullmatch(plain)) and found[2][:3] in _MONTHS:
+        return _dated(found[3], str(_MONTHS.index(found[2][:3]) + 1), found[1])
+    return None
+
+
+def _dated(year: str, month: str | None, day: str | None) -> str | None:
+    try:
+        dt.date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    return "-".join((year, *(part.zfill(2) for part in (month, day) if part)))
+
+
+def how_often(text: str) -> Often | None:
+    """Read ``quarterly, 2 hours``; None where a part of it is not understood, or nothing is said."""
+    per_year = hours = None
+    for part in filter(None, (part.strip() for part in re.split(r"[,;]| and ", folded(text)))):
+        if (times := _times(part)) is not None and per_year is None:
+            per_year = times
+        elif (long := _long(part)) is not None and hours is None:
+            hours = long
+        else:
+            return None
+    return Often(per_year, hours) if (per_year, hours) != (None, None) else None
+
+
+def _times(part: str) -> float | None:
+    if part in _EVERY:
+        return _EVERY[part]
+    if (found := _TIMES.fullmatch(part)) and (number := _number(found[1])) is not None:
+        return number * _YEAR[found[2]]
+    if (found := _EACH.fullmatch(part)) and (number := _number(found[1])):
+        return round(_YEAR[found[2]] / number, 2)
+    return None
+
+
+def _long(part: str) -> float | None:
+    found = _HOURS.fullmatch(part)
+    if found is None:
+        return None
+    number = {"half an": 0.5, "an": 1.0}.get(found[1], _number(found[1].replace(",", ".")))
+    return None if number is None else number / 60 if found[2].startswith("min") else number
+
+
+def _number(word: str) -> float | None:
+    if word in _NUMBERS:
+        return float(_NUMBERS[word])
+    try:
+        return float(word)
+    except ValueError:
+        return None
