@@ -17,6 +17,8 @@ from queries.reads.ties import TieRow
 
 COUNTED = frozenset({"member", "chair", "vice_chair"})
 """Roles that are a seat; advisers in attendance, secretaries and deputies have none of their own."""
+SUPPORTING = frozenset({"adviser_in_attendance", "secretariat"})
+"""Roles of those who are in the room without a seat: counted beside the seats, never among them."""
 
 
 class Counted(NamedTuple):
@@ -24,6 +26,13 @@ class Counted(NamedTuple):
 
     seat: SeatRow
     organisation: str
+    facts: tuple[str, ...]
+
+
+class Sitter(NamedTuple):
+    """Who really sits where a member does, with the facts that it was worked out from."""
+
+    id: str
     facts: tuple[str, ...]
 
 
@@ -38,13 +47,17 @@ class Organisations:
         entities: Mapping[str, EntityRow],
     ) -> None:
         self.seats = tuple(seat for seat in seats if seat.role in COUNTED)
+        self.supporting = tuple(seat for seat in seats if seat.role in SUPPORTING)
         self.entities = entities
         self._homes: dict[str, list[TieRow]] = defaultdict(list)
         for home in homes:
             self._homes[home.start].append(home)
         self._posts: dict[str, list[TieRow]] = defaultdict(list)
+        self._holders: dict[str, list[TieRow]] = defaultdict(list)
         for holder in holders:
             self._posts[holder.start].append(holder)
+            if entities[holder.start].current != "no":
+                self._holders[holder.finish].append(holder)
 
     def of(self, seat: SeatRow) -> tuple[Counted, ...]:
         """Return the organisations a seat counts for: none, one, or several where a post has several homes."""
@@ -63,6 +76,16 @@ class Organisations:
             for home in self._homes.get(post, ())
             if not self.entities[home.finish].umbrella
         )
+
+    def sitter(self, member: str) -> Sitter:
+        """Return who sits where a member does: a post with one known holder is that person, anybody else themselves.
+
+        A post that stands for several, or that several share, is left as it is: who of them comes is not known.
+        """
+        holders = self._holders.get(member, ())
+        if len({tie.start for tie in holders}) != 1 or self.entities[member].set:
+            return Sitter(member, ())
+        return Sitter(holders[0].start, (holders[0].fact,))
 
     @cached_property
     def on(self) -> Mapping[str, tuple[Counted, ...]]:
@@ -90,6 +113,14 @@ class Organisations:
     def seats_of(self) -> Mapping[str, tuple[SeatRow, ...]]:
         """Every seat of a role that counts, by member."""
         return _by(self.seats, "member")
+
+    @cached_property
+    def seats_held_by(self) -> Mapping[str, tuple[SeatRow, ...]]:
+        """Every seat of a role that counts, by who really sits there: under a name, by post, or both."""
+        found: dict[str, list[SeatRow]] = defaultdict(list)
+        for seat in self.seats:
+            found[self.sitter(seat.member).id].append(seat)
+        return {sitter: tuple(rows) for sitter, rows in found.items()}
 
 
 def _by(seats: Collection[SeatRow], name: str) -> Mapping[str, tuple[SeatRow, ...]]:

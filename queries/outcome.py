@@ -122,6 +122,7 @@ def breaks(
     reason: str,
     facts: tuple[FactId, ...],
     *,
+    aspect: str = "",
     assuming: tuple[Lists, ...] = (),
     affected: tuple[str, ...] = (),
     covers: tuple[str, ...] = (),
@@ -134,7 +135,7 @@ def breaks(
     return Outcome(
         Says.BREAKS,
         subjects,
-        "",
+        aspect,
         reason,
         facts,
         assuming=assuming,
