@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from answerable.writing import wrong_place
 
 if TYPE_CHECKING:
+    from graphmodel.place import Location
     from graphmodel.structure import Structure
     from queries.report import Report
+    from queries.requests import Request
     from viz.paper import Paper
 
 
@@ -19,13 +21,24 @@ if TYPE_CHECKING:
 class Rendering:
     """What is written: a report, the structure it is about, whom it speaks to, and whether persons are named.
 
-    Where they are not, the report holds no names already; the structure does.
+    Where they are not, the report holds no names already; the structure does, and so does the `whole` report, from
+    which it is worked out whom to ask. `places` says where each fact of the structure stands in its file.
     """
 
     report: Report
     structure: Structure
     voice: str = "board"
     names: bool = False
+    whole: Report | None = None
+    places: Mapping[str, Location] = field(default_factory=dict)
+
+    def requests(self) -> tuple[Request, ...]:
+        """Return what to ask and whom; nothing where persons have names and the whole report is not given."""
+        from queries.requests import requests
+
+        if self.structure.people and self.whole is None and not self.names:
+            return ()
+        return requests(self.whole or self.report, self.structure)
 
     def paper(self) -> Paper:
         """Compose the report as a paper in its voice."""
@@ -60,10 +73,51 @@ def _json(what: Rendering) -> str:
     return what.report.to_json()
 
 
+def _html(what: Rendering) -> str:
+    from dataclasses import replace
+
+    from viz.board import build_view
+    from viz.map_blocks import map_drawing, map_in_words
+    from viz.report_paper import Voice, report_paper
+    from viz.writers.html import html
+
+    view = build_view(what.structure, what.report, names=what.names)
+    paper = report_paper(what.report, voice=Voice(what.voice), picture=map_drawing(view))
+    return html(replace(paper, blocks=(*paper.blocks, *map_in_words(view))))
+
+
+def _docx(what: Rendering) -> bytes:
+    from viz.board_paper import board_paper
+    from viz.writers.docx import docx
+
+    if what.voice != "board":
+        return docx(what.paper())
+    return docx(board_paper(what.report, what.structure, names=what.names, requests=what.requests()))
+
+
+def _xlsx(what: Rendering) -> bytes:
+    from viz.register_book import register_book
+    from viz.writers.xlsx import xlsx
+
+    return xlsx(register_book(what.report, what.structure, names=what.names, requests=what.requests()))
+
+
+def _sarif(what: Rendering) -> str:
+    from viz.withheld import by_number
+    from viz.writers.sarif import sarif
+
+    shown = str if what.names else by_number(what.structure)
+    return sarif(what.report, {shown(fact): place for fact, place in what.places.items()})
+
+
 FORMATS: tuple[Format, ...] = (
     Format("text", (".txt",), _text),
     Format("markdown", (".md", ".markdown"), _markdown),
+    Format("html", (".html", ".htm"), _html),
+    Format("docx", (".docx",), _docx, binary=True),
+    Format("xlsx", (".xlsx",), _xlsx, binary=True),
     Format("json", (".json",), _json),
+    Format("sarif", (".sarif",), _sarif),
 )
 FORMAT_NAMES = tuple(form.name for form in FORMATS)
 SUFFIXES = tuple(suffix for form in FORMATS for suffix in form.suffixes)

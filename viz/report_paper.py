@@ -36,7 +36,7 @@ def report_paper(report: Report, *, voice: Voice = Voice.BOARD, picture: Picture
     A board reads no ids: its paper numbers the sources, and names rules and content under "For reference" at the end.
     """
     with_ids = voice is not Voice.BOARD
-    cite = by_id if with_ids else _by_number(report)
+    cite = by_id if with_ids else by_number(report)
     return Paper(
         f"{report.structure.name}: who answers to whom",
         (
@@ -54,15 +54,38 @@ def report_paper(report: Report, *, voice: Voice = Voice.BOARD, picture: Picture
             ),
             *_not_audited(report),
             *not_asked(report, with_ids=with_ids),
-            *_sources(report, cite),
-            *_how_to_read(report, with_ids=with_ids),
+            *source_blocks(report, cite),
+            *reading_blocks(report, with_ids=with_ids),
         ),
     )
 
 
-def _by_number(report: Report) -> Cite:
+def by_number(report: Report) -> Cite:
+    """Name each source by the number under which `source_blocks` lists it."""
     numbers = {source: f"source {number}" for number, source in enumerate(sources(report), start=1)}
     return lambda source: numbers.get(source, source)
+
+
+def source_blocks(report: Report, cite: Cite) -> Iterator[Block]:
+    """List the sources that the report quotes."""
+    titles = sources(report)
+    if titles:
+        yield Heading(1, "Sources")
+        named = ((source if cite is by_id else cite(source).capitalize(), title) for source, title in titles.items())
+        yield Definitions(tuple(Definition(name, title) for name, title in named))
+
+
+def reading_blocks(report: Report, *, with_ids: bool) -> Iterator[Block]:
+    """Say how the paper is to be read, and what stands behind it."""
+    yield Heading(1, "How to read this")
+    yield Paragraph(
+        "Silence is never a fault. What the sources do not say becomes a question; something is said not to be in "
+        "order only where a source says so, or where somebody has declared a list complete."
+    )
+    yield status_meanings(with_ids=with_ids)
+    if not with_ids:
+        yield from reference(report)
+    yield from not_asked_rules(report)
 
 
 def _in_full(report: Report, status: Status, voice: Voice, cite: Cite) -> Iterator[Block]:
@@ -83,23 +106,3 @@ def _not_audited(report: Report) -> Iterator[Block]:
         if groups:
             yield Paragraph(why)
             yield Bullets(tuple(Item(group.name) for group in groups))
-
-
-def _sources(report: Report, cite: Cite) -> Iterator[Block]:
-    titles = sources(report)
-    if titles:
-        yield Heading(1, "Sources")
-        named = ((source if cite is by_id else cite(source).capitalize(), title) for source, title in titles.items())
-        yield Definitions(tuple(Definition(name, title) for name, title in named))
-
-
-def _how_to_read(report: Report, *, with_ids: bool) -> Iterator[Block]:
-    yield Heading(1, "How to read this")
-    yield Paragraph(
-        "Silence is never a fault. What the sources do not say becomes a question; something is said not to be in "
-        "order only where a source says so, or where somebody has declared a list complete."
-    )
-    yield status_meanings(with_ids=with_ids)
-    if not with_ids:
-        yield from reference(report)
-    yield from not_asked_rules(report)

@@ -110,11 +110,12 @@ def audit(
     asked = settled(structure, as_of=as_of, profile=profile, evidence=evidence)
     fit = refuse_if_unfit(given, structure, asked.profile)
     report = finished(audited(structure, asked._replace(rules=fit.rules), engine), structure, asked.profile, fit)
+    whole = report
     if not names:
         from viz.withheld import without_names
 
         report = without_names(report, structure)
-    _give(Rendering(report, structure, voice, names), chosen, target)
+    _give(Rendering(report, structure, voice, names, whole), chosen, target)
     _end(report, fail_on, fail_on_new)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
-import docx
+import docx as python_docx
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.image.image import Image
@@ -37,9 +37,9 @@ _BESIDE_A_PICTURE = Cm(2.2)
 """Room that a picture leaves on its page for its heading."""
 
 
-def docx_file(paper: Paper) -> bytes:
+def docx(paper: Paper) -> bytes:
     """Write a paper as the bytes of a .docx file."""
-    document = docx.Document()
+    document = python_docx.Document()
     dress(document, paper.title, paper.about)
     writer = _Writer(document)
     writer.line("Title", paper.title)

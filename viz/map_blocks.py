@@ -1,0 +1,47 @@
+"""The map inside a paper: as a picture, and the same in words for those who cannot see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from viz.compose import compose
+from viz.findings import without_marks
+from viz.outline import outline
+from viz.paper import Block, Bullets, Heading, Item, PageBreak, Paragraph, Picture
+from viz.png import png
+from viz.scene import Scene
+from viz.svg import svg
+from viz.view import Entry, View
+
+IN_WORDS = "The map in words"
+
+
+def map_drawing(view: View) -> Picture:
+    """Draw the map as a picture that stays sharp, for a paper that can show one."""
+    scene = compose(without_marks(view))
+    return Picture("map.svg", _words(scene), svg(scene).encode("utf-8"), "image/svg+xml")
+
+
+def map_pages(view: View) -> Iterator[Block]:
+    """Compose the map as a picture, and the same in words for those who cannot see it."""
+    scene = compose(without_marks(view))
+    yield PageBreak(wide=scene.lies_across)
+    yield Heading(1, "The map")
+    yield Picture("map.png", _words(scene), png(svg(scene)))
+    yield PageBreak()
+    yield from map_in_words(view)
+
+
+def map_in_words(view: View) -> Iterator[Block]:
+    """Compose the text that tells all that the map shows."""
+    yield Heading(1, IN_WORDS)
+    yield Paragraph("Each group with what it answers to, who sits on it, and what is recorded of it.")
+    yield Bullets(tuple(map(_item, outline(without_marks(view)))))
+
+
+def _item(entry: Entry) -> Item:
+    return Item(entry.text, tuple(map(_item, entry.children)))
+
+
+def _words(scene: Scene) -> str:
+    return f"Map of who answers to whom. {scene.description} The whole of it stands below under “{IN_WORDS}”."

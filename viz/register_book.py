@@ -1,0 +1,166 @@
+"""A report as a workbook to filter: findings, clauses, groups, seats, lines and questions, each on a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from graphmodel.structure import Structure
+from queries.report import Finding, Report
+from queries.requests import Request
+from viz.about import About
+from viz.book import Book, Cell, Column, Sheet
+from viz.matrix_paper import standing_words
+from viz.privacy import Veil
+from viz.register_sheets import Keeper
+from viz.report_words import LEVEL_WORDS, PRIORITY_WORDS, STATUS_WORDS
+from viz.wording import date
+
+_OPEN = frozenset({"fail", "conflict", "query", "partly", "observed"})
+
+
+def register_book(
+    report: Report, structure: Structure, *, names: bool = False, requests: Sequence[Request] = ()
+) -> Book:
+    """Compose the workbook of a report on a structure. `names` shows the names of persons, in the report as well.
+
+    `requests` are the questions of the report, with whom to ask; without them each finding's own question is told.
+    """
+    veil = Veil(structure, names=names)
+    keeper = Keeper(report, structure, names=names)
+    sheets = (
+        _read_me(report),
+        _findings(report),
+        *([_matrix(report)] if report.matrix else ()),
+        keeper.groups(),
+        keeper.seats(),
+        keeper.lines(),
+        _requests(requests) if requests else _asked(report),
+        keeper.sources(),
+    )
+    title = veil.text(f"{report.structure.name}: register and findings")
+    about = About(f"Who answers to whom, as at {date(report.as_of)}", f"answerable {report.version}", report.as_of)
+    return Book(title, tuple(_veiled(sheet, veil) for sheet in sheets), about)
+
+
+def _veiled(sheet: Sheet, veil: Veil) -> Sheet:
+    rows = tuple(tuple(veil.text(cell) if isinstance(cell, str) else cell for cell in row) for row in sheet.rows)
+    return replace(sheet, rows=rows)
+
+
+def _read_me(report: Report) -> Sheet:
+    rows = [
+        ("What this is", f"{report.structure.name}: who answers to whom, as a register to filter and sort."),
+        ("As at", date(report.as_of)),
+        ("Rules", f"{report.profile_title} (profile {report.profile})"),
+        ("Evidence that counts", f"{LEVEL_WORDS[report.evidence]} (level {report.evidence.value})"),
+        ("Made by", f"answerable {report.version}"),
+        ("Content audited", f"{report.structure.id}, fingerprint {report.content}"),
+        *(("Please note", remark) for remark in report.remarks),
+        ("How to read it", "Silence is never a fault. What the sources do not say becomes a question to ask."),
+        *((f"Status: {status.value}", f"{words.heading}. {words.means}") for status, words in STATUS_WORDS.items()),
+        *((f"Sheet: {name}", what) for name, what in _SHEETS.items() if name != "Clauses" or report.matrix),
+    ]
+    return Sheet("Read me", (Column("Of this workbook", 26), Column("In words", 100)), tuple(rows))
+
+
+_SHEETS = {
+    "Findings": "What each rule says of each group, post or line, the weightiest first.",
+    "Clauses": "What each clause of the source documents comes to here.",
+    "Groups": "The groups that are there on the day, from the top down.",
+    "Seats": "Who sits on which group, in what role and on whose behalf. A seat is not a line of accountability.",
+    "Lines": "Who answers to whom: on what, how often, and where it is written.",
+    "Questions": "What to ask, and whom.",
+    "Sources": "What the facts come from, by the short names used on the other sheets.",
+}
+
+
+def _findings(report: Report) -> Sheet:
+    rules = {rule.id: rule for rule in report.rules}
+    columns = (
+        *(Column("Priority", 16), Column("Status", 10), Column("Status in words", 22), Column("Rule", 9)),
+        *(Column("About", 32), Column("What was found", 50), Column("What to ask", 50), Column("Because", 36)),
+        *(Column("Source and place", 32), Column("What to do", 40), Column("Accepted until", 16)),
+        *(Column("Accepted because", 30), Column("Rule in words", 30), Column("Identity", 40)),
+    )
+    rows = tuple(
+        (
+            PRIORITY_WORDS[finding.priority],
+            finding.status.value,
+            STATUS_WORDS[finding.status].heading,
+            finding.rule,
+            "; ".join(subject.name for subject in finding.subjects),
+            finding.board or finding.title,
+            finding.ask,
+            finding.because,
+            _places(finding, report),
+            rules[finding.rule].remedy if finding.status in _OPEN and finding.rule in rules else "",
+            date(finding.waived.review_by) if finding.waived else "",
+            f"{finding.waived.owner}: {finding.waived.reason}" if finding.waived else "",
+            finding.title,
+            finding.identity,
+        )
+        for finding in report.findings
+    )
+    return Sheet("Findings", columns, rows)
+
+
+def _places(finding: Finding, report: Report) -> str:
+    facts = [report.facts[fact] for fact in finding.facts if fact in report.facts]
+    return "; ".join(dict.fromkeys(", ".join(filter(None, (fact.source, fact.locator))) for fact in facts))
+
+
+def _matrix(report: Report) -> Sheet:
+    columns = (
+        *(Column("Source", 24), Column("Place", 22), Column("What it asks", 60), Column("Comes to", 22)),
+        *(
+            Column("Evidenced", 11),
+            Column("Of", 6),
+            Column("Findings", 28),
+            Column("Rules", 26),
+            Column("Left out", 18),
+        ),
+    )
+    rows = tuple(
+        (
+            result.source,
+            result.place,
+            " ".join(filter(None, (result.says, result.note))),
+            standing_words(result),
+            result.evidenced if result.to_evidence else None,
+            result.to_evidence or None,
+            ", ".join(f"{count} {status.value}" for status, count in result.counts.items()),
+            ", ".join(result.rules),
+            ", ".join(result.off),
+        )
+        for result in report.matrix
+    )
+    return Sheet("Clauses", columns, rows)
+
+
+def _requests(requests: Iterable[Request]) -> Sheet:
+    columns = (
+        *(Column("Priority", 18), Column("About", 34), Column("Question", 60), Column("Who is asked", 30)),
+        *(Column("For the attention of", 30), Column("Why them", 36), Column("Why we ask", 50), Column("Rules", 20)),
+    )
+    rows = tuple(
+        (
+            PRIORITY_WORDS[one.priority] if one.priority else "no rule asks for it",
+            *(one.subject.name, one.question, one.to.name, one.attention.name, one.because, one.why),
+            ", ".join(one.rules),
+        )
+        for one in requests
+    )
+    return Sheet("Questions", columns, rows)
+
+
+def _asked(report: Report) -> Sheet:
+    columns = (Column("Priority", 18), Column("About", 34), Column("Question", 60), Column("Rules", 20))
+    return Sheet("Questions", columns, tuple(_questions(report)))
+
+
+def _questions(report: Report) -> Iterator[tuple[Cell, ...]]:
+    for finding in report.findings:
+        if finding.ask:
+            about = "; ".join(subject.name for subject in finding.subjects)
+            yield PRIORITY_WORDS[finding.priority], about, finding.ask, finding.rule
