@@ -54,11 +54,13 @@ class Required(Record):
 class Partner(Record):
     """A partner that the law does not require and the profile expects, and where it is expected.
 
-    `kinds` are kinds of body, `functions` what a group is there for; `elected` asks for an elected member.
+    `kinds` are kinds of body, `functions` what a group is there for; `elected` asks for an elected member. Without
+    `nations` it is expected in all.
     """
 
     name: str = Field(min_length=1)
     kinds: tuple[BodyKind, ...] = ()
     functions: tuple[Function, ...] = ()
     elected: bool = False
+    nations: tuple[Nation, ...] = ()
     source: str = Field(min_length=1, alias="from")

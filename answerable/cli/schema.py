@@ -10,12 +10,12 @@ import typer
 from answerable.cli.output import show
 from answerable.errors import InputError
 
-KINDS = ("structure", "report", "profile")
+KINDS = ("structure", "report", "profile", "clauses")
 
 
 def schema(
     kind: Annotated[
-        str, typer.Argument(metavar="KIND", help="What the schema describes: structure, report or profile.")
+        str, typer.Argument(metavar="KIND", help="What the schema describes: structure, report, profile or clauses.")
     ] = "structure",
 ) -> None:
     """Print the JSON Schema of a document.
@@ -31,12 +31,20 @@ def schema(
 
 
 def _schema(kind: str) -> dict[str, Any]:
+    from answerable.asking import known_rules
     from graphmodel.jsonschema import DIALECT, structure_schema
-    from queries.profile import Profile
+    from queries.document_schemas import clauses_schema, profile_schema
     from queries.report import Report
 
     if kind == "structure":
         return structure_schema()
-    model = Report if kind == "report" else Profile
-    title = f"answerable {kind}"
-    return {"$schema": DIALECT, "$id": f"urn:answerable:{kind}:1", **model.model_json_schema(), "title": title}
+    if kind == "profile":
+        return profile_schema(known_rules())
+    if kind == "clauses":
+        return clauses_schema()
+    return {
+        "$schema": DIALECT,
+        "$id": "urn:answerable:report:1",
+        **Report.model_json_schema(),
+        "title": "answerable report",
+    }
