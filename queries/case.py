@@ -59,13 +59,13 @@ class Case:
         """Tell whether a list of a subject is declared complete, where that already answers what would be asked."""
         return self._known.said.complete(subject, what) is not None
 
-    def denied(self, subject: str, what: What) -> bool:
-        """Tell whether a source denies something of a subject."""
-        return self._known.said.denied(subject, what) is not None
-
     def denied(self, subject: str, what: str) -> FactId | None:
         """Return the fact by which something is said not to be there, such as a heading in a document; else None."""
         return self._known.said.denied(subject, what)
+
+    def denied(self, about: FactId, name: str) -> FactId | None:
+        """Return the claim that denies a property of an item altogether, if there is one."""
+        return self._known.said.denied(about, name)
 
     def vouching(self, about: FactId, *properties: str) -> tuple[FactId, ...]:
         """Return the claims that give an item the values of properties it has none of its own for."""

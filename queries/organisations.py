@@ -82,7 +82,7 @@ class Organisations:
 
         A post that stands for several, or that several share, is left as it is: who of them comes is not known.
         """
-        holders = self._holders.get(member, ())
+        holders = self._holders.get(member, [])
         if len({tie.start for tie in holders}) != 1 or self.entities[member].set:
             return Sitter(member, ())
         return Sitter(holders[0].start, (holders[0].fact,))

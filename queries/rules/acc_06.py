@@ -22,7 +22,7 @@ class Tie(NamedTuple):
     strength: int
     group: str
     other: str
-    fact: str
+    facts: tuple[str, ...]
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -48,9 +48,9 @@ def _tied(case: Case, tie: Tie, recorded: str | None) -> Outcome:
     if case.complete(tie.group, What.LINE):
         return not_applicable((tie.group, tie.other), "Its lines are declared complete: the seat carries information.")
     if recorded is not None:
-        return holds((tie.group, tie.other), (recorded,), needs=(What.TIE,), context=(tie.fact,), words=words)
+        return holds((tie.group, tie.other), (recorded,), needs=(What.TIE,), context=tie.facts, words=words)
     how = ("itself", "chair", "member")[tie.strength]
-    return lacks((tie.group, tie.other), (What.TIE, What.LINE), reason=how, facts=(tie.fact,), words=words)
+    return lacks((tie.group, tie.other), (What.TIE, What.LINE), reason=how, facts=tie.facts, words=words)
 
 
 def _ties(case: Case, without_line: set[str]) -> Iterator[Tie]:
@@ -58,16 +58,18 @@ def _ties(case: Case, without_line: set[str]) -> Iterator[Tie]:
     seats = case.organisations
     for group in without_line:
         for seat in seats.seats_of.get(group, ()):
-            yield from _tie(case, 0, group, seat.group, seat.fact)
+            yield from _tie(case, 0, group, seat.group, (seat.fact,))
         for own in seats.seats_on.get(group, ()):
             if case.entities[own.member].type in _PEOPLE:
-                for seat in seats.seats_of.get(own.member, ()):
-                    yield from _tie(case, 1 if own.role == "chair" else 2, group, seat.group, seat.fact)
+                who = seats.sitter(own.member)
+                for seat in seats.seats_held_by[who.id]:
+                    facts = dict.fromkeys((seat.fact, *who.facts, *seats.sitter(seat.member).facts))
+                    yield from _tie(case, 1 if own.role == "chair" else 2, group, seat.group, tuple(facts))
 
 
-def _tie(case: Case, strength: int, group: str, other: str, fact: str) -> Iterator[Tie]:
+def _tie(case: Case, strength: int, group: str, other: str, facts: tuple[str, ...]) -> Iterator[Tie]:
     if other != group and other in case.groups and group not in case.chains.above(other):
-        yield Tie(strength, group, other, fact)
+        yield Tie(strength, group, other, facts)
 
 
 RULE = Rule(
@@ -121,6 +123,21 @@ RULE = Rule(
         Example("a team is no group to answer to", "a: group; t: team; a on t", {"a": "na"}),
         Example("represented on a board", "a: partnership; b: board; a on b", {"a b": "query"}),
         Example("its chair sits there", "a: group; b: partnership; ch: post; ch chairs a; ch on b", {"a b": "query"}),
+        Example(
+            "whoever holds the post of its chair sits there by name",
+            "a: group; b: board; ch: post; smith: person; smith holds ch; ch chairs a; smith on b",
+            {"a b": "query"},
+        ),
+        Example(
+            "whoever chairs it by name sits there by post",
+            "a: group; b: board; smith: person; ch: post; smith holds ch; smith chairs a; ch on b",
+            {"a b": "query"},
+        ),
+        Example(
+            "two share the chair's post: who of them sits there is not known",
+            "a: group; b: board; ch: post; s: person; t: person; s holds ch; t holds ch; ch chairs a; s on b",
+            {"a": "na"},
+        ),
         Example("a member sits there", "a: group; b: board; co: post; co on a; co on b", {"a b": "query"}),
         Example("the tie is recorded as a link", "a: partnership; b: board; a on b; a works with b", {"a b": "met"}),
         Example(

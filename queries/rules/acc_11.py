@@ -8,18 +8,23 @@ from collections.abc import Iterator
 from graphmodel.evidence import What
 from queries.case import Case, governance_groups
 from queries.chains import is_firm
-from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, SEATS
+from queries.outcome import Outcome, Severity, differs, holds, lacks, not_applicable
+from queries.partnerships import partnerships
+from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
 from queries.reads.groups import GroupRow
 from queries.reads.seats import SeatRow
 from queries.reads.ties import TieRow
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 _DEPUTIES = ("vice_chair", "deputy")
+_OWNER = "senior_responsible_owner"
 
 
 def check(case: Case) -> Iterator[Outcome]:
-    """Ask every group for its chair, a chair's post for its holder, and a strategic group for somebody to stand in."""
+    """Ask every group for its chair, a chair's post for its holder, and a strategic group for somebody to stand in.
+
+    Where the profile wants a senior responsible owner, every partnership is asked for the one who it is.
+    """
     seats: dict[str, list[SeatRow]] = defaultdict(list)
     for seat in sorted(
         case.rows(SEATS), key=lambda seat: (seat.modality != "stated", seat.current != "yes", seat.fact)
@@ -29,17 +34,33 @@ def check(case: Case) -> Iterator[Outcome]:
     ties = sorted(case.rows(HOLDERS), key=lambda tie: (not is_firm(tie), tie.fact), reverse=True)
     holders = {tie.finish: tie for tie in ties if tie.start in case.present}
     asked: dict[str, str] = {}
+    owned = _owned(case)
     for group in case.groups.values():
         chairs = [seat for seat in seats.get(group.fact, []) if seat.role == "chair"]
-        yield from _chair(group, chairs)
+        yield from _lead(group, chairs, [seat for seat in seats.get(group.fact, []) if seat.role == "lead_officer"])
         yield from _holder(case, group, chairs, holders, asked)
         yield from _deputy(group, [seat for seat in seats.get(group.fact, []) if seat.role in _DEPUTIES])
+        if group.fact in owned:
+            yield _owner(case, group, [seat for seat in seats.get(group.fact, []) if seat.role == _OWNER])
 
 
-def _chair(group: GroupRow, chairs: list[SeatRow]) -> Iterator[Outcome]:
+def _owned(case: Case) -> frozenset[str]:
+    """Return what should have one owner: the partnerships, or the top bodies where none is called a partnership."""
+    if not case.settings["senior_responsible_owner"]:
+        return frozenset()
+    return frozenset(partnerships(case) or filter(case.chains.is_top, case.groups))
+
+
+def _lead(group: GroupRow, chairs: list[SeatRow], officers: list[SeatRow]) -> Iterator[Outcome]:
+    """A chair leads; where none is evidenced, so does a lead officer."""
     if chairs:
         who = tuple(dict.fromkeys(seat.member for seat in chairs))
         yield holds(group.fact, (chairs[0].fact,), needs=(What.CHAIR,), aspect="chair", words={"chair": who})
+    elif officers:
+        yield holds(
+            group.fact, (officers[0].fact,), needs=(What.LEAD_OFFICER,), aspect="chair", reason="officer",
+            words={"officer": tuple(dict.fromkeys(seat.member for seat in officers))},
+        )  # fmt: skip
     else:
         yield lacks(group.fact, (What.CHAIR,), aspect="chair")
 
@@ -80,25 +101,47 @@ def _deputy(group: GroupRow, deputies: list[SeatRow]) -> Iterator[Outcome]:
         yield lacks(group.fact, (What.VICE_CHAIR,), aspect="deputy", reason="no_deputy", severity=Severity.LOW)
 
 
+def _owner(case: Case, group: GroupRow, owners: list[SeatRow]) -> Outcome:
+    """One person owns it; several names may be one person, and several people cannot each be the one."""
+    by_person: dict[str, SeatRow] = {}
+    for seat in owners:
+        by_person.setdefault(case.organisations.sitter(seat.member).id, seat)
+    words = {"owner": tuple(seat.member for seat in by_person.values())}
+    facts = tuple(seat.fact for seat in by_person.values())
+    if not owners:
+        return lacks(group.fact, (What.SENIOR_RESPONSIBLE_OWNER,), aspect="owner", reason="no_owner")
+    if len(by_person) > 1:
+        return differs((group.fact,), "owners", facts, aspect="owner", words=words)
+    return holds(group.fact, facts, needs=(What.SENIOR_RESPONSIBLE_OWNER,), aspect="owner", reason="owner", words=words)
+
+
 RULE = Rule(
     id="ACC-11",
     title="Named lead not evidenced",
     family=Family.ACCOUNTABILITY,
     nature=Nature.REQUIREMENT,
     severity=Severity.MEDIUM,
-    clauses=("guidance-2003-11-21#2.1.b5.map", "practice#chairs", "practice#koppell"),
+    clauses=(
+        "guidance-2003-11-21#2.1.b5.map",
+        "practice#chairs",
+        "practice#koppell",
+        "practice#many_hands",
+        "cdp-guidance-2022#sro",
+    ),
     why="Where several hands share a task and no lead is named, nobody in particular answers for it.",
     remedy="Appoint a chair or a lead officer; for a strategic group also somebody to stand in.",
     who="The members of the group, or the body it answers to.",
     trap=(
-        "Co-chairs and rotating chairs count. A chair named by post is evidenced, and who holds the post is "
-        "a question of "
-        "its own. Carrying a portfolio, or managing the staff, is not chairing."
+        "Co-chairs and rotating chairs count, and so does a lead officer where no chair is evidenced. A chair named "
+        "by post is evidenced, and who holds the post is a question of its own. Carrying a portfolio, or managing the "
+        "staff, is not chairing. A senior responsible owner is asked of a partnership as a whole, and only where the "
+        "profile wants one."
     ),
-    reads=(GROUPS, ENTITIES, SEATS, HOLDERS, CLAIMS, COMPLETE),
+    reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, LINES, PARTS, CLAIMS, COMPLETE),
     population=governance_groups,
     check=check,
     properties=("role",),
+    settings={"senior_responsible_owner": False},
     reasons={
         "met": Reason(
             board="{chair} {chair:chairs|chair} {subject}.", audit="A chair of {subject} is evidenced: {chair}."
@@ -108,6 +151,25 @@ RULE = Rule(
             audit="No seat with the role of chair on {subject} is evidenced in the sources read.",
             ask="Who chairs {subject}?",
             fails="{subject} {subject:has|have} no chair.",
+        ),
+        "officer": Reason(
+            board="{officer} {officer:is|are} lead officer of {subject}; who chairs it is not evidenced.",
+            audit="No chair of {subject} is evidenced, but a lead officer is: {officer}.",
+        ),
+        "owner": Reason(
+            board="{owner} {owner:answers|answer} for {subject} as senior responsible owner.",
+            audit="A senior responsible owner of {subject} is evidenced: {owner}.",
+        ),
+        "no_owner": Reason(
+            board="Who answers for {subject} to central government is not evidenced.",
+            audit="No senior responsible owner of {subject} is evidenced in the sources read.",
+            ask="Who is the senior responsible owner of {subject}, and since when?",
+            fails="Nobody answers for {subject} to central government.",
+        ),
+        "owners": Reason(
+            board="More than one is said to answer for {subject}: {owner}.",
+            audit="There is to be one senior responsible owner; the sources name {owner}.",
+            ask="Which of {owner} is the senior responsible owner of {subject}?",
         ),
         "held": Reason(board="The chair of {group} is in post.", audit="A holder of {post} is evidenced."),
         "nobody": Reason(
@@ -133,31 +195,21 @@ RULE = Rule(
         Example(
             "somebody who deputises", "csp: partnership strategic; x: post; x deputises on csp", {"csp|deputy": "met"}
         ),
-        Example(
-            "a chair is named", "county: county_council; csp: partnership; county chairs csp", {"csp|chair": "met"}
-        ),
+        Example("a chair is named", "county: county_council; county chairs csp", {"csp|chair": "met"}),
         Example(
             "the chair is only inferred",
-            "county: county_council; csp: partnership; county chairs csp [inferred]",
-            {
-                "csp|chair": "partly",
-            },
+            "county: county_council; county chairs csp [inferred]",
+            {"csp|chair": "partly"},
         ),
         Example(
             "a chair by post, without a holder",
             "csp: partnership; cpo: post; cpo chairs csp",
-            {
-                "csp|chair": "met",
-                "csp|holder": "query",
-            },
+            {"csp|chair": "met", "csp|holder": "query"},
         ),
         Example(
             "a chair by post, and who holds it",
             "csp: partnership; cpo: post; smith: person; smith holds cpo; cpo chairs csp",
-            {
-                "csp|chair": "met",
-                "csp|holder": "met",
-            },
+            {"csp|chair": "met", "csp|holder": "met"},
         ),
         Example(
             "one chair for each of several",
@@ -173,6 +225,44 @@ RULE = Rule(
             "a chair who is no longer there",
             "pct: primary_care_trust [to=2013-04-01]; a: board; pct chairs a; as of 2024-05-01",
             {"a|chair": "query"},
+        ),
+        Example("a lead officer, and no chair", "eso: group; co: post; co leads eso", {"eso|chair": "met"}),
+        Example(
+            "a senior responsible owner",
+            "cdp: partnership; dph: post; dph answers for cdp; jag: group; as of 2024-05-01",
+            {"cdp|owner": "met"},
+            profile="cdp-2022",
+        ),
+        Example(
+            "no owner in what is known",
+            "cdp: partnership; jag: group; jag part of cdp; as of 2024-05-01",
+            {"cdp|owner": "query"},
+            profile="cdp-2022",
+        ),
+        Example(
+            "the text says that there is none",
+            "cdp: partnership; denied senior_responsible_owner of cdp; as of 2024-05-01",
+            {"cdp|owner": "fail"},
+            profile="cdp-2022",
+        ),
+        Example(
+            "two posts are each called the owner",
+            "cdp: partnership; dph: post; ce: post; dph answers for cdp; ce answers for cdp; as of 2024-05-01",
+            {"cdp|owner": "conflict"},
+            profile="cdp-2022",
+        ),
+        Example(
+            "one person under two names",
+            "cdp: partnership; dph: post; smith: person; smith holds dph; dph answers for cdp; smith answers for cdp; "
+            "as of 2024-05-01",
+            {"cdp|owner": "met"},
+            profile="cdp-2022",
+        ),
+        Example(
+            "nothing called a partnership: the top body is asked",
+            "board1: board; jag => board1; as of 2024-05-01",
+            {"board1|owner": "query"},
+            profile="cdp-2022",
         ),
         Example("no chair in what is known", "eso: group", {"eso|chair": "query"}),
         Example("the chairs are declared complete", "eso: group; complete chair", {"eso|chair": "fail"}),
