@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graphmodel import shorthand
+from graphmodel.dates import Day
+from queries.audit import audit
 from queries.clauses import clauses, source_titles
-from queries.profile import profile, profile_ids
-from queries.rule import Example, Rule
+from queries.engines.memory import MemoryEngine
+from queries.profile import DEFAULT, profile, profile_ids
+from queries.report import Finding
+from queries.rule import Example, Rule, Status
 from queries.wording import joined
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph, Table, Verbatim
-from viz.report_words import NATURE_WORDS, status_meanings
+from viz.report_words import NATURE_WORDS, PRIORITY_WORDS, status_meanings
 
+EXAMPLE_DAY = Day("2003-11-21")
+"""The day of an example that names none."""
 _PLACE = re.compile(r"\{(\w+)(?::([^|}]*)\|[^}]*)?\}")
 READ_WORDS = {
     "groups": "groups",
@@ -24,6 +31,18 @@ READ_WORDS = {
     "seats": "seats",
     "areas": "the areas that groups cover",
     "links": "who works with whom, is linked to whom, or takes to whom what it cannot settle",
+    "posts": "posts, with how much of a post they are and whether they are filled",
+    "plans": "plans",
+    "milestones": "the dated steps of plans",
+    "funds": "money",
+    "places": "areas, with their nation and kind of local government",
+    "events": "what happened: changes, and steps of a process",
+    "originals": "what a change began with, and whether it goes on",
+    "sources": "the sources and their dates",
+    "staff": "who manages and who supports whom, portfolios, and teams under one roof",
+    "plan_ties": "who owns, monitors and delivers plans, where they are reported, and what they contribute to",
+    "money": "what money pays for, what is pooled, and who plans its use",
+    "rests": "what every fact rests on",
     "claims": "claims about single properties",
     "complete": "lists declared complete",
 }
@@ -143,11 +162,28 @@ def _shown(wording: str) -> str:
 def _examples(rule: Rule) -> Iterator[Block]:
     yield Heading(1, "Worked examples")
     for example in rule.examples:
-        yield Paragraph(f"{example.title[:1].upper()}{example.title[1:]}: {_gives(example)}.")
+        asked = "" if example.profile == DEFAULT else f" (profile {example.profile})"
+        yield Paragraph(f"{example.title[:1].upper()}{example.title[1:]}{asked}:")
         yield Verbatim((example.structure,))
+        yield Bullets(tuple(_answer(finding) for finding in _answers(rule, example)))
 
 
-def _gives(example: Example) -> str:
-    answers = (f"{status} for {subjects.replace('|', ', ')}" for subjects, status in example.gives.items())
-    asked = "" if example.profile == "governance" else f", in the profile {example.profile}"
-    return f"{'; '.join(answers)}{asked}"
+def _answers(rule: Rule, example: Example) -> Iterator[Finding]:
+    """Ask the rule of the example, and yield what the example is about."""
+    structure = shorthand.parse(example.structure)
+    day = Day(structure.as_of) if structure.as_of else EXAMPLE_DAY
+    report = audit(MemoryEngine(structure), as_of=day, profile=profile(example.profile), rules=(rule,))
+    by_key = {answer_key(finding): finding for finding in report.findings}
+    return (by_key[key] for key in example.gives)
+
+
+def answer_key(finding: Finding) -> str:
+    """Return how an example names what it gives: ``a b``, or ``a|chair`` with an aspect."""
+    subjects = " ".join(subject.id for subject in finding.subjects)
+    return f"{subjects}|{finding.aspect}" if finding.aspect else subjects
+
+
+def _answer(finding: Finding) -> Item:
+    weighs = "" if finding.status in (Status.MET, Status.NA) else PRIORITY_WORDS[finding.priority]
+    label = ", ".join(filter(None, (finding.status.value, finding.aspect, weighs)))
+    return Item(finding.board, (Item(finding.ask, label="Asks"),) if finding.ask else (), label=label)

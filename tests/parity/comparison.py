@@ -47,7 +47,7 @@ def differences(pair: Pair, reads: Sequence[Read[Any]], days: Sequence[Day]) -> 
     """Say where a read gives other rows, or in another order, or other types of value, from memory and database."""
     for read in reads:
         for day in days:
-            ours, theirs = (_exact_rows(engine, read, day) for engine in (pair.memory, pair.database))
+            ours, theirs = (exact_rows(engine, read, day) for engine in (pair.memory, pair.database))
             if ours != theirs:
                 yield f"`{read.name}` as of {day} of {pair.name}\n{_apart(ours, theirs)}\n{write(pair.structure)}"
 
@@ -93,7 +93,8 @@ def exact(value: Any) -> Any:
     return type(value).__name__, repr(value)
 
 
-def _exact_rows(engine: Engine, read: Read[Any], day: Day) -> list[tuple[Any, ...]]:
+def exact_rows(engine: Engine, read: Read[Any], day: Day) -> list[tuple[Any, ...]]:
+    """Return the rows of a read with the types of their values."""
     return [tuple(map(exact, row)) for row in engine.rows(read, day)]
 
 

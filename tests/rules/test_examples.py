@@ -3,25 +3,20 @@
 import pytest
 
 from graphmodel import shorthand
-from queries.report import Finding
 from queries.rule import Example, Rule
 from queries.rules import RULES
 from tests.asked import report_of
+from viz.rule_page import answer_key
 
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.id}: {example.title}") for rule in RULES for example in rule.examples
 ]
 
 
-def key(finding: Finding) -> str:
-    subjects = " ".join(subject.id for subject in finding.subjects)
-    return f"{subjects}|{finding.aspect}" if finding.aspect else subjects
-
-
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_gives_what_it_says(rule: Rule, example: Example) -> None:
     report = report_of(shorthand.parse(example.structure), named=example.profile, rules=[rule])
-    given = {key(finding): str(finding.status) for finding in report.findings}
+    given = {answer_key(finding): str(finding.status) for finding in report.findings}
     assert {subject: given.get(subject) for subject in example.gives} == dict(example.gives)
 
 
