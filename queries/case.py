@@ -63,10 +63,6 @@ class Case:
         """Return the fact by which something is said not to be there, such as a heading in a document; else None."""
         return self._known.said.denied(subject, what)
 
-    def denied(self, about: FactId, name: str) -> FactId | None:
-        """Return the claim that denies a property of an item altogether, if there is one."""
-        return self._known.said.denied(about, name)
-
     def vouching(self, about: FactId, *properties: str) -> tuple[FactId, ...]:
         """Return the claims that give an item the values of properties it has none of its own for."""
         claims = (self._known.said.given(about, name) for name in properties)

@@ -98,8 +98,11 @@ _WEAK: Mapping[str, str] = {
 
 def _lacks(outcome: Outcome, known: Known) -> Judgement:
     """A lack is certain where it is denied or its lists are complete, and what makes the rule ask is itself certain."""
-    if not all(known.standing(fact) == _CERTAIN for fact in outcome.facts):
+    if not all(_is_certain(fact, known) for fact in outcome.facts):
         return Judgement(Status.QUERY, _UNCERTAIN)
+    said_not_to_be = tuple(fact for fact in outcome.facts if known.standing(fact) == _DENIED)
+    if said_not_to_be:
+        return Judgement(Status.FAIL, "A source says that it is not there.", said_not_to_be)
     about = outcome.about or outcome.subjects[0]
     for subject in (outcome.about,) if outcome.about else outcome.subjects:
         denial = known.said.denied(subject, outcome.needs[0])
@@ -113,7 +116,13 @@ def _lacks(outcome: Outcome, known: Known) -> Judgement:
     return Judgement(Status.FAIL, f"The list of {lists} is declared complete, and there is none in it.", facts)
 
 
+def _is_certain(fact: FactId, known: Known) -> bool:
+    """Tell whether a source says now that something is so, or that it is not."""
+    return known.standing(fact) in (_CERTAIN, _DENIED)
+
+
 _CERTAIN = (Modality.STATED, "yes")
+_DENIED = (Modality.DENIED, "yes")
 _UNCERTAIN = "Not every fact that this rests on is stated and known to be current."
 
 
@@ -130,7 +139,7 @@ def _breaks(outcome: Outcome, known: Known) -> Judgement:
 
 
 def _differs(outcome: Outcome, known: Known) -> Judgement:
-    if all(known.standing(fact) == _CERTAIN for fact in outcome.facts):
+    if all(_is_certain(fact, known) for fact in outcome.facts):
         return Judgement(Status.CONFLICT)
     return Judgement(Status.QUERY, _UNCERTAIN)
 

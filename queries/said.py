@@ -33,9 +33,9 @@ class Said:
         self._level = level
         self.standings: Mapping[FactId, tuple[str, str]] = {row.fact: (row.modality, row.current) for row in claims}
 
-    def denied(self, subject: str, what: What) -> FactId | None:
+    def denied(self, subject: str, what: str) -> FactId | None:
         """Return the fact by which something is denied of a subject, if there is one."""
-        if what is What.TERMS_OF_REFERENCE and subject in self._denied_terms:
+        if what == What.TERMS_OF_REFERENCE and subject in self._denied_terms:
             return self._denied_terms[subject]
         return self._denials.get((subject, what))
 

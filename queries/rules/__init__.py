@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from queries.rule import Rule
-from queries.rules import acc_01, acc_02, acc_03, acc_05, acc_06, acc_09, acc_11, rep_02, rep_05, tor_01
+from queries.rules import acc_01, acc_02, acc_03, acc_04, acc_05, acc_06, acc_09, acc_11, rep_02, rep_05, tor_01, tor_02
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (module.RULE for module in (acc_01, acc_02, acc_03, acc_05, acc_06, acc_09, acc_11, rep_02, rep_05, tor_01)),
+        (
+            module.RULE
+            for module in (
+                acc_01,
+                acc_02,
+                acc_03,
+                acc_04,
+                acc_05,
+                acc_06,
+                acc_09,
+                acc_11,
+                rep_02,
+                rep_05,
+                tor_01,
+                tor_02,
+            )
+        ),
         key=lambda rule: rule.id,
     )
 )

@@ -1,0 +1,77 @@
+"""The terms of reference of the groups of a day, document by document, with what else governs the same groups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from graphmodel.kinds import DocumentKind, DocumentStatus
+from queries.case import Case
+from queries.outcome import COMING
+from queries.reads import DOCUMENTS
+from queries.reads.documents import DocumentRow
+
+_UNWRITTEN = (DocumentStatus.IN_DEVELOPMENT,)
+
+
+class Terms(NamedTuple):
+    """One document of terms of reference: its ties to groups, the first that of the group it is asked of.
+
+    `beside` are the other documents by which the same groups work: a scheme of delegation, a constitution, a protocol.
+    """
+
+    document: str
+    ties: tuple[DocumentRow, ...]
+    beside: tuple[DocumentRow, ...]
+
+    @property
+    def row(self) -> DocumentRow:
+        """The document, with its tie to the group it is asked of."""
+        return self.ties[0]
+
+    @property
+    def group(self) -> str:
+        """The group that is asked about it: of several, the one above the others."""
+        return self.ties[0].group
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether there is no text yet to look at."""
+        return self.row.status in _UNWRITTEN or self.row.document_modality in COMING
+
+    @property
+    def seen(self) -> bool:
+        """Whether anything of what it says is known."""
+        row = self.row
+        says = (row.elements, row.says_members, row.says_chair, row.says_accountable_to)
+        return any(says) or row.says_per_year is not None
+
+
+def terms_of(case: Case) -> Mapping[str, Terms]:
+    """Return every document of terms of reference that governs a group of the day, by its id."""
+    ties: dict[str, list[DocumentRow]] = defaultdict(list)
+    others: dict[str, list[DocumentRow]] = defaultdict(list)
+    for tie in case.rows(DOCUMENTS):
+        if tie.group not in case.groups or not case.counts(tie.document_modality) or tie.document_current == "no":
+            continue
+        if tie.status == DocumentStatus.NONE:
+            continue
+        if tie.kind == DocumentKind.TERMS_OF_REFERENCE:
+            ties[tie.document].append(tie)
+        else:
+            others[tie.group].append(tie)
+    return {document: _terms(case, document, found, others) for document, found in sorted(ties.items())}
+
+
+def documents_of_terms(case: Case) -> tuple[str, ...]:
+    """The population of rules about what terms of reference say."""
+    return tuple(terms_of(case))
+
+
+def _terms(case: Case, document: str, ties: list[DocumentRow], others: Mapping[str, list[DocumentRow]]) -> Terms:
+    groups = {tie.group for tie in ties}
+    if len(groups) > 1:
+        ties = sorted(ties, key=lambda tie: (len(case.chains.above(tie.group) & groups), tie.group, tie.fact))
+    beside = {tie.document: tie for group in sorted(groups) for tie in others.get(group, ())}
+    return Terms(document, tuple(ties), tuple(beside.values()))

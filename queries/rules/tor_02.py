@@ -1,0 +1,280 @@
+"""TOR-02: headings that terms of reference are not shown to have."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from graphmodel.evidence import What
+from graphmodel.kinds import Capacity
+from queries.case import Case
+from queries.governing import Terms, documents_of_terms, terms_of
+from queries.outcome import Outcome, Severity, breaks, differs, holds, lacks, not_applicable
+from queries.profile import Depth
+from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, LINES, MONEY, PARTS, SEATS
+from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.terms import Condition, Element, conditions_of, depth_of, wanted
+from queries.wording import joined
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Hold every document against the headings that a group of its weight should have."""
+    conditions = _conditions(case)
+    for terms in terms_of(case).values():
+        if terms.unwritten:
+            yield not_applicable(terms.document, "It is still being written.")
+        elif case.denied(terms.group, What.TERMS_OF_REFERENCE):
+            yield not_applicable(terms.document, "Whether there are any terms of reference is not agreed on.")
+        else:
+            yield from _headings(case, terms, conditions)
+
+
+class _Part(NamedTuple):
+    """The headings of one weight, and how an outcome on them is told from the others."""
+
+    elements: tuple[Element, ...]
+    aspect: str
+    severity: Severity | None
+
+
+def _headings(case: Case, terms: Terms, conditions: Mapping[str, frozenset[Condition]]) -> Iterator[Outcome]:
+    found = wanted(_depth(case, terms), frozenset().union(*(conditions[tie.group] for tie in terms.ties)))
+    denials = {one.id: fact for one in found.all if (fact := case.denied(terms.document, one.id))}
+    if not terms.row.elements and not denials and not case.complete(terms.document, What.ELEMENTS):
+        yield lacks(
+            terms.document, (What.TERMS_OF_REFERENCE, What.ELEMENTS), about=terms.group, reason="unseen",
+            words={"group": (terms.group,)},
+        )  # fmt: skip
+        return
+    for part in (_Part(found.core, "", None), _Part(found.others, "recommended", Severity.LOW)):
+        yield from _of_part(case, terms, part, denials)
+
+
+def _of_part(case: Case, terms: Terms, part: _Part, denials: Mapping[str, str]) -> Iterator[Outcome]:
+    """Say which headings are there, or not evidenced; then those that are said not to be there."""
+    present = {*terms.row.elements, *(name for tie in terms.beside for name in tie.elements)}
+    silent = [one for one in part.elements if one.id not in present and one.id not in denials]
+    left_out = [one for one in part.elements if one.id not in present and one.id in denials]
+    disputed = [one for one in part.elements if one.id in present and one.id in denials]
+    facts = _facts(case, terms)
+    if silent:
+        assuming = tuple((document, What.ELEMENTS) for document in _texts(terms))
+        outcome = breaks(
+            (terms.document,), "lacks", facts, assuming=(assuming,), words=_words(terms, silent), severity=part.severity
+        )
+        yield replace(outcome, aspect=part.aspect)
+    elif not left_out and not disputed:
+        yield holds(terms.document, facts, aspect=part.aspect, words=_words(terms, part.elements))
+    if left_out:
+        yield lacks(
+            terms.document, (What.ELEMENTS,), aspect=f"{part.aspect} left out".strip(), reason="left_out",
+            facts=tuple(denials[one.id] for one in left_out), words=_words(terms, left_out), severity=part.severity,
+        )  # fmt: skip
+    if disputed:
+        yield differs(
+            (terms.document,), "disputed", (*facts, *(denials[one.id] for one in disputed)),
+            aspect=f"{part.aspect} disputed".strip(), words=_words(terms, disputed), severity=part.severity,
+        )  # fmt: skip
+
+
+def _facts(case: Case, terms: Terms) -> tuple[str, ...]:
+    told = [terms.row, *(tie for tie in terms.beside if tie.elements)]
+    each = ((tie.fact, tie.document, *case.vouching(tie.document, "elements")) for tie in told)
+    return tuple(fact for facts in each for fact in facts)
+
+
+def _texts(terms: Terms) -> tuple[str, ...]:
+    """Return the documents that must all have been read for a heading to be certainly in none of them."""
+    return (terms.document, *(tie.document for tie in terms.beside))
+
+
+def _words(terms: Terms, headings: Iterable[Element]) -> dict[str, str | tuple[str, ...]]:
+    named = joined(f"“{element.heading}”" for element in headings)
+    beside = joined(("it", *("what else governs the group" for _ in terms.beside[:1])))
+    return {"group": (terms.group,), "headings": named, "texts": beside}
+
+
+def _depth(case: Case, terms: Terms) -> Depth:
+    """Return how much the document should say: as much as the weightiest of its groups needs."""
+    rows = [case.groups[tie.group] for tie in terms.ties]
+    depths = [depth_of(row.kind, row.tier, row.decision_rights, case.profile.depth) for row in rows]
+    return max(depths, key=tuple(Depth).index)
+
+
+def _conditions(case: Case) -> Mapping[str, frozenset[Condition]]:
+    funded = {tie.start for tie in case.in_force(MONEY) if tie.type == "plans_use_of"}
+    providers = {seat.group for seat in case.in_force(SEATS) if seat.capacity == Capacity.PROVIDER}
+    found: dict[str, frozenset[Condition]] = defaultdict(frozenset)
+    for group, row in case.groups.items():
+        found[group] = conditions_of(
+            row.decision_rights, row.functions, funds=group in funded, providers=group in providers
+        )
+    return found
+
+
+_CORE = "purpose+scope+authority+membership+chair+quorum+decisions+accountability+meetings+secretariat+review"
+_REST = "subgroups+substitutes+conflicts+performance+exit"
+
+
+RULE = Rule(
+    id="TOR-02",
+    title="Terms of reference with headings not evidenced",
+    family=Family.TERMS,
+    nature=Nature.REQUIREMENT,
+    severity=Severity.MEDIUM,
+    clauses=("guidance-2003-11-21#2.1.b5.terms", "practice#terms_elements", "practice#proportionality"),
+    why=(
+        "Terms of reference help only as far as they go: what they leave open is decided anew at every meeting, or by "
+        "whoever is there."
+    ),
+    remedy=(
+        "Look whether the headings stand elsewhere, such as in a scheme of delegation; otherwise agree them. "
+        "`answerable tor` drafts each of them from what is known."
+    ),
+    who="The chair of the group, with the officer who services it.",
+    trap=(
+        "A heading may stand in another document that governs the group: those are looked at too, and nothing is "
+        "certain until all of them have been read. A small task group needs five headings, not twenty. What a program "
+        "did not find in a text may be there in other words, so only a person's word that the list is whole settles it."
+    ),
+    reads=(GROUPS, ENTITIES, DOCUMENTS, SEATS, MONEY, LINES, PARTS, CLAIMS, COMPLETE),
+    population=documents_of_terms,
+    check=check,
+    properties=("elements",),
+    reasons={
+        "met": Reason(
+            board="{subject} {subject:has|have} what terms of reference of {group} should have: {headings}.",
+            audit="Evidenced in {texts}: {headings}.",
+        ),
+        "unseen": Reason(
+            board="There are terms of reference for {group}; what they say was not seen.",
+            audit="That {subject} {subject:exists|exist} is evidenced; nothing of what {subject:it says|they say} is.",
+            ask="Could you please send the terms of reference of {group}, with the date they were agreed?",
+            fails="Nothing that terms of reference should say stands in {subject}.",
+        ),
+        "lacks": Reason(
+            board="In the terms of reference of {group} we have not seen these headings: {headings}.",
+            audit="Not evidenced in {texts}: {headings}.",
+            ask=(
+                "Do the terms of reference of {group}, or any other document it works by, say anything under "
+                "{headings}?"
+            ),
+            fails="The terms of reference of {group} have nothing under {headings}.",
+        ),
+        "left_out": Reason(
+            board="The terms of reference of {group} are said to have nothing under {headings}.",
+            audit="A source says that these are not in {subject}: {headings}.",
+            ask="Is it right that the terms of reference of {group} say nothing under {headings}?",
+            fails="The terms of reference of {group} have nothing under {headings}.",
+        ),
+        "disputed": Reason(
+            board="Sources differ on whether the terms of reference of {group} have something under {headings}.",
+            audit="Found in {texts} by one source, and said by another not to be there: {headings}.",
+            ask="Do the terms of reference of {group} say anything under {headings}?",
+        ),
+    },
+    examples=(
+        Example(
+            "every heading that a standing group needs",
+            f"csp: partnership; tor: terms_of_reference agreed elements={_CORE}+{_REST}; tor governs csp",
+            {"tor": "met", "tor|recommended": "met"},
+        ),
+        Example(
+            "only that it exists is known: one question",
+            "csp: partnership; tor: terms_of_reference agreed; tor governs csp",
+            {"tor": "query"},
+        ),
+        Example(
+            "two headings that nobody has found",
+            "csp: partnership; tor: terms_of_reference agreed elements=purpose+membership+exit; tor governs csp",
+            {"tor": "query", "tor|recommended": "query"},
+        ),
+        Example(
+            "the whole text was read, and they are not in it",
+            (
+                "csp: partnership; tor: terms_of_reference agreed elements=purpose+membership+exit; tor governs csp; "
+                "complete elements of tor"
+            ),
+            {"tor": "fail", "tor|recommended": "fail"},
+        ),
+        Example(
+            "a scheme of delegation beside it that nobody has read",
+            (
+                "csp: partnership; tor: terms_of_reference agreed elements=purpose+membership; tor governs csp; "
+                "scheme: schedule agreed; scheme governs csp; complete elements of tor"
+            ),
+            {"tor": "query"},
+        ),
+        Example(
+            "what stands in the scheme of delegation counts",
+            (
+                f"csp: partnership; tor: terms_of_reference agreed elements={_CORE.replace('+authority', '')}; "
+                "tor governs csp; scheme: schedule agreed elements=authority+finance; scheme governs csp"
+            ),
+            {"tor": "met"},
+        ),
+        Example(
+            "a source says that one heading is not there",
+            (
+                f"csp: partnership; tor: terms_of_reference agreed elements={_CORE.replace('+quorum', '')}; "
+                "tor governs csp; denied quorum of tor"
+            ),
+            {"tor|left out": "fail", "tor|recommended": "query"},
+        ),
+        Example(
+            "one source has found a heading, another says that it is not there",
+            (
+                f"csp: partnership; tor: terms_of_reference agreed elements={_CORE}; tor governs csp; "
+                "denied quorum of tor"
+            ),
+            {"tor|disputed": "conflict"},
+        ),
+        Example(
+            "two readings of one text",
+            (
+                "csp: partnership; tor: terms_of_reference agreed; tor governs csp; claim tor elements=purpose+chair; "
+                "claim tor elements=purpose+quorum"
+            ),
+            {"tor": "conflict"},
+        ),
+        Example(
+            "what it contains is only inferred",
+            (
+                "x: group operational; tor: terms_of_reference agreed; tor governs x; "
+                "claim tor elements=purpose+membership+chair+accountability+exit [inferred]"
+            ),
+            {"tor": "partly", "tor|recommended": "partly"},
+        ),
+        Example(
+            "a small task group needs five headings",
+            (
+                "x: group operational; tor: terms_of_reference agreed "
+                "elements=purpose+membership+chair+accountability+exit; tor governs x"
+            ),
+            {"tor": "met", "tor|recommended": "met"},
+        ),
+        Example(
+            "a group that decides on money needs to say how",
+            (
+                f"jcg: board decides=money; tor: terms_of_reference agreed elements={_CORE}+conflicts; "
+                "tor governs jcg; complete elements of tor"
+            ),
+            {"tor": "fail"},
+        ),
+        Example(
+            "not written yet",
+            "csp: partnership; tor: terms_of_reference in_development; tor governs csp",
+            {"tor": "na"},
+        ),
+        Example(
+            "a sub-group under its parent's document is asked about once",
+            (
+                "csp: partnership; eso: group; eso part of csp; tor: terms_of_reference agreed; tor governs csp; "
+                "tor governs eso"
+            ),
+            {"tor": "query"},
+        ),
+    ),
+)
