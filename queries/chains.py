@@ -83,7 +83,11 @@ class Chains:
 
     def is_firm(self, line: LineRow) -> bool:
         """Tell whether a line is stated, current, contested by no claim, and between things known to be there."""
-        return is_firm(line) and line.fact not in self._contested and self._sure(line.start) and self._sure(line.finish)
+        return self.is_firm_from(line) and self._sure(line.finish)
+
+    def is_firm_from(self, line: LineRow) -> bool:
+        """Tell whether a line is firm in itself, and from something known to be there, whatever it leads to."""
+        return is_firm(line) and line.fact not in self._contested and self._sure(line.start)
 
     def _sure(self, entity: str) -> bool:
         row = self.entities[entity]

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from queries.rule import Rule
-from queries.rules import acc_01, acc_02, acc_03, acc_04, acc_05, acc_06, acc_09, acc_11, rep_02, rep_05, tor_01, tor_02
+from queries.rules import (
+    acc_01,
+    acc_02,
+    acc_03,
+    acc_04,
+    acc_05,
+    acc_06,
+    acc_09,
+    acc_11,
+    rep_02,
+    rep_05,
+    tor_01,
+    tor_02,
+    tor_03,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
@@ -22,6 +36,7 @@ RULES: tuple[Rule, ...] = tuple(
                 rep_05,
                 tor_01,
                 tor_02,
+                tor_03,
             )
         ),
         key=lambda rule: rule.id,

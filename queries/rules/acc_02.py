@@ -24,11 +24,15 @@ def check(case: Case) -> Iterator[Outcome]:
 
 
 def _broken(case: Case, stop: str, below: tuple[str, ...]) -> Outcome:
-    """A chain that ends is certain only where no other way is left: for one of those whose line leads there."""
-    into = sorted(line for line in case.chains.down[stop] if line.start in case.present)
-    firm = [line for line in into if case.chains.is_firm(line)] or into
+    """A chain that ends is certain only where no other way is left: for one of those whose line leads there.
+
+    Of the lines to what is not there, only those of things without another way are told here; the others are ACC-04's.
+    """
+    there = stop in case.present
+    into = [line for line in sorted(case.chains.down[stop]) if there or line.start in case.chains.ends[stop]]
+    firm = [line for line in into if (case.chains.is_firm if there else case.chains.is_firm_from)(line)] or into
     direct = tuple(sorted({line.start for line in into}))
-    reason = _how(case.entities[stop], there=stop in case.present)
+    reason = _how(case.entities[stop], there=there)
     return breaks(
         (stop,),
         reason,

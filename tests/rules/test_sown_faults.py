@@ -12,10 +12,14 @@ import pytest
 
 from graphmodel.structure import Structure
 from loaders.structures import load
+from queries.rules import RULES
 from sample_data import STUDIES, path
 from tests.asked import report_of, statuses
 
 PROFILE = "dat-cdrp-2003"
+ASKED = [rule for rule in RULES if rule.id in
+         "ACC-01 ACC-02 ACC-03 ACC-05 ACC-06 ACC-09 ACC-11 REP-02 REP-05 TOR-01".split()]  # fmt: skip
+"""The rules whose faults are sown here; the others have files of their own beside this one."""
 
 
 class Sown(NamedTuple):
@@ -129,8 +133,8 @@ def sown(fault: Sown) -> Structure:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.rule} in {fault.study}")
 def test_is_caught_once_and_at_the_right_place(fault: Sown) -> None:
-    before = statuses(report_of(load(path(fault.study)).structure, named=PROFILE))
-    after = statuses(report_of(sown(fault), named=PROFILE))
+    before = statuses(report_of(load(path(fault.study)).structure, named=PROFILE, rules=ASKED))
+    after = statuses(report_of(sown(fault), named=PROFILE, rules=ASKED))
     added = {row["id"] for table in ("groups",) for row in fault.add.get(table, [])}
     changed = {
         identity: after.get(identity)
@@ -147,8 +151,8 @@ def test_terms_of_reference_declared_complete_turns_those_questions_into_faults(
     structure = load(path(study)).structure
     document = structure.document()
     document["completeness"] = [*document.get("completeness", []), {"of": "terms_of_reference"}]
-    before = statuses(report_of(structure, named=PROFILE))
-    after = statuses(report_of(Structure.model_validate(document), named=PROFILE))
+    before = statuses(report_of(structure, named=PROFILE, rules=ASKED))
+    after = statuses(report_of(Structure.model_validate(document), named=PROFILE, rules=ASKED))
     asked = {identity for identity, status in before.items() if identity.startswith("TOR-01") and status == "query"}
     assert asked
     assert after == before | dict.fromkeys(asked, "fail")
