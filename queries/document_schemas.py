@@ -1,4 +1,4 @@
-"""The published JSON Schemas of profiles and clauses, so that editors complete and check them as they are written."""
+"""The published JSON Schemas of the documents beside a structure, so that editors and programs can check them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from typing import Any
 from graphmodel.jsonschema import DIALECT
 from queries.clauses import Clauses
 from queries.profile import ProfileDocument
+from queries.report import REPORT_SCHEMA, Report
 from queries.rule import Rule
 from queries.rules import RULES
+from queries.waivers import Waivers
 
 Schema = dict[str, Any]
 
 _PROFILE = (
     "Which rules are asked, how much each matters, and with which settings; whole, or as a change of another one."
 )
+_REPORT = "What an audit says of a structure: findings, the facts they rest on, and with what it was asked."
+_WAIVERS = "Accepted exceptions: findings that somebody owns, with a reason and a day on which to look again."
 _CLAUSES = "What one source document asks for, clause by clause, in words of one's own."
 
 
@@ -33,6 +37,24 @@ def clauses_schema() -> Schema:
     """Return the JSON Schema (draft 2020-12) of a document of clauses."""
     schema = _tidied(Clauses.model_json_schema())
     return {"$schema": DIALECT, "$id": "urn:answerable:clauses:1", **schema} | _titled("clauses", _CLAUSES)
+
+
+def report_schema() -> Schema:
+    """Return the JSON Schema (draft 2020-12) of a report; what may be left out is left out where it says nothing."""
+    schema = _tidied(Report.model_json_schema())
+    schema["properties"]["schema"] = {"const": REPORT_SCHEMA, "description": "The version of this form of report."}
+    schema["required"] = ["schema", *schema["required"]]
+    return {"$schema": DIALECT, "$id": f"urn:answerable:report:{REPORT_SCHEMA}", **schema} | _titled("report", _REPORT)
+
+
+def waivers_schema() -> Schema:
+    """Return the JSON Schema (draft 2020-12) of a file of accepted exceptions."""
+    schema = _tidied(Waivers.model_json_schema())
+    schema["$defs"]["Waiver"]["oneOf"] = [
+        {"required": ["finding"], "not": {"anyOf": [{"required": [name]} for name in ("rule", "subject", "aspect")]}},
+        {"required": ["rule", "subject"], "not": {"required": ["finding"]}},
+    ]
+    return {"$schema": DIALECT, "$id": "urn:answerable:waivers:1", **schema} | _titled("waivers", _WAIVERS)
 
 
 def schema_text(schema: Mapping[str, Any]) -> str:
@@ -69,6 +91,8 @@ def _tidied(schema: Schema) -> Schema:
 def _published() -> Iterator[tuple[str, Schema]]:
     yield "profile", profile_schema()
     yield "clauses", clauses_schema()
+    yield "report", report_schema()
+    yield "waivers", waivers_schema()
 
 
 if __name__ == "__main__":

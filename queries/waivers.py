@@ -21,14 +21,14 @@ class Waiver(Record):
     exception holds from the day on which it was `agreed_on` to the day of `review_by`, that day included.
     """
 
-    finding: Words | None = None
-    rule: Words | None = None
-    subject: Words | None = None
-    aspect: str | None = None
-    owner: Words
-    reason: Words
-    agreed_on: FullDate
-    review_by: FullDate
+    finding: Words | None = Field(default=None, description="The identity of a finding, as a JSON report has it.")
+    rule: Words | None = Field(default=None, description="The id of a rule, such as TOR-01.")
+    subject: Words | None = Field(default=None, description="Whom or what it is about: an id, a name or an alias.")
+    aspect: str | None = Field(default=None, description="Which of several findings of the rule about the subject.")
+    owner: Words = Field(description="Who answers for accepting it; better an office than a name.")
+    reason: Words = Field(description="Why it is accepted as it is.")
+    agreed_on: FullDate = Field(description="The day it was accepted on.")
+    review_by: FullDate = Field(description="The last day it holds; then it is looked at again.")
 
     @property
     def covers(self) -> str:

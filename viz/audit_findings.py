@@ -36,7 +36,7 @@ def _parts(finding: Finding, report: Report, cite: Cite) -> Iterator[Item]:
     yield Item(parts.condition, facts, label="Condition")
     yield Item(parts.cause, label="Cause")
     yield Item(parts.effect, label="Effect")
-    yield Item(parts.recommendation, label="Recommendation")
+    yield _several("Recommendation", parts.recommendation)
 
 
 def _several(label: str, texts: tuple[str, ...]) -> Item:

@@ -22,7 +22,7 @@ class FiveCs(NamedTuple):
     beside: tuple[str, ...]
     cause: str
     effect: str
-    recommendation: str
+    recommendation: tuple[str, ...]
 
 
 def five_cs(finding: Finding, report: Report, cite: Cite = by_id) -> FiveCs:
@@ -35,7 +35,7 @@ def five_cs(finding: Finding, report: Report, cite: Cite = by_id) -> FiveCs:
         beside=_facts(finding.context, report, cite),
         cause=_cause(finding, rule, report),
         effect=_effect(finding, rule),
-        recommendation=_recommendation(finding, rule),
+        recommendation=tuple(_recommendation(finding, rule)),
     )
 
 
@@ -77,23 +77,24 @@ def _cause(finding: Finding, rule: RuleText, report: Report) -> str:
     if finding.status is Status.CONFLICT:
         return "Not evidenced: nothing says why the sources differ."
     if finding.status is Status.FAIL:
-        return f"Not evidenced. Ask how it came about: {_lower(rule.who)}"
-    return "Not evidenced, and not to be looked for before the question is answered."
+        return f"Not evidenced. Ask how it came about, of those who could put it right: {_lower(rule.who)}"
+    return "Not evidenced. Whether there is anything to explain depends on the answer."
 
 
 def _effect(finding: Finding, rule: RuleText) -> str:
     if finding.status is Status.FAIL:
         return rule.why
     if finding.status is Status.OBSERVED:
-        return f"None is claimed. It is worth knowing because of this: {_lower(rule.why)}"
-    return f"None is shown so far. What is at stake: {_lower(rule.why)}"
+        return f"None is claimed. Why it is worth knowing: {_lower(rule.why)}"
+    return f"None is shown. What would be at stake: {_lower(rule.why)}"
 
 
-def _recommendation(finding: Finding, rule: RuleText) -> str:
-    who = f"For: {_lower(rule.who)}"
-    if finding.ask and finding.status is not Status.FAIL:
-        return f"First ask: {finding.ask} Then, if need be: {_lower(rule.remedy)} {who}"
-    return f"{rule.remedy} {who}"
+def _recommendation(finding: Finding, rule: RuleText) -> Iterator[str]:
+    asks = bool(finding.ask) and finding.status is not Status.FAIL
+    if asks:
+        yield f"First ask: {finding.ask}"
+    yield f"Then, if need be: {_lower(rule.remedy)}" if asks else rule.remedy
+    yield f"To be done by: {_lower(rule.who)}"
 
 
 def _lower(sentence: str) -> str:

@@ -115,7 +115,7 @@ def audit(
         from viz.withheld import without_names
 
         report = without_names(report, structure)
-    _give(Rendering(report, structure, voice, names, whole), chosen, target)
+    _give(Rendering(report, structure, voice, names, whole, loaded.places), chosen, target)
     _end(report, fail_on, fail_on_new)
 
 

@@ -10,12 +10,15 @@ import typer
 from answerable.cli.output import show
 from answerable.errors import InputError
 
-KINDS = ("structure", "report", "profile", "clauses")
+KINDS = ("structure", "report", "profile", "clauses", "waivers")
 
 
 def schema(
     kind: Annotated[
-        str, typer.Argument(metavar="KIND", help="What the schema describes: structure, report, profile or clauses.")
+        str,
+        typer.Argument(
+            metavar="KIND", help="What the schema describes: structure, report, profile, clauses or waivers."
+        ),
     ] = "structure",
 ) -> None:
     """Print the JSON Schema of a document.
@@ -32,19 +35,13 @@ def schema(
 
 def _schema(kind: str) -> dict[str, Any]:
     from answerable.asking import known_rules
-    from graphmodel.jsonschema import DIALECT, structure_schema
-    from queries.document_schemas import clauses_schema, profile_schema
-    from queries.report import Report
+    from graphmodel.jsonschema import structure_schema
+    from queries.document_schemas import clauses_schema, profile_schema, report_schema, waivers_schema
 
-    if kind == "structure":
-        return structure_schema()
-    if kind == "profile":
-        return profile_schema(known_rules())
-    if kind == "clauses":
-        return clauses_schema()
     return {
-        "$schema": DIALECT,
-        "$id": "urn:answerable:report:1",
-        **Report.model_json_schema(),
-        "title": "answerable report",
-    }
+        "structure": structure_schema,
+        "report": report_schema,
+        "profile": lambda: profile_schema(known_rules()),
+        "clauses": clauses_schema,
+        "waivers": waivers_schema,
+    }[kind]()

@@ -73,7 +73,7 @@ def _rule(rule: RuleText) -> _Json:
         "id": rule.id,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.why},
-        "help": {"text": f"{rule.remedy} {rule.who}"},
+        "help": {"text": f"{rule.remedy} Who could: {rule.who}"},
         "properties": {
             "family": rule.family,
             "nature": rule.nature,
