@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Self
 
@@ -37,9 +36,10 @@ LIST_WORDS: Mapping[str, str] = {
 
 
 def day_in_words(day: str) -> str:
-    """Write a full date as a sentence does: ``1 April 2003``."""
-    date = dt.date.fromisoformat(day)
-    return f"{date.day} {calendar.month_name[date.month]} {date.year}"
+    """Write a date, known to the day or in part, as a sentence does: ``1 April 2003``, ``April 2003``, ``2003``."""
+    year, *rest = day.split("-")
+    month = [calendar.month_name[int(rest[0])]] if rest else []
+    return " ".join((*(str(int(part)) for part in rest[1:]), *month, str(int(year))))
 
 
 def joined(names: Iterable[str]) -> str:

@@ -150,8 +150,11 @@ RULE = Rule(
         ),
         "unseen": Reason(
             board="There are terms of reference for {group}; what they say was not seen.",
-            audit="That {subject} {subject:exists|exist} is evidenced; nothing of what {subject:it says|they say} is.",
-            ask="Could you please send the terms of reference of {group}, with the date they were agreed?",
+            audit="{subject}: that {subject:it exists|they exist} is evidenced; nothing of what {subject:it says|they say} is.",
+            ask=(
+                "Could you please send the terms of reference of {group}, with the dates on which they were agreed "
+                "and are due for review?"
+            ),
             fails="Nothing that terms of reference should say stands in {subject}.",
         ),
         "lacks": Reason(
