@@ -1,0 +1,139 @@
+"""Who must take part in a partnership on crime: the law's authorities, and who sits there for each of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from graphmodel.evidence import Modality
+from graphmodel.kinds import EventKind, Function, Tier
+from queries.authorities import Required
+from queries.case import Case
+from queries.engines.base import FactId
+from queries.partnerships import Place, partnerships
+from queries.reads import EVENTS, ORIGINALS, PARTS
+from queries.reads.places import PlaceRow
+from queries.reads.seats import SeatRow
+
+_OF_ANY_KIND = frozenset({"mixed", "other"})
+
+
+def crime_partnerships(case: Case, function: str = Function.CRIME_AND_DISORDER) -> tuple[str, ...]:
+    """Return the groups that are there for crime and disorder (or another function), none of them part of another.
+
+    Where the file says of no group what it is there for, the partnerships that the structure is about are meant.
+    """
+    found = {group for group, row in case.groups.items() if function in row.functions}
+    tops = tuple(sorted(group for group in found if not case.chains.above(group) & found))
+    return tops or tuple(sorted(found)) or partnerships(case)
+
+
+def leading(case: Case, function: str = Function.CRIME_AND_DISORDER) -> tuple[str, ...]:
+    """Return the partnerships to ask about common arrangements: those that another one was laid over are left to it."""
+    found = crime_partnerships(case, function)
+    laid = {
+        event.fact
+        for event in case.in_force(EVENTS)
+        if event.kind == EventKind.OVERLAY and set(event.results) & set(found)
+    }
+    below = {row.original for row in case.in_force(ORIGINALS) if row.event in laid}
+    return tuple(group for group in found if group not in below) or found
+
+
+def overlays(case: Case) -> frozenset[str]:
+    """Return what was laid over partnerships that go on beneath it: a county partnership is not a second one."""
+    return frozenset(
+        result for event in case.in_force(EVENTS) if event.kind == EventKind.OVERLAY for result in event.results
+    )
+
+
+class Asked(NamedTuple):
+    """An authority that the law names for some area, with the facts that make it do so."""
+
+    authority: Required
+    facts: tuple[FactId, ...]
+
+
+def asked_of(case: Case, place: Place) -> tuple[Asked, ...]:
+    """Return the authorities that the law names for the areas of a place on the day, each once, in the law's order.
+
+    Of an area whose nation or tier is not known, and where no area is, what holds everywhere is named.
+    """
+    found: dict[str, Asked] = {}
+    for area in place.areas:
+        ties = tuple(tie.fact for tie in place.ties if tie.finish == area.fact)
+        facts = (*ties, area.fact, *case.vouching(area.fact, "authority_type", "nation"))
+        for row in case.profile.required(area.nation or "unknown", area.authority_type or "unknown", case.as_of):
+            found.setdefault(row.name, Asked(row, facts))
+    if not place.areas:
+        return tuple(Asked(row, ()) for row in case.profile.required("unknown", "unknown", case.as_of))
+    return tuple(found.values())
+
+
+def not_placed(place: Place) -> tuple[PlaceRow, ...]:
+    """Return the areas of a place whose nation or kind of local government is not known."""
+    return tuple(area for area in place.areas if not (area.nation and area.authority_type))
+
+
+class Sitting(NamedTuple):
+    """Who sits for a kind of body: the facts that say so, and whether they answer only in part, or in general."""
+
+    facts: tuple[FactId, ...]
+    bodies: tuple[str, ...]
+    weaker: bool
+    general: bool = False
+
+
+class Tables:
+    """Who sits at the table of each partnership: on itself, or on a strategic group within it."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._within: dict[str, list[tuple[str, tuple[FactId, ...]]]] = defaultdict(list)
+        for tie in case.in_force(PARTS):
+            if tie.start in case.groups and case.groups[tie.start].tier == Tier.STRATEGIC:
+                self._within[tie.finish].append((tie.start, (tie.fact, *case.vouching(tie.start, "tier"))))
+
+    def of(self, partnership: str) -> list[tuple[str, tuple[FactId, ...]]]:
+        """Return the groups where its table is, with what makes each one so."""
+        return [(partnership, ()), *self._within.get(partnership, ())]
+
+    def seats(self, partnership: str) -> tuple[SeatRow, ...]:
+        """Return the seats at its table that count."""
+        on = self._case.organisations.seats_on
+        return tuple(seat for group, _ in self.of(partnership) for seat in on.get(group, ()))
+
+    def sitting(self, partnership: str, kinds: Iterable[str], through: Iterable[str] = ()) -> Sitting | None:
+        """Return the firmest signs that bodies of these kinds sit there, or one `through` which they may."""
+        wanted, indirect = frozenset(kinds), frozenset(through)
+        found = [*self._named(partnership, wanted, indirect), *self._in_general(partnership, wanted)]
+        if not found:
+            return None
+        best = min(map(self._firmness, found))
+        alike = {one.bodies: one for one in sorted(found, reverse=True) if self._firmness(one) == best}
+        return Sitting(
+            tuple(dict.fromkeys(fact for _, one in sorted(alike.items()) for fact in one.facts)),
+            tuple(sorted(body for bodies in alike for body in bodies)),
+            best[1],
+            best[0],
+        )
+
+    def _named(self, partnership: str, wanted: Collection[str], through: Collection[str]) -> Iterator[Sitting]:
+        for group, facts in self.of(partnership):
+            for counted in self._case.organisations.on.get(group, ()):
+                kind = self._case.entities[counted.organisation].kind
+                if counted.organisation in self._case.present and (kind in wanted or kind in through):
+                    yield Sitting((*counted.facts, *facts), (counted.organisation,), kind not in wanted)
+
+    def _in_general(self, partnership: str, wanted: Collection[str]) -> Iterator[Sitting]:
+        """Yield what is said of all agencies together: it covers each of them in part, and none by itself."""
+        for group, facts in self.of(partnership):
+            for seat in self._case.organisations.seats_on.get(group, ()):
+                member = self._case.entities[seat.member]
+                general = Modality.ASSERTED_GENERAL in (seat.modality, member.modality)
+                if member.umbrella and (member.kind in wanted or (member.kind in _OF_ANY_KIND and general)):
+                    yield Sitting((seat.fact, member.fact, *facts), (member.fact,), weaker=True, general=True)
+
+    def _firmness(self, sitting: Sitting) -> tuple[bool, bool, bool]:
+        return (sitting.general, sitting.weaker, self._case.weak(sitting.facts))
