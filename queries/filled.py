@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from queries.reads import DOCUMENTS, ENTITIES, FUNDS, GROUPS, LINES, PLACES, PLANS, POSTS, SEATS
+from queries.reads import DOCUMENTS, ENTITIES, FUNDS, GROUPS, LINES, MILESTONES, PLACES, PLANS, POSTS, SEATS
 from queries.said import Said
 
 
@@ -53,6 +53,7 @@ FILLED: Mapping[str, Callable[[Any, Said], Any]] = {
         *_of_the_fact(bool, "interim"), *_of_the_fact(str, "vacant_since"), *_of_the_fact(float, "fte")
     ),
     PLANS.name: _filled(*_of_the_fact(tuple, "themes")),
+    MILESTONES.name: _filled(*_of_the_fact(str, "due", "done_on")),
     FUNDS.name: _filled(
         *_of_the_fact(str, "stream", "restricted_to", "accountable_body"),
         *_of_the_fact(bool, "ring_fenced"),

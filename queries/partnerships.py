@@ -78,6 +78,13 @@ def agendas(themes: Iterable[str], functions: Collection[str] = ()) -> frozenset
     return frozenset(agenda.name for agenda in AGENDAS if words & agenda.words or agenda.function in functions)
 
 
+def foremost_first(case: Case, groups: Iterable[str]) -> tuple[str, ...]:
+    """Put partnerships in order, the one to ask for all of them first: a new one, then one that stands for itself."""
+    return tuple(
+        sorted(groups, key=lambda group: (case.groups[group].is_new != "true", case.entities[group].set, group))
+    )
+
+
 class Place(NamedTuple):
     """Where groups work: the areas they cover, with the ties that say so."""
 
