@@ -16,6 +16,8 @@ from queries.reads import EVENTS, ORIGINALS, PARTS
 from queries.reads.places import PlaceRow
 from queries.reads.seats import SeatRow
 
+_OF_THE_ACT = frozenset({"England", "Wales", ""})
+"""The nations that the Act on crime and disorder is for, and one that is not known."""
 _OF_ANY_KIND = frozenset({"mixed", "other"})
 
 
@@ -61,7 +63,7 @@ def asked_of(case: Case, place: Place) -> tuple[Asked, ...]:
     Of an area whose nation or tier is not known, and where no area is, what holds everywhere is named.
     """
     found: dict[str, Asked] = {}
-    for area in place.areas:
+    for area in of_the_act(place):
         ties = tuple(tie.fact for tie in place.ties if tie.finish == area.fact)
         facts = (*ties, area.fact, *case.vouching(area.fact, "authority_type", "nation"))
         for row in case.profile.required(area.nation or "unknown", area.authority_type or "unknown", case.as_of):
@@ -71,9 +73,14 @@ def asked_of(case: Case, place: Place) -> tuple[Asked, ...]:
     return tuple(found.values())
 
 
+def of_the_act(place: Place) -> tuple[PlaceRow, ...]:
+    """Return the areas of a place that may lie where the Act on crime and disorder is law."""
+    return tuple(area for area in place.areas if area.nation in _OF_THE_ACT)
+
+
 def not_placed(place: Place) -> tuple[PlaceRow, ...]:
     """Return the areas of a place whose nation or kind of local government is not known."""
-    return tuple(area for area in place.areas if not (area.nation and area.authority_type))
+    return tuple(area for area in of_the_act(place) if not (area.nation and area.authority_type))
 
 
 class Sitting(NamedTuple):

@@ -15,6 +15,7 @@ from queries.rules import (
     acc_09,
     acc_11,
     cov_01,
+    cov_02,
     mon_01,
     mon_02,
     rep_02,
@@ -22,6 +23,7 @@ from queries.rules import (
     tor_01,
     tor_02,
     tor_03,
+    tor_04,
 )
 
 RULES: tuple[Rule, ...] = tuple(
@@ -40,6 +42,7 @@ RULES: tuple[Rule, ...] = tuple(
                 acc_09,
                 acc_11,
                 cov_01,
+                cov_02,
                 mon_01,
                 mon_02,
                 rep_02,
@@ -47,6 +50,7 @@ RULES: tuple[Rule, ...] = tuple(
                 tor_01,
                 tor_02,
                 tor_03,
+                tor_04,
             )
         ),
         key=lambda rule: rule.id,

@@ -252,6 +252,12 @@ RULE = Rule(
             profile=_PROFILE,
         ),
         Example(
+            "another nation",
+            "v: area nation=Scotland authority_type=unitary; csp: partnership; csp covers v",
+            {"csp|authorities": "na"},
+            profile=_PROFILE,
+        ),
+        Example(
             "before the law",
             f"{_ENGLAND}; as of 1997-05-01",
             {"csp|authorities": "na"},

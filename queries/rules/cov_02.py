@@ -1,0 +1,190 @@
+"""COV-02: partners that are expected and that the law does not name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphmodel.evidence import What
+from graphmodel.kinds import BodyKind, Capacity, Function
+from queries.authorities import Duty, Partner
+from queries.case import Case
+from queries.coverage import Sitting, Tables, asked_of, leading, of_the_act
+from queries.neighbours import Neighbours
+from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
+from queries.partnerships import Place, place_of
+from queries.reads import (
+    AREAS,
+    CLAIMS,
+    COMPLETE,
+    ENTITIES,
+    EVENTS,
+    GROUPS,
+    HOLDERS,
+    HOMES,
+    LINES,
+    LINKS,
+    ORIGINALS,
+    PARTS,
+    PLACES,
+    SEATS,
+)
+from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.wording import joined
+
+
+def population(case: Case) -> tuple[str, ...]:
+    """Return the partnerships to ask: those that are there for what the profile is about."""
+    return leading(case, str(case.settings["function"]))
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Ask each partnership once, for all expected partners that no other rule asks about."""
+    tables, neighbours = Tables(case), Neighbours(case)
+    for partnership in case.population:
+        place = place_of(case, (partnership,))
+        if place.areas and not of_the_act(place):
+            yield not_applicable(partnership, "The partners expected are those of England and Wales.")
+            continue
+        expected = _expected(case, place)
+        found = {partner.name: _found(case, partnership, partner, tables, neighbours) for partner in expected}
+        wanted = [name for name, sitting in found.items() if sitting is None]
+        facts = tuple(dict.fromkeys(fact for one in found.values() if one for fact in one.facts))
+        if not expected:
+            yield not_applicable(partnership, "No partner is expected of it beyond those that other rules ask about.")
+        elif wanted:
+            words = {"wanted": joined(wanted)}
+            yield lacks(partnership, (What.MEMBERSHIP,), context=facts, words=words)
+        else:
+            weaker = any(one.weaker for one in found.values() if one)
+            words = {"wanted": joined(found)}
+            yield holds(partnership, facts, needs=(What.MEMBERSHIP,), weaker=weaker, words=words)
+
+
+def _expected(case: Case, place: Place) -> list[Partner]:
+    """Return the partners to look for here; one that the law requires on the day, or a link rule asks for, is not."""
+    named = asked_of(case, place) if case.profile.settings("COV-01").on else ()
+    required = {kind for one in named if one.authority.status is Duty.REQUIRED for kind in one.authority.kinds}
+    if case.profile.settings("LNK-02").on:
+        required.add(BodyKind.VOLUNTARY)
+    linked = {Function.LOCAL_STRATEGIC_PARTNERSHIP} if case.profile.settings("LNK-01").on else set()
+    linked |= {Function.YOUTH_OFFENDING} if case.profile.settings("LNK-02").on else set()
+    return [
+        partner
+        for partner in case.profile.expected
+        if not set(partner.kinds) & required and not set(partner.functions) & linked
+    ]
+
+
+def _found(case: Case, partnership: str, partner: Partner, tables: Tables, neighbours: Neighbours) -> Sitting | None:
+    """Return the firmest sign of a partner: a seat, or for another partnership or team any tie."""
+    if partner.elected:
+        seats = [seat for seat in tables.seats(partnership) if seat.capacity == Capacity.ELECTED_MEMBER]
+        seats.sort(key=lambda seat: (case.weak((seat.fact,)), seat.fact))
+        return Sitting((seats[0].fact,), (seats[0].member,), weaker=False) if seats else None
+    if partner.functions:
+        ties = neighbours.ties(partnership, neighbours.there_for(partner.functions))
+        if ties:
+            return Sitting(ties[0].facts, (ties[0].other,), weaker=False)
+    return tables.sitting(partnership, partner.kinds) if partner.kinds else None
+
+
+_CSP = "csp: partnership functions=crime_and_disorder"
+_OTHERS = "prob: probation_service; dat: partnership functions=drugs; cllr: post; prob on csp; dat works with csp"
+_PROFILE = "dat-cdrp-2003"
+
+RULE = Rule(
+    id="COV-02",
+    title="Expected partners not evidenced",
+    family=Family.COVERAGE,
+    nature=Nature.REQUIREMENT,
+    severity=Severity.LOW,
+    clauses=(
+        "guidance-2003-11-21#3.1",
+        "crime-and-disorder-act-1998#s5.cooperating",
+        "letter-2003-10-21#p2.players",
+        "cdp-guidance-2022#members",
+        "cdp-guidance-2022#elected",
+    ),
+    why="What a partnership decides has to be carried out by more bodies than the law makes responsible.",
+    remedy="Invite them, or agree another way of working together; not every partner needs a seat.",
+    who="The chair of the partnership.",
+    trap=(
+        "None of them is required, and every seat costs somebody time: they are asked about together, once a "
+        "partnership, at a low weight. A partner that the law requires on the day, or that a rule on links asks about, "
+        "is not asked about here. An elected member counts by capacity. Another partnership or team counts by any tie."
+    ),
+    reads=(
+        GROUPS,
+        ENTITIES,
+        SEATS,
+        HOMES,
+        HOLDERS,
+        PARTS,
+        LINES,
+        LINKS,
+        AREAS,
+        PLACES,
+        EVENTS,
+        ORIGINALS,
+        CLAIMS,
+        COMPLETE,
+    ),
+    population=population,
+    check=check,
+    properties=("capacity", "on_behalf_of", "functions"),
+    settings={"function": "crime_and_disorder"},
+    reasons={
+        "met": Reason(
+            board="{subject} {subject:works|work} with all the partners expected beyond those that the law names.",
+            audit="Each of these is evidenced on {subject} or tied to it: {wanted}.",
+            ask="Who are the members of {subject}, and whom does each of them sit for?",
+        ),
+        "lacks": Reason(
+            board="Some partners that are usually involved are not evidenced for {subject}: {wanted}.",
+            audit="No seat on {subject}, and no other tie to it, is evidenced for: {wanted}. None of them is required.",
+            ask="Who are the members of {subject}, and are these among them, or involved in another way: {wanted}?",
+            fails="These take no part in {subject}: {wanted}.",
+        ),
+    },
+    examples=(
+        Example(
+            "all of them, each in its own way",
+            f"{_CSP}; {_OTHERS}; pct: primary_care_trust; pct on csp; cllr on csp as elected_member",
+            {"csp": "met"},
+            profile=_PROFILE,
+        ),
+        Example("one question for all", f"{_CSP}; {_OTHERS}", {"csp": "query"}, profile=_PROFILE),
+        Example(
+            "a councillor who sits as an officer is no elected member",
+            f"{_CSP}; {_OTHERS}; pct: primary_care_trust; pct on csp; cllr on csp as officer",
+            {"csp": "query"},
+            profile=_PROFILE,
+        ),
+        Example(
+            "one of them is only inferred",
+            f"{_CSP}; {_OTHERS}; pct: primary_care_trust; pct on csp [inferred]; cllr on csp as elected_member",
+            {"csp": "partly"},
+            profile=_PROFILE,
+        ),
+        Example(
+            "the list of members is complete",
+            f"{_CSP}; {_OTHERS}; complete membership of csp",
+            {"csp": "fail"},
+            profile=_PROFILE,
+        ),
+        Example(
+            "sources differ on the capacity",
+            f"{_CSP}; {_OTHERS}; pct: primary_care_trust; pct on csp; cllr on csp as elected_member; "
+            'claim "seat cllr csp member elected_member" capacity=officer',
+            {"csp": "conflict"},
+            profile=_PROFILE,
+        ),
+        Example(
+            "a trust that the law requires is asked about with the authorities",
+            f"{_CSP}; {_OTHERS}; cllr on csp as elected_member; v: area nation=England; csp covers v; as of 2005-01-01",
+            {"csp": "met"},
+            profile=_PROFILE,
+        ),
+        Example("in another nation", f"{_CSP}; v: area nation=Scotland; csp covers v", {"csp": "na"}, profile=_PROFILE),
+    ),
+)
