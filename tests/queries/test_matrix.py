@@ -1,0 +1,144 @@
+"""The clause matrix: never better than the worst finding behind a clause, and never met on silence."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graphmodel import shorthand
+from graphmodel.structure import Structure
+from queries.clauses import clauses
+from queries.matrix import ClauseResult, Standing, matrix
+from queries.profile import Profile, RuleSettings, profile, profile_ids
+from queries.report import Report
+from queries.rule import Nature, Rule, Status
+from queries.rules import RULES, acc_03, rep_05, tor_01
+from tests.asked import report_of
+from tests.strategies import small_structures
+
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+TERMS = "guidance-2003-11-21#2.1.b5.terms"
+CIRCLE = "practice#org-ontology"
+AGREED = "tor: terms_of_reference agreed; tor governs csp"
+NATURES = {rule.id: rule.nature for rule in RULES}
+
+
+def result(text: str, clause: str, *rules: Rule, named: str = "dat-cdrp-2003") -> ClauseResult:
+    report = report_of(shorthand.parse(text), named=named, rules=rules)
+    return {one.id: one for one in report.matrix}[clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "standing", "evidence"),
+    [
+        ("csp: partnership", Standing.QUERY, (0, 1)),
+        (f"csp: partnership; {AGREED}", Standing.MET, (1, 1)),
+        (f"csp: partnership; {AGREED}; dag: group", Standing.QUERY, (1, 2)),
+        (f"csp: partnership; {AGREED}; providers: forum", Standing.MET, (1, 1)),
+        ("csp: partnership; deed: agreement agreed; deed governs csp", Standing.PARTLY, (1, 1)),
+        ("csp: partnership; denied terms_of_reference of csp; dag: group", Standing.FAIL, (1, 2)),
+        (f"csp: partnership; {AGREED}; denied terms_of_reference of csp", Standing.CONFLICT, (1, 1)),
+        ("providers: forum", Standing.NA, (0, 0)),
+        ("county: county_council", Standing.NA, (0, 0)),
+    ],
+)
+def test_a_clause_stands_at_its_worst_and_says_how_much_is_evidenced(
+    text: str, standing: Standing, evidence: tuple[int, int]
+) -> None:
+    found = result(text, TERMS, tor_01.RULE)
+    assert (found.standing, (found.evidenced, found.to_evidence)) == (standing, evidence)
+    assert found.rules == ("TOR-01",)
+
+
+def test_findings_are_counted_by_status() -> None:
+    found = result(f"csp: partnership; {AGREED}; dag: group; eso: group; providers: forum", TERMS, tor_01.RULE)
+    assert found.counts == {Status.QUERY: 2, Status.MET: 1, Status.NA: 1}
+
+
+def test_that_nothing_wrong_is_known_is_not_met() -> None:
+    found = result("a => b", CIRCLE, acc_03.RULE)
+    assert (found.standing, found.counts) == (Standing.NONE_KNOWN, {Status.MET: 1, Status.NA: 1})
+    assert (found.evidenced, found.to_evidence) == (0, 0)
+    assert result("a => b; b => a", CIRCLE, acc_03.RULE).standing is Standing.FAIL
+
+
+def test_a_pattern_that_was_seen_is_no_fault_and_its_absence_is_not_met() -> None:
+    clause = "guidance-2003-11-21#3.2.b6"
+    assert clause in rep_05.RULE.clauses
+    observed = [one for one in rep_05.RULE.examples if "observed" in one.gives.values()]
+    assert result(observed[0].structure, clause, rep_05.RULE).standing is Standing.OBSERVED
+    assert Standing.MET not in {
+        result(one.structure, clause, rep_05.RULE).standing for one in rep_05.RULE.examples if one not in observed
+    }
+
+
+def test_a_clause_without_a_rule_is_not_asked_about() -> None:
+    found = result(f"csp: partnership; {AGREED}", "guidance-2003-11-21#2.2", tor_01.RULE)
+    assert (found.standing, found.counts, found.rules, found.off) == (Standing.NOT_ASKED, {}, (), ())
+
+
+def test_a_clause_whose_rules_are_off_is_not_asked_about_and_names_them() -> None:
+    structure = shorthand.parse(f"csp: partnership; {AGREED}")
+    without = profile("dat-cdrp-2003").model_copy(update={"rules": {"TOR-01": RuleSettings(on=False)}})
+    findings = report_of(structure, rules=[tor_01.RULE]).findings
+    found = {one.id: one for one in matrix(findings, [tor_01.RULE], without)}[TERMS]
+    assert (found.standing, found.counts, found.rules, found.off) == (Standing.NOT_ASKED, {}, (), ("TOR-01",))
+
+
+def test_two_rules_behind_one_clause_count_together() -> None:
+    other = replace(acc_03.RULE, clauses=(TERMS,))
+    found = result(f"csp: partnership; {AGREED}; csp => board", TERMS, tor_01.RULE, other)
+    assert (found.standing, found.rules) == (Standing.QUERY, ("ACC-03", "TOR-01"))
+    assert found.counts == {Status.QUERY: 1, Status.MET: 2, Status.NA: 1}
+    assert (found.evidenced, found.to_evidence) == (1, 2)
+
+
+@pytest.mark.parametrize("named", profile_ids())
+def test_every_clause_of_the_sources_is_there_once_and_those_of_every_rule_asked(named: str) -> None:
+    asked = profile(named)
+    report = report_of(shorthand.parse("csp: partnership"), named=named)
+    ids = [one.id for one in report.matrix]
+    of_sources = [clause.id for source in asked.sources for clause in clauses().values() if clause.source == source]
+    others = {clause.id for rule in report.rules for clause in rule.clauses}
+    assert ids[: len(of_sources)] == of_sources
+    assert set(ids) == {*of_sources, *others}
+    assert len(ids) == len(set(ids))
+
+
+def test_a_report_keeps_its_matrix_and_remarks_in_json() -> None:
+    structure = shorthand.parse("csp: partnership; as of 2003-01-01")
+    report = report_of(structure, named="dat-cdrp-2003")
+    assert report.matrix
+    assert report.remarks
+    assert Report.model_validate_json(report.to_json()) == report
+
+
+@PATIENT
+@given(small_structures(), st.sampled_from(profile_ids()))
+def test_the_matrix_is_never_better_than_its_worst_finding(structure: Structure, named: str) -> None:
+    report = report_of(structure, named=named)
+    behind = {rule.id: {clause.id for clause in rule.clauses} for rule in report.rules}
+    for one in report.matrix:
+        found = [finding for finding in report.findings if one.id in behind[finding.rule]]
+        assert sum(one.counts.values()) == len(found)
+        assert 0 <= one.evidenced <= one.to_evidence <= len(found)
+        if one.standing is Standing.NOT_ASKED:
+            assert found == []
+            continue
+        worst = min((finding.status for finding in found), key=lambda status: status.rank, default=Status.NA)
+        told = Status.MET if one.standing is Standing.NONE_KNOWN else Status(one.standing.value)
+        assert told is worst
+        shown = any(finding.status is Status.MET and NATURES[finding.rule] is Nature.REQUIREMENT for finding in found)
+        assert one.standing is not Standing.MET or shown
+
+
+@PATIENT
+@given(small_structures())
+def test_what_is_not_asked_changes_nothing_else(structure: Structure) -> None:
+    with_sources = report_of(structure, named="governance")
+    without: Profile = profile("governance").model_copy(update={"sources": ()})
+    ours = {one.id: one for one in with_sources.matrix}
+    for one in matrix(with_sources.findings, RULES, without):
+        assert one == ours[one.id]
+        assert one.standing is not Standing.NOT_ASKED
