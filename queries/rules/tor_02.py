@@ -150,7 +150,7 @@ RULE = Rule(
         ),
         "unseen": Reason(
             board="There are terms of reference for {group}; what they say was not seen.",
-            audit="{subject}: that {subject:it exists|they exist} is evidenced; nothing of what {subject:it says|they say} is.",
+            audit="{subject}: evidenced to exist, and nothing of what {subject:it says|they say}.",
             ask=(
                 "Could you please send the terms of reference of {group}, with the dates on which they were agreed "
                 "and are due for review?"
