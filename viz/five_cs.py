@@ -12,6 +12,8 @@ from queries.rule import Status
 from viz.report_words import Cite, by_id, clause_place, fact_words, ratio
 from viz.wording import MODALITIES
 
+_COMING = (Modality.IN_DEVELOPMENT, Modality.PLANNED)
+
 
 class FiveCs(NamedTuple):
     """The five parts of a finding; `rests_on` are the facts of the condition, `beside` what else is known."""
@@ -70,7 +72,7 @@ def _cause(finding: Finding, rule: RuleText, report: Report) -> str:
     on_the_way = [
         f"{report.facts[fact].says} ({MODALITIES[Modality(report.facts[fact].modality)]})"
         for fact in finding.facts
-        if fact in report.facts and report.facts[fact].modality in (Modality.IN_DEVELOPMENT, Modality.PLANNED)
+        if finding.status is Status.PARTLY and fact in report.facts and report.facts[fact].modality in _COMING
     ]
     if on_the_way:
         return f"It is still on its way: {'; '.join(on_the_way)}."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from queries.report import FactText, Figure, Finding, Report
 from queries.rule import Status
 from viz.found import by_rule, marks, open_of, rule_title
-from viz.paper import Block, Definition, Definitions, Heading, Table
+from viz.paper import Block, Definition, Definitions, Heading, Paragraph, Table
 from viz.report_words import STATUS_WORDS, level_words
 
 
@@ -19,7 +19,8 @@ def research_findings(report: Report, status: Status) -> Iterator[Block]:
     yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
     rules = {rule.id: rule for rule in report.rules}
     for rule, findings in by_rule(found):
-        yield Heading(2, f"{rule_title(rules[rule], with_id=True)} ({len(findings)} of {rules[rule].population} asked)")
+        yield Heading(2, f"{rule_title(rules[rule], with_id=True)} ({len(findings)})")
+        yield Paragraph(f"Asked of {rules[rule].population}. {rules[rule].why}")
         for finding in findings:
             yield Heading(3, finding.identity)
             yield Definitions(tuple(_entries(finding, report)))
