@@ -10,6 +10,7 @@ from queries.rule import Status
 from viz.audit_findings import audit_findings
 from viz.beside_paper import accepted_blocks, since_blocks
 from viz.board_findings import board_findings
+from viz.for_a_board import for_a_board
 from viz.found import sources
 from viz.matrix_paper import matrix_blocks, not_asked
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph, Picture
@@ -36,6 +37,7 @@ def report_paper(report: Report, *, voice: Voice = Voice.BOARD, picture: Picture
     A board reads no ids: its paper numbers the sources, and names rules and content under "For reference" at the end.
     """
     with_ids = voice is not Voice.BOARD
+    report = report if with_ids else for_a_board(report)
     cite = by_id if with_ids else by_number(report)
     return Paper(
         f"{report.structure.name}: who answers to whom",
