@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TypeAlias
 
 from graphmodel.dates import Day
 from graphmodel.index import Index
 from graphmodel.structure import Structure
 from queries.outcome import Severity
-from queries.report import Report
+from queries.report import Finding, Report
 from queries.requests import Request
 from queries.rule import Status
 from viz.about import About
 from viz.beside_paper import accepted_blocks, since_blocks
 from viz.board import build_view
-from viz.board_findings import board_findings
-from viz.found import open_of
-from viz.map_blocks import map_pages
+from viz.for_a_board import for_a_board
+from viz.found import by_rule, marks, open_of, rule_title
+from viz.map_blocks import map_in_words, map_page
 from viz.matrix_paper import matrix_blocks
-from viz.paper import Block, Bullets, Heading, Item, PageBreak, Paper, Paragraph, Table
+from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, PageBreak, Paper, Paragraph, Table
 from viz.privacy import Veil
 from viz.register import GroupRow, register
 from viz.report_head import head, summary
 from viz.report_paper import by_number, reading_blocks, source_blocks
-from viz.report_words import Cite
+from viz.report_words import STATUS_WORDS
 from viz.wording import date
 
 _TOLD = (Status.FAIL, Status.CONFLICT, Status.PARTLY, Status.OBSERVED)
+_MORE = "Further questions"
+_Question: TypeAlias = tuple[Severity, str, str]
+"""Its priority, whom it goes to where that is known, and its words."""
 _FIRST = frozenset({Severity.HIGH, Severity.MEDIUM})
 
 
@@ -38,22 +42,31 @@ def board_paper(
 
     `requests` are the questions of the report with whom to ask; without them each finding's own question is told.
     """
+    report = for_a_board(report)
     view = build_view(structure, report, names=names)
     veil, cite = Veil(structure, names=names), by_number(report)
+    asked = _asked(report, requests, veil)
+    first = [one for one in asked if one[0] in _FIRST]
+    rest = [one for one in asked if one[0] not in _FIRST]
     groups = register(view, Index(structure, Day(report.as_of)), veil)
     return Paper(
         f"{veil.text(report.structure.name)}: who answers to whom",
         (
             *head(report, with_ids=False),
             *_purpose(report),
-            *summary(report, with_ids=False),
+            *_in_brief(report),
             *since_blocks(report),
-            *map_pages(view),
+            *map_page(view),
             *_groups(groups),
-            *(block for status in _TOLD for block in board_findings(report, status, cite)),
-            *_questions(report, requests, veil),
+            *(block for status in _TOLD for block in _found(report, status)),
+            *_questions(first, rest),
             *accepted_blocks(report),
-            *_appendix(report, cite),
+            PageBreak(),
+            *_more_questions(rest),
+            *map_in_words(view),
+            *matrix_blocks(report, with_ids=False),
+            *source_blocks(report, cite),
+            *reading_blocks(report, with_ids=False),
         ),
         About(f"Who answers to whom, as at {date(report.as_of)}", f"answerable {report.version}", report.as_of),
     )
@@ -79,6 +92,15 @@ def _asked_of_the_board(report: Report) -> Iterator[str]:
     yield "say when it wants to see this again."
 
 
+def _in_brief(report: Report) -> Iterator[Block]:
+    """Say what was found without the table of rules, which a board need not read."""
+    yield from (block for block in summary(report, with_ids=False) if not isinstance(block, Table))
+    counts = report.counts()
+    if counts:
+        rows = ((STATUS_WORDS[status].heading, str(number)) for status, number in counts.items())
+        yield Table(("What was found", "How many"), tuple(rows))
+
+
 def _groups(groups: Iterable[GroupRow]) -> Iterator[Block]:
     rows = tuple((row.name, row.purpose, row.chair, row.answers_to, row.terms, row.rhythm) for row in groups)
     if rows:
@@ -89,41 +111,59 @@ def _groups(groups: Iterable[GroupRow]) -> Iterator[Block]:
         yield PageBreak()
 
 
-def _questions(report: Report, requests: Sequence[Request], veil: Veil) -> Iterator[Block]:
-    asked = _asked(report, requests, veil)
-    if not asked:
+def _found(report: Report, status: Status) -> Iterator[Block]:
+    """Tell the findings of a status rule by rule, without the evidence, which the report and the register hold."""
+    found = open_of(report, status)
+    rules = {rule.id: rule for rule in report.rules}
+    if found:
+        yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
+        yield Paragraph(STATUS_WORDS[status].means)
+    for rule, findings in by_rule(found):
+        yield Heading(2, f"{rule_title(rules[rule], with_id=False)} ({len(findings)})")
+        yield Bullets(tuple(_finding(finding, report) for finding in findings))
+        about = (
+            ("Why it matters", rules[rule].why),
+            ("What to do", rules[rule].remedy),
+            ("Who could", rules[rule].who),
+        )
+        yield Definitions(tuple(Definition(term, text) for term, text in about))
+
+
+def _finding(finding: Finding, report: Report) -> Item:
+    told = (("Because", finding.because), ("Ask", finding.ask))
+    children = tuple(Item(text, label=label) for label, text in told if text)
+    return Item(f"{finding.board or finding.title} ({marks(finding, report)})", children)
+
+
+def _questions(first: Sequence[_Question], rest: Sequence[_Question]) -> Iterator[Block]:
+    if not first and not rest:
         return
-    first = [one for one in asked if one[0] in _FIRST]
-    rest = [one for one in asked if one[0] not in _FIRST]
-    yield Heading(1, f"Questions to ask ({len(asked)})")
+    yield Heading(1, f"Questions to ask first ({len(first)})")
     yield Paragraph(
         "A question is not a fault. It says what was not evidenced in what was read, and may well be there."
+        + (f" {len(rest)} more stand under “{_MORE}”." if rest else "")
     )
-    for heading, questions in (("To ask first", first), ("To ask as well", rest)):
-        if questions:
-            yield Heading(2, f"{heading} ({len(questions)})")
-            yield Bullets(tuple(_by_addressee(questions)))
+    if first:
+        yield Bullets(tuple(_by_addressee(first)))
 
 
-def _asked(report: Report, requests: Sequence[Request], veil: Veil) -> list[tuple[Severity, str, str]]:
-    """Return every question as its priority, whom it goes to where that is known, and its words."""
+def _more_questions(rest: Sequence[_Question]) -> Iterator[Block]:
+    if rest:
+        yield Heading(1, f"{_MORE} ({len(rest)})")
+        yield Bullets(tuple(_by_addressee(rest)))
+
+
+def _asked(report: Report, requests: Sequence[Request], veil: Veil) -> list[_Question]:
     if requests:
         return [(one.priority, veil.text(one.to.name), veil.text(one.question)) for one in requests if one.priority]
     told = [(finding.priority, "", finding.ask) for finding in open_of(report, Status.QUERY) if finding.ask]
     return list(dict.fromkeys(told))
 
 
-def _by_addressee(questions: Sequence[tuple[Severity, str, str]]) -> Iterator[Item]:
+def _by_addressee(questions: Sequence[_Question]) -> Iterator[Item]:
     for to, found in groupby(sorted(questions, key=lambda one: one[1]), key=lambda one: one[1]):
         items = tuple(Item(question) for _, _, question in found)
         if to:
             yield Item(f"({len(items)})", items, label=to)
         else:
             yield from items
-
-
-def _appendix(report: Report, cite: Cite) -> Iterator[Block]:
-    yield PageBreak()
-    yield from matrix_blocks(report, with_ids=False)
-    yield from source_blocks(report, cite)
-    yield from reading_blocks(report, with_ids=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from viz.compose import compose
 from viz.findings import without_marks
@@ -22,21 +23,19 @@ def map_drawing(view: View) -> Picture:
     return Picture("map.svg", _words(scene), svg(scene).encode("utf-8"), "image/svg+xml")
 
 
-def map_pages(view: View) -> Iterator[Block]:
-    """Compose the map as a picture, and the same in words for those who cannot see it."""
+def map_page(view: View) -> Iterator[Block]:
+    """Compose the map as a picture on a page of its own."""
     scene = compose(without_marks(view))
     yield PageBreak(wide=scene.lies_across)
     yield Heading(1, "The map")
     yield Picture("map.png", _words(scene), png(svg(scene)))
-    yield PageBreak()
-    yield from map_in_words(view)
 
 
 def map_in_words(view: View) -> Iterator[Block]:
-    """Compose the text that tells all that the map shows."""
+    """Compose the text that tells all that the map shows; findings stand elsewhere in a paper."""
     yield Heading(1, IN_WORDS)
     yield Paragraph("Each group with what it answers to, who sits on it, and what is recorded of it.")
-    yield Bullets(tuple(map(_item, outline(without_marks(view)))))
+    yield Bullets(tuple(map(_item, outline(replace(view, notes=())))))
 
 
 def _item(entry: Entry) -> Item:
@@ -44,4 +43,4 @@ def _item(entry: Entry) -> Item:
 
 
 def _words(scene: Scene) -> str:
-    return f"Map of who answers to whom. {scene.description} The whole of it stands below under “{IN_WORDS}”."
+    return f"Map of who answers to whom. {scene.description} The whole of it stands under “{IN_WORDS}”."

@@ -66,7 +66,10 @@ class _Keeper:
             purpose=self._veil.text(_purpose(group)) if isinstance(group, Group) else "",
             chair=_listed(self._holder(seat) for seat in seats if seat.label == _CHAIRS),
             answers_to=_listed(said(line, self._boxes[line.target].label) for line in self._answers[box.id]),
-            terms=next((told.removeprefix(_TERMS) for told in box.details if told.startswith(_TERMS)), "not asked"),
+            terms=next(
+                (told.removeprefix(_TERMS) for told in box.details if told.startswith(_TERMS)),
+                f"not asked of a {box.kind}",
+            ),
             rhythm=self._veil.text(_rhythm(group)) if isinstance(group, Group) else "",
             seats=len(seats),
         )
@@ -81,9 +84,7 @@ def _listed(words: Iterable[str]) -> str:
 
 
 def _purpose(group: Group) -> str:
-    if group.purpose:
-        return group.purpose
-    told = ", ".join(plain(word) for word in (*group.functions, *group.themes))
+    told = group.purpose or ", ".join(plain(word) for word in (*group.functions, *group.themes))
     return f"{told[:1].upper()}{told[1:]}" if told else NOT_EVIDENCED
 
 
@@ -93,3 +94,9 @@ def _rhythm(group: Group) -> str:
     if isinstance(group.per_year, float | int):
         return f"{group.per_year:g} times a year"
     return NOT_EVIDENCED
+
+
+def _terms(box: Box) -> str:
+    """The state of the terms of reference; of what needs none, such as a staff team, they are not asked."""
+    found = (told.removeprefix(_TERMS) for told in box.details if told.startswith(_TERMS))
+    return next(found, f"not asked of a {box.kind}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graphmodel.structure import Structure
-from queries.report import Finding, Report
+from queries.report import OPEN, Finding, Report
 from queries.requests import Request
 from viz.about import About
 from viz.book import Book, Cell, Column, Sheet
@@ -15,8 +15,6 @@ from viz.privacy import Veil
 from viz.register_sheets import Keeper
 from viz.report_words import LEVEL_WORDS, PRIORITY_WORDS, STATUS_WORDS
 from viz.wording import date
-
-_OPEN = frozenset({"fail", "conflict", "query", "partly", "observed"})
 
 
 def register_book(
@@ -78,27 +76,26 @@ _SHEETS = {
 def _findings(report: Report) -> Sheet:
     rules = {rule.id: rule for rule in report.rules}
     columns = (
-        *(Column("Priority", 16), Column("Status", 10), Column("Status in words", 22), Column("Rule", 9)),
-        *(Column("About", 32), Column("What was found", 50), Column("What to ask", 50), Column("Because", 36)),
-        *(Column("Source and place", 32), Column("What to do", 40), Column("Accepted until", 16)),
-        *(Column("Accepted because", 30), Column("Rule in words", 30), Column("Identity", 40)),
+        *(Column("Priority", 14), Column("Status", 10), Column("Rule", 9), Column("About", 28)),
+        *(
+            Column("What was found", 44),
+            Column("What to ask", 44),
+            Column("Because", 30),
+            Column("Status in words", 20),
+        ),
+        *(Column("Source and place", 24), Column("What to do", 36), Column("Accepted until", 14)),
+        *(Column("Accepted because", 24), Column("Rule in words", 26), Column("Identity", 26)),
     )
     rows = tuple(
         (
-            PRIORITY_WORDS[finding.priority],
-            finding.status.value,
-            STATUS_WORDS[finding.status].heading,
-            finding.rule,
+            *(PRIORITY_WORDS[finding.priority], finding.status.value, finding.rule),
             "; ".join(subject.name for subject in finding.subjects),
-            finding.board or finding.title,
-            finding.ask,
-            finding.because,
+            *(finding.board or finding.title, finding.ask, finding.because, STATUS_WORDS[finding.status].heading),
             _places(finding, report),
-            rules[finding.rule].remedy if finding.status in _OPEN and finding.rule in rules else "",
+            rules[finding.rule].remedy if finding.status in OPEN and finding.rule in rules else "",
             date(finding.waived.review_by) if finding.waived else "",
             f"{finding.waived.owner}: {finding.waived.reason}" if finding.waived else "",
-            finding.title,
-            finding.identity,
+            *(finding.title, finding.identity),
         )
         for finding in report.findings
     )
@@ -112,13 +109,13 @@ def _places(finding: Finding, report: Report) -> str:
 
 def _matrix(report: Report) -> Sheet:
     columns = (
-        *(Column("Source", 24), Column("Place", 22), Column("What it asks", 60), Column("Comes to", 22)),
+        *(Column("Source", 18), Column("Place", 20), Column("What it asks", 60), Column("Comes to", 20)),
         *(
-            Column("Evidenced", 11),
-            Column("Of", 6),
-            Column("Findings", 28),
-            Column("Rules", 26),
-            Column("Left out", 18),
+            Column("Evidenced", 10),
+            Column("Of", 5),
+            Column("Findings", 22),
+            Column("Rules", 20),
+            Column("Left out", 14),
         ),
     )
     rows = tuple(
@@ -140,8 +137,8 @@ def _matrix(report: Report) -> Sheet:
 
 def _requests(requests: Iterable[Request]) -> Sheet:
     columns = (
-        *(Column("Priority", 18), Column("About", 34), Column("Question", 60), Column("Who is asked", 30)),
-        *(Column("For the attention of", 30), Column("Why them", 36), Column("Why we ask", 50), Column("Rules", 20)),
+        *(Column("Priority", 13), Column("About", 26), Column("Question", 48), Column("Who is asked", 22)),
+        *(Column("For the attention of", 22), Column("Why them", 22), Column("Why we ask", 34), Column("Rules", 13)),
     )
     rows = tuple(
         (

@@ -17,7 +17,7 @@ from viz.privacy import Veil
 from viz.register import register
 from viz.wording import date, how_firm, plain
 
-_EVIDENCE = (Column("Source", 22), Column("Place", 16), Column("How firm", 26), Column("From", 16), Column("Until", 16))
+_EVIDENCE = (Column("Source", 18), Column("Place", 14), Column("How firm", 20), Column("From", 12), Column("Until", 12))
 
 
 class Keeper:
@@ -31,8 +31,8 @@ class Keeper:
 
     def groups(self) -> Sheet:
         columns = (
-            *(Column("Group", 36), Column("Kind", 14), Column("Tier", 14), Column("Purpose", 40), Column("Chair", 30)),
-            *(Column("Answers to", 40), Column("Terms of reference", 22), Column("How often it meets", 20)),
+            *(Column("Group", 32), Column("Kind", 12), Column("Tier", 12), Column("Purpose", 36), Column("Chair", 26)),
+            *(Column("Answers to", 36), Column("Terms of reference", 18), Column("How often it meets", 18)),
             *(Column("Seats", 8), *_EVIDENCE),
         )
         rows: list[tuple[Cell, ...]] = [
@@ -47,8 +47,8 @@ class Keeper:
 
     def seats(self) -> Sheet:
         columns = (
-            *(Column("Group", 36), Column("Held by", 36), Column("As", 18), Column("Capacity", 18)),
-            *(Column("On behalf of", 28), Column("Votes", 10), *_EVIDENCE),
+            *(Column("Group", 30), Column("Held by", 30), Column("As", 14), Column("Capacity", 14)),
+            *(Column("On behalf of", 20), Column("Votes", 8), *_EVIDENCE),
         )
         seats = [seat for seat in self._index.of_type("seat") if isinstance(seat, Seat)]
         rows: list[tuple[Cell, ...]] = [
@@ -62,8 +62,8 @@ class Keeper:
 
     def lines(self) -> Sheet:
         columns = (
-            *(Column("Who answers", 36), Column("How", 18), Column("To whom", 36), Column("On what", 26)),
-            *(Column("How often", 16), Column("In what form", 18), Column("The lead", 10), *_EVIDENCE),
+            *(Column("Who answers", 28), Column("How", 14), Column("To whom", 28), Column("On what", 18)),
+            *(Column("How often", 12), Column("In what form", 14), Column("The lead", 9), *_EVIDENCE),
         )
         lines = [line for line in self._index.of_type("line") if isinstance(line, ReportingLine)]
         rows: list[tuple[Cell, ...]] = [

@@ -33,6 +33,8 @@ from viz.writers.package import pinned
 
 _SHOWN = {"image/png", "image/jpeg"}
 _INCH = 914400
+_LONGEST_TERM = 24
+"""Letters of a term that stands beside its text; a longer one stands above it."""
 _BESIDE_A_PICTURE = Cm(2.2)
 """Room that a picture leaves on its page for its heading."""
 
@@ -57,13 +59,15 @@ class _Writer:
         self._document = document
         self._wide = False
         self._new_page = False
+        self._headed = False
+        """Whether a heading stands right before, which is never left alone with a line at the end of a page."""
 
     def add(self, block: Block) -> None:
         match block:
             case Heading(level=level, text=words):
                 self.line(f"Heading {level}", words)
             case Paragraph(text=words):
-                self.line("Normal", words)
+                self.line("Normal", words).paragraph_format.keep_with_next = self._headed
             case Verbatim(lines=typed):
                 self.line(VERBATIM, "\n".join(typed))
             case Bullets(items=items):
@@ -76,6 +80,7 @@ class _Writer:
                 self._picture(block)
             case PageBreak(wide=wide):
                 self._break(wide=wide)
+        self._headed = isinstance(block, Heading)
 
     def line(self, style: str, words: str = "") -> Line:
         line = self._document.add_paragraph(words, style)
@@ -104,13 +109,14 @@ class _Writer:
 
     def _definitions(self, block: Definitions) -> None:
         longest = max((len(entry.term) for entry in block.entries), default=0)
-        indent = Cm(min(0.22 * longest + 0.6, 6.0))
+        indent = Cm(0.22 * min(longest, _LONGEST_TERM) + 0.6)
         for entry in block.entries:
             line = self.line(TERM)
             line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = indent, -indent
             line.paragraph_format.tab_stops.add_tab_stop(indent)
             line.add_run(entry.term).bold = True
-            line.add_run(f"\t{entry.text}")
+            fits = len(entry.term) <= _LONGEST_TERM
+            line.add_run(f"\t{entry.text}" if fits else f"\n{entry.text}")
 
     def _table(self, table: Table) -> None:
         if table.caption:

@@ -22,6 +22,8 @@ _MANY = 6
 _LETTER = 0.0188
 """The width of an average letter of Arial in centimetres, for each point of its size."""
 _PADDING = Cm(0.4)
+_LOOKED_AT = 80
+"""Rows, the longest ones, by which the columns are made."""
 _WHOLE = 700
 """Letters up to which a row is kept on one page."""
 
@@ -46,7 +48,7 @@ def add_table(document: Document, table: Table, room: Length) -> None:
 def _columns(table: Table, room: Length, size: float, numbers: Sequence[bool]) -> Sequence[Length]:
     letter = Cm(_LETTER * size)
     rows = tuple(tuple(map(_measured, row)) for row in (table.header, *table.rows))
-    letters = widths(rows, int((room - _PADDING * len(numbers)) / letter))
+    letters = _letters(rows, int((room - _PADDING * len(numbers)) / letter))
     wanted = [Emu(max(most, 2) * letter + _PADDING) for most in letters]
     spare = room - sum(wanted)
     if spare <= 0:
@@ -56,6 +58,25 @@ def _columns(table: Table, room: Length, size: float, numbers: Sequence[bool]) -
     if not total:
         return wanted
     return [Emu(int(width + spare * share / total)) for width, share in zip(wanted, shares, strict=True)]
+
+
+def _letters(rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Share the room out so that the rows become low: each letter goes to the column that makes the most lines."""
+    least = [max(max(map(cells, row[place].split()), default=1) for row in rows) for place in range(len(rows[0]))]
+    if sum(least) > room:
+        return widths(rows, room)
+    longest = sorted(([cells(cell) for cell in row] for row in rows), key=sum)[-_LOOKED_AT:]
+    for _ in range(room - sum(least)):
+        wanting = [0] * len(least)
+        for row in longest:
+            lines = [-(-length // width) for length, width in zip(row, least, strict=True)]
+            tallest = max(lines)
+            for place, number in enumerate(lines):
+                wanting[place] += number if number == tallest > 1 else 0
+        if not any(wanting):
+            break
+        least[wanting.index(max(wanting))] += 1
+    return least
 
 
 def _measured(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from itertools import accumulate
 
@@ -31,6 +31,10 @@ MORE_ROWS = 500
 _HEAD, _ENTRY_HEAD, _ENTRY = (PatternFill("solid", fgColor=colour) for colour in ("12395B", "7A5B00", "FFF7DB"))
 _LINE = Side(style="thin", color="C3C9CF")
 _WIDEST_INTRO = 110
+_LINE_HEIGHT, _TALLEST_ROW = 12.75, 409.0
+"""Points; Excel allows no row to be higher."""
+_LETTERS_A_PAGE = 200
+"""Letters across a printed page that can still be read; a wider table goes on beside it."""
 _TALLEST_FROZEN = 8
 """Lines above the table that may stay in sight with its header; more would leave no room for the table."""
 
@@ -51,18 +55,25 @@ def xlsx(book: Book) -> bytes:
     known.language, known.created = LANGUAGE, made
     written = BytesIO()
     workbook.save(written)
-    return pinned(written.getvalue(), lambda name, part: _dated(part, made) if name == "docProps/core.xml" else part)
+    return pinned(written.getvalue(), lambda name, part: _true(name, part, made))
 
 
 def _told(book: Book) -> tuple[str, str, str]:
     return book.about.subject, book.about.author, book.about.author
 
 
-def _dated(properties: bytes, made: dt.datetime) -> bytes:
-    """Put the day in the place of the moment of saving, which openpyxl always writes."""
-    return re.sub(
-        rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + made.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), properties
-    )
+def _true(name: str, part: bytes, made: dt.datetime) -> bytes:
+    """Put right what openpyxl says of every file: the moment of saving, and that Excel made it.
+
+    Row heights are no custom of anybody's: without that mark a row grows again when somebody writes into it.
+    """
+    if name == "docProps/core.xml":
+        moment = made.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+        return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + moment, part)
+    if name == "docProps/app.xml":
+        named = re.sub(rb"<Application>[^<]*", b"<Application>answerable", part)
+        return re.sub(rb"<AppVersion>[^<]*</AppVersion>", b"", named)
+    return part.replace(b' customHeight="1"', b"") if name.startswith("xl/worksheets/") else part
 
 
 def _fill(page: Worksheet, sheet: Sheet, offered: dict[tuple[str, ...], str]) -> None:
@@ -75,10 +86,11 @@ def _fill(page: Worksheet, sheet: Sheet, offered: dict[tuple[str, ...], str]) ->
     for number, row in enumerate(sheet.rows, start=header + 1):
         for place, (value, column) in enumerate(zip(row, sheet.columns, strict=True), start=1):
             _set_cell(page, number, place, value, column)
+        page.row_dimensions[number].height = _height(row, sheet.columns)
     last = get_column_letter(max(len(sheet.columns), 1))
     page.auto_filter.ref = f"A{header}:{last}{header + len(sheet.rows)}"
     page.freeze_panes = f"A{header + 1}" if tall <= _TALLEST_FROZEN else None
-    _set_page(page, header)
+    _set_page(page, sheet.columns, header)
 
 
 def _introduce(page: Worksheet, sheet: Sheet) -> int:
@@ -124,10 +136,22 @@ def _set_column(page: Worksheet, place: int, column: Column, header: int, rows: 
 def _set_cell(page: Worksheet, row: int, place: int, value: Cell, column: Column) -> None:
     cell = put(page, row, place, value)
     cell.font = Font(name="Arial", size=10)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    across = "center" if isinstance(value, int | float) else None
+    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=across)
     cell.border = Border(bottom=_LINE, left=_LINE, right=_LINE) if column.entry else Border(bottom=_LINE)
     if column.entry:
         cell.fill = _ENTRY
+
+
+def _height(row: Iterable[Cell], columns: Iterable[Column]) -> float:
+    """How high a row has to be for its longest text; programs that measure for themselves may differ a little."""
+    shown = ((str(value), column) for value, column in zip(row, columns, strict=True) if value and not column.hidden)
+    lines = max((_lines(text, column.width) for text, column in shown), default=1)
+    return min(lines * _LINE_HEIGHT + 3.0, _TALLEST_ROW)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(len(wrapped(line, max(width, 4))) for line in text.split("\n"))
 
 
 def _choose(page: Worksheet, first: str, last: int, column: Column, offered: dict[tuple[str, ...], str]) -> None:
@@ -148,9 +172,10 @@ def _offer(workbook: Workbook, page: Worksheet, offered: dict[tuple[str, ...], s
         workbook.defined_names[name] = DefinedName(name, attr_text=where)
 
 
-def _set_page(page: Worksheet, header: int) -> None:
+def _set_page(page: Worksheet, columns: Sequence[Column], header: int) -> None:
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    wide = sum(column.width for column in columns if not column.hidden)
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = -(-wide // _LETTERS_A_PAGE), 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = f"{header}:{header}"
     page.page_margins.left = page.page_margins.right = 0.5
