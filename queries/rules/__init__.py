@@ -13,7 +13,9 @@ from queries.rules import (
     acc_07,
     acc_08,
     acc_09,
+    acc_10,
     acc_11,
+    acc_12,
     cov_01,
     cov_02,
     mon_01,
@@ -26,6 +28,7 @@ from queries.rules import (
     tor_02,
     tor_03,
     tor_04,
+    tor_05,
 )
 
 RULES: tuple[Rule, ...] = tuple(
@@ -42,7 +45,9 @@ RULES: tuple[Rule, ...] = tuple(
                 acc_07,
                 acc_08,
                 acc_09,
+                acc_10,
                 acc_11,
+                acc_12,
                 cov_01,
                 cov_02,
                 mon_01,
@@ -55,6 +60,7 @@ RULES: tuple[Rule, ...] = tuple(
                 tor_02,
                 tor_03,
                 tor_04,
+                tor_05,
             )
         ),
         key=lambda rule: rule.id,
