@@ -20,10 +20,11 @@ class Areas:
 
     def may_meet(self, one: str, other: str) -> bool:
         """Tell whether the areas of two groups overlap: the same, or one within the other; unknown ones may."""
-        first, second = self._of(one), self._of(other)
+        first, second = self.of(one), self.of(other)
         return not first or not second or bool(first & self._wider(second) or second & self._wider(first))
 
-    def _of(self, group: str) -> set[str]:
+    def of(self, group: str) -> set[str]:
+        """Return the areas a group covers itself; without any, those of what stands above it."""
         own = self._own.get(group)
         return own or {area for above in self._chains.above(group) for area in self._own.get(above, ())}
 
