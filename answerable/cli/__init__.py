@@ -16,6 +16,7 @@ from answerable.cli import (
     replies,
     requests,
     schema,
+    statement,
 )
 from answerable.cli.output import remark
 from answerable.errors import AnswerableError
@@ -39,6 +40,7 @@ for command in (
     map.map_,
     requests.requests,
     replies.replies,
+    statement.statement,
     explain.explain,
     schema.schema,
     doctor.doctor,

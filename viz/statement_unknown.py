@@ -1,0 +1,69 @@
+"""What a statement says is not evidenced of a group, once, and what a source says is not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import cast
+
+from graphmodel.entities import Document, Group
+from graphmodel.evidence import Modality, What
+from graphmodel.kinds import Role
+from graphmodel.relations import Seat
+from queries.questions import IN_SHORT
+from queries.wording import joined
+from viz.statement_means import is_terms
+from viz.statement_teller import Teller, is_number
+from viz.statement_words import is_several, sentence
+from viz.wording import plain
+
+
+def unknown(teller: Teller, group: Group) -> Iterator[str]:
+    """Yield what is denied of a group, then in one sentence what nobody says of it."""
+    denied = {
+        claim.property: claim
+        for claim in group.claims
+        if claim.evidence.modality is Modality.DENIED and claim.value is None
+    }
+    for what, claim in denied.items():
+        words = _NO.get(what, f"it has nothing of this: {IN_SHORT.get(what, plain(what))}")
+        yield sentence("A source says that", _agreeing(words, group), teller.notes.cite([claim.evidence]))
+    missing = [what for what, there in _SOUGHT.items() if what not in denied and not there(teller, group)]
+    if missing:
+        words = joined(_SHORT.get(what, IN_SHORT[what]) for what in missing)
+        yield f"Not evidenced: {_agreeing(words, group)}."
+
+
+def _agreeing(words: str, group: Group) -> str:
+    """Put words about one group so that they speak of several, where the group is several."""
+    if not is_several(group):
+        return words
+    for one, several in _PLURALS:
+        words = re.sub(rf"\b{one}\b", several, words)
+    return words
+
+
+_PLURALS = (
+    ("it answers", "they answer"), ("it meets", "they meet"), ("it has", "they have"), ("on it", "on them"),
+    ("chairs it", "chairs them"),
+)  # fmt: skip
+_NO = {
+    What.LINE: "it answers to nobody", What.CHAIR: "it has no chair",
+    What.VICE_CHAIR: "nobody stands in for the chair", What.TERMS_OF_REFERENCE: "it has no terms of reference",
+}  # fmt: skip
+_SHORT = {What.LINE: "to whom it answers"}
+
+
+def _has_role(role: Role) -> Callable[[Teller, Group], bool]:
+    return lambda teller, group: any(cast("Seat", seat).role is role for seat in teller.arriving("seat", group))
+
+
+_SOUGHT: dict[str, Callable[[Teller, Group], bool]] = {
+    What.TERMS_OF_REFERENCE: lambda teller, group: any(
+        is_terms(cast("Document", teller.index.entity[tie.finish])) for tie in teller.leaving("governed_by", group)
+    ),
+    What.LINE: lambda teller, group: group.terminus or bool(teller.leaving("line", group)),
+    What.CHAIR: _has_role(Role.CHAIR),
+    What.MEMBERSHIP: _has_role(Role.MEMBER),
+    What.RHYTHM: lambda _, group: bool(group.rhythm) or is_number(group.per_year),
+}
