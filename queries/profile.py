@@ -98,9 +98,9 @@ class Profile(_Told):
         """Say where the day asked about lies outside the days that the profile is for."""
         asked = f"The day asked about is {day_in_words(as_of)}"
         if self.applies_from is not None and as_of < self.applies_from:
-            return (f"The profile {self.id} is for days from {day_in_words(self.applies_from)} on. {asked}.",)
+            return (f"The profile is for days from {day_in_words(self.applies_from)} on. {asked}.",)
         if self.applies_to is not None and as_of > self.applies_to:
-            return (f"The profile {self.id} is for days up to {day_in_words(self.applies_to)}. {asked}.",)
+            return (f"The profile is for days up to {day_in_words(self.applies_to)}. {asked}.",)
         return ()
 
 

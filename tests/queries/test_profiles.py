@@ -159,7 +159,7 @@ def test_a_day_before_the_guidance_is_a_remark_and_no_refusal() -> None:
     structure = shorthand.parse("csp: partnership")
     early = report_of(structure, named="dat-cdrp-2003", as_of=Day("2003-11-20"))
     assert early.remarks == (
-        "The profile dat-cdrp-2003 is for days from 21 November 2003 on. The day asked about is 20 November 2003.",
+        "The profile is for days from 21 November 2003 on. The day asked about is 20 November 2003.",
     )
     assert early.findings
     assert report_of(structure, named="dat-cdrp-2003", as_of=GUIDANCE_DAY).remarks == ()
@@ -170,7 +170,7 @@ def test_a_day_after_the_last_is_a_remark() -> None:
     asked = Profile(id="own", title="Own", applies_to="2003-12-31")
     assert asked.remarks(Day("2003-12-31")) == ()
     assert asked.remarks(Day("2004-01-01")) == (
-        "The profile own is for days up to 31 December 2003. The day asked about is 1 January 2004.",
+        "The profile is for days up to 31 December 2003. The day asked about is 1 January 2004.",
     )
 
 
