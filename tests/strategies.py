@@ -175,7 +175,10 @@ def _complete(
 # --- what rules look at ---------------------------------------------------------------------------------------------
 
 GROUPS = ("a", "b", "c", "d")
-LISTED = (What.LINE, What.MEMBERSHIP, What.CHAIR, What.TERMS_OF_REFERENCE, What.GROUPS, What.LEAD, What.OWNER)
+LISTED = (
+    What.LINE, What.MEMBERSHIP, What.CHAIR, What.TERMS_OF_REFERENCE, What.GROUPS, What.LEAD, What.OWNER, What.ELEMENTS,
+    What.REVIEW, What.APPROVAL,
+)  # fmt: skip
 FIXED: dict[str, Any] = {
     "sources": ({"id": "s1", "name": "s1", "date": "2003-11-21"},),
     "bodies": (
@@ -214,7 +217,7 @@ def small_structures(draw: Draw[Any]) -> Structure:
         "seats": draw(_each_once(_small_relation((Seat,), ids, item), 6)),
         "links": draw(_each_once(_small_relation(_possible(LINKS, ids), ids, item), 6)),
         "silences": draw(_silences(groups)),
-        "completeness": draw(_small_complete(groups)),
+        "completeness": draw(_small_complete((*groups, *documents))),
     }
     source = {"source": "s1"} if draw(st.booleans()) else {}
     return Structure.model_validate({"id": "s", "title": "Small", "as_of": "2003-11-21", **source, **FIXED, **tables})
@@ -226,9 +229,19 @@ SMALL_FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "group": {
         **{name: FIELDS["group"][name] for name in _GROUP_FIELDS},
         "kind": st.sampled_from(("group", "partnership", "board", "team", "meeting_series")),
+        "themes": lists(st.sampled_from(("drugs", "crime"))),
+        "purpose": st.sampled_from(("reduce the harm of drugs", "to reduce the harm of drugs", "burglary")),
         "claims": claims(("tier", "chair"), ("s1",)),
     },
-    "document": {name: FIELDS["document"][name] for name in _DOCUMENT_FIELDS},
+    "document": {
+        **{name: FIELDS["document"][name] for name in _DOCUMENT_FIELDS},
+        "kind": st.sampled_from(("terms_of_reference", "terms_of_reference", "schedule")),
+        "says_members": lists(st.sampled_from(("county", "police", "cpo"))),
+        "says_chair": st.sampled_from(("county", "cpo", "José")),
+        "says_accountable_to": lists(st.sampled_from(("county", "a"))),
+        "says_per_year": st.sampled_from((4.0, 12.0)),
+        "claims": claims(("quorum", "elements"), ("s1",)),
+    },
     "seat": FIELDS["seat"] | {"on_behalf_of": st.sampled_from(("county", "police"))},
     "line": {
         "kind": FIELDS["line"]["kind"],
@@ -269,9 +282,9 @@ def _mergers(groups: tuple[str, ...]) -> st.SearchStrategy[tuple[Event, ...]]:
     ).map(lambda event: (event,))
 
 
-def _small_complete(groups: tuple[str, ...]) -> st.SearchStrategy[tuple[Completeness, ...]]:
+def _small_complete(about: tuple[str, ...]) -> st.SearchStrategy[tuple[Completeness, ...]]:
     rests_on = st.one_of(st.just(PLAIN), st.just(PLAIN), _modalities())
-    one = st.builds(Completeness, of=st.sampled_from(LISTED), about=maybe(st.sampled_from(groups)), evidence=rests_on)
+    one = st.builds(Completeness, of=st.sampled_from(LISTED), about=maybe(st.sampled_from(about)), evidence=rests_on)
     return st.lists(one, max_size=4).map(tuple)
 
 
