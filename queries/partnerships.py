@@ -85,6 +85,12 @@ def foremost_first(case: Case, groups: Iterable[str]) -> tuple[str, ...]:
     )
 
 
+def of_other_themes(case: Case, groups: Iterable[str]) -> tuple[str, ...]:
+    """Return the groups whose themes are given, and speak neither of crime nor of drugs."""
+    rows = (case.groups[group] for group in groups)
+    return tuple(row.fact for row in rows if row.themes and not agendas(row.themes, row.functions))
+
+
 class Place(NamedTuple):
     """Where groups work: the areas they cover, with the ties that say so."""
 
