@@ -13,6 +13,7 @@ from graphmodel.currency import fact_id, left_open, spans
 from graphmodel.dates import ALWAYS, UNKNOWN, Current, Day, day
 from graphmodel.entities import Body, Entity, Event, Group, Item, Original, Source
 from graphmodel.evidence import EvidenceLevel
+from graphmodel.factids import original_ids
 from graphmodel.schema import EVIDENCE, OPEN_SINCE, SPAN, TERMINUS
 
 if TYPE_CHECKING:
@@ -97,9 +98,9 @@ class _Asked:
         return _plain(values | self._dates(relation.key))
 
     def _changes(self, event: Event) -> Iterator[tuple[str, str, Attributes]]:
-        for order, original in enumerate(event.originals):
+        for fact, original in zip(original_ids(event), event.originals, strict=True):
             if self._counts(original.evidence):
-                values = {"relation": "original", "fact": f"original {event.id} {order}"}
+                values = {"relation": "original", "fact": fact}
                 yield event.id, original.id, _plain(values | self._own(original, {"id"}))
 
     def _counts(self, evidence: Evidence) -> bool:

@@ -16,7 +16,8 @@ from graphmodel import schema
 from graphmodel.currency import end_modalities, left_open, spans
 from graphmodel.dates import ALWAYS, UNKNOWN, Span, span
 from graphmodel.entities import Body, Group, Item
-from graphmodel.evidence import Claim, Completeness, Record, Scalar, Silence
+from graphmodel.evidence import Claim, Completeness, Record, Scalar
+from graphmodel.factids import claim_ids, list_ids, original_ids
 from graphmodel.relations import RELATIONS, CarriesPortfolio, Relation
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, Structure
 
@@ -111,18 +112,20 @@ class _Flattener:
                     derived[schema.TERMINUS] = entity.terminus
                 yield Node(entity.id, schema.LABELS[entity.TYPE], flat(entity) | derived)
         yield from self._claims()
-        for label, table in ((schema.SILENCE, "silences"), (schema.COMPLETENESS, "completeness")):
-            for order, entry in enumerate(getattr(self.structure, table)):
-                yield Node(f"{label} {order}", label, flat(entry) | {schema.ORDER: order} | _bounds_of(entry))
+        for order, silence in enumerate(self.structure.silences):
+            yield Node(f"{schema.SILENCE} {order}", schema.SILENCE, flat(silence) | {schema.ORDER: order})
+        lists = self.structure.completeness
+        for order, (key, entry) in enumerate(zip(list_ids(lists), lists, strict=True)):
+            yield Node(key, schema.COMPLETENESS, flat(entry) | {schema.ORDER: order} | _bounds_of(entry))
 
     def _claims(self) -> Iterator[Node]:
         for key, item in self.structure.items():
-            for order, claim in enumerate(item.claims):
+            for order, (fact, claim) in enumerate(zip(claim_ids(key, item.claims), item.claims, strict=True)):
                 properties = flat(claim) | {schema.ABOUT: key, schema.ORDER: order} | _bounds_of(claim)
                 own = own_value(item, claim.property)
                 if own is not None:
                     properties[schema.OWN] = own
-                yield Node(claim_id(key, order), schema.CLAIM, properties)
+                yield Node(fact, schema.CLAIM, properties)
 
     def relationships(self) -> Iterator[Relationship]:
         for table in RELATION_TABLES:
@@ -131,9 +134,9 @@ class _Flattener:
                 type_ = schema.TYPES[relation.TYPE]
                 yield Relationship(relation.key, type_, relation.start, relation.finish, properties)
         for event in self.structure.events:
-            for order, original in enumerate(event.originals):
+            for order, (fact, original) in enumerate(zip(original_ids(event), event.originals, strict=True)):
                 properties = flat(original, {"id"}) | {schema.ORDER: order}
-                yield Relationship(f"original {event.id} {order}", schema.ORIGINAL, event.id, original.id, properties)
+                yield Relationship(fact, schema.ORIGINAL, event.id, original.id, properties)
 
     def _bounds(self, key: str) -> Properties:
         return _named(self.spans[key]) if key in self.spans else {}
@@ -154,13 +157,8 @@ def own_value(item: Item, name: str) -> Scalar | list[str] | None:
 _NOT_VALUES = {"evidence", "claims", "originals"}
 
 
-def claim_id(about: str, order: int) -> str:
-    """Return the fact id of the claim that stands at a place (from 0) on an item."""
-    return f"{about} #{order}"
-
-
-def _bounds_of(entry: Claim | Completeness | Silence) -> Properties:
-    bounds = span(getattr(entry, "valid_from", None), getattr(entry, "valid_to", None))
+def _bounds_of(entry: Claim | Completeness) -> Properties:
+    bounds = span(entry.valid_from, entry.valid_to)
     return {} if bounds == ALWAYS else _named(bounds)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """The version of the mapping in `propertygraph`, derived properties included; it goes up when that changes.
 
 A structure stored with another one is written anew even when its content is the same, and is not asked before that.

@@ -191,7 +191,9 @@ def _check(structure_id: str, content: PropertyGraph) -> None:
     named += [(tie.key, tie.properties) for tie in content.relationships]
     for key, properties in named:
         if len(f"{structure_id}{key}".encode()) > _LONGEST:
-            raise CannotBeStoredError(f"`{key[:60]}…` has a subject too long for a database: at most 7,500 bytes.")
+            raise CannotBeStoredError(
+                f"`{key[:60]}…` has a subject or property too long for a database: at most 7,500 bytes."
+            )
         for name, value in properties.items():
             if isinstance(value, int) and not -_LARGEST <= value <= _LARGEST:
                 raise CannotBeStoredError(f"`{name}` of `{key}` is {value}: a database takes whole numbers up to 2⁶³.")

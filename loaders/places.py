@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from graphmodel import schema
-from graphmodel.propertygraph import claim_id
+from graphmodel.factids import claim_ids, list_ids
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, Structure
 
 if TYPE_CHECKING:
@@ -48,9 +47,10 @@ class Places(Mapping[str, "Location"]):
             for item, path in zip(items, written, strict=True):
                 fact = item.id if table in ENTITY_TABLES else item.key
                 yield fact, path
-                yield from ((claim_id(fact, order), (*path, "claims", order)) for order in range(len(item.claims)))
-        for order in range(len(self._structure.completeness)):
-            yield f"{schema.COMPLETENESS} {order}", ("completeness", order)
+                claims = enumerate(claim_ids(fact, item.claims))
+                yield from ((claim, (*path, "claims", order)) for order, claim in claims)
+        for order, fact in enumerate(list_ids(self._structure.completeness)):
+            yield fact, ("completeness", order)
 
     def _written(self, table: str, rows: int) -> Iterator[FieldPath]:
         """Yield the paths of the rows that were kept, as the file counts them."""

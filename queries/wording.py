@@ -167,8 +167,14 @@ def _line(fact: StoredFact) -> str:
     return kinds[str(fact.properties["kind"])]
 
 
+def _original(fact: StoredFact) -> str:
+    goes_on = {"yes": ", and left it in being:", "no": ", and ended it:"}
+    return f"began with{goes_on.get(str(fact.properties.get('continues')), '')}"
+
+
 _SAYS: Mapping[str, str | Callable[[StoredFact], str]] = {
     "seat": _seat,
+    "original": _original,
     "line": _line,
     "escalates_to": "refers what it cannot settle to",
     "part_of": "is part of",

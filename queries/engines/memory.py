@@ -7,13 +7,12 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Any
 
-from graphmodel import schema
 from graphmodel.content import content_hash
 from graphmodel.dates import Day
 from graphmodel.entities import Entity
-from graphmodel.evidence import Record
+from graphmodel.factids import claim_ids, list_ids, original_ids
 from graphmodel.index import Index
-from graphmodel.propertygraph import claim_id, flat
+from graphmodel.propertygraph import flat
 from graphmodel.relations import Relation
 from graphmodel.structure import Structure
 from queries.engines.base import FactId, Head, R, Read, StoredFact
@@ -52,8 +51,7 @@ class MemoryEngine:
             if id_ in self._items:
                 found[id_] = _item_fact(id_, self._items[id_])
             elif id_ in self._sayings:
-                type_, about, said = self._sayings[id_]
-                found[id_] = StoredFact(id_, type_, about, "", _sorted(flat(said)))
+                found[id_] = self._sayings[id_]
         return found
 
     @cached_property
@@ -64,18 +62,24 @@ class MemoryEngine:
         }
 
     @cached_property
-    def _sayings(self) -> Mapping[FactId, tuple[str, str, Record]]:
-        """Claims and complete lists, by their fact ids, each with its type and the id of what it is about."""
-        claims = {
-            claim_id(about, order): ("claim", about, claim)
+    def _sayings(self) -> Mapping[FactId, StoredFact]:
+        """Claims, complete lists and what changes began with, by their fact ids."""
+        claims = [
+            StoredFact(fact, "claim", about, "", _sorted(flat(claim)))
             for about, item in self._items.items()
-            for order, claim in enumerate(item.claims)
-        }
-        lists = {
-            f"{schema.COMPLETENESS} {order}": ("completeness", entry.about or "", entry)
-            for order, entry in enumerate(self.structure.completeness)
-        }
-        return {**claims, **lists}
+            for fact, claim in zip(claim_ids(about, item.claims), item.claims, strict=True)
+        ]
+        complete = self.structure.completeness
+        lists = [
+            StoredFact(fact, "completeness", entry.about or "", "", _sorted(flat(entry)))
+            for fact, entry in zip(list_ids(complete), complete, strict=True)
+        ]
+        originals = [
+            StoredFact(fact, "original", event.id, original.id, _sorted(flat(original, {"id"})))
+            for event in self.structure.events
+            for fact, original in zip(original_ids(event), event.originals, strict=True)
+        ]
+        return {fact.id: fact for fact in (*claims, *lists, *originals)}
 
 
 def _item_fact(id_: FactId, item: Entity | Relation) -> StoredFact:

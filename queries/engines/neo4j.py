@@ -99,8 +99,9 @@ RETURN tie.id AS id, tie.start AS start, tie.finish AS finish, type(r) AS type, 
 """
 """Found between its two ends, so that relationships need no index of their own; from one end alone, every seat of a
 police force would be looked at for every seat of it that is asked for."""
+_ORIGINAL = "original"
 _ENTITY_TYPE = {label: type_ for type_, label in schema.LABELS.items()}
-_RELATION_TYPE = {type_: name for name, type_ in schema.TYPES.items()}
+_RELATION_TYPE = {type_: name for name, type_ in schema.TYPES.items()} | {schema.ORIGINAL: _ORIGINAL}
 
 
 def _head(tx: neo4j.ManagedTransaction, structure_id: str) -> dict[str, Any] | None:
@@ -137,7 +138,7 @@ def _ties(ids: Iterable[FactId]) -> Iterator[dict[str, str]]:
     """Yield those ids that can be natural keys of relations, with the two ends that stand in them."""
     for id_ in ids:
         parts = id_.split(" ")
-        if parts[0] in schema.TYPES and len(parts) >= _PARTS:
+        if (parts[0] in schema.TYPES or parts[0] == _ORIGINAL) and len(parts) >= _PARTS:
             yield {"id": id_, "start": parts[1], "finish": parts[2]}
 
 

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from graphmodel import schema
 from graphmodel.dates import Current, span
+from graphmodel.factids import claim_ids
 from graphmodel.index import Index
-from graphmodel.propertygraph import claim_id, own_value
+from graphmodel.propertygraph import own_value
 from queries.engines.base import Read
 from queries.reads.phrases import current, modality, nodes, not_over
 
@@ -27,11 +28,11 @@ class ClaimRow(NamedTuple):
 
 def _memory(index: Index) -> Iterator[ClaimRow]:
     for about, item in index.structure.items():
-        for order, claim in enumerate(item.claims):
+        for fact, claim in zip(claim_ids(about, item.claims), item.claims, strict=True):
             holds = span(claim.valid_from, claim.valid_to).current(index.as_of)
             if holds is not Current.NO:
                 yield ClaimRow(
-                    fact=claim_id(about, order),
+                    fact=fact,
                     about=about,
                     property=claim.property,
                     value=claim.value,

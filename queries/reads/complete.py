@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from graphmodel import schema
 from graphmodel.dates import Current, span
+from graphmodel.factids import list_ids
 from graphmodel.index import Index
 from queries.engines.base import Read
 from queries.reads.phrases import current, modality, nodes, not_over
@@ -23,10 +24,10 @@ class CompleteRow(NamedTuple):
 
 
 def _memory(index: Index) -> Iterator[CompleteRow]:
-    for order, entry in enumerate(index.structure.completeness):
+    lists = index.structure.completeness
+    for fact, entry in zip(list_ids(lists), lists, strict=True):
         holds = span(entry.valid_from, entry.valid_to).current(index.as_of)
         if holds is not Current.NO:
-            fact = f"{schema.COMPLETENESS} {order}"
             yield CompleteRow(fact, entry.about or "", entry.of, entry.evidence.modality, holds)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graphmodel import schema
+from graphmodel.factids import original_ids
 from graphmodel.index import Index
 from queries.engines.base import Read
 from queries.reads.phrases import current, modality, nodes, whenever
@@ -59,8 +60,7 @@ def _events(index: Index) -> Iterator[EventRow]:
 
 def _originals(index: Index) -> Iterator[OriginalRow]:
     for event in index.structure.events:
-        for place, original in enumerate(event.originals):
-            fact = f"original {event.id} {place}"
+        for fact, original in zip(original_ids(event), event.originals, strict=True):
             yield OriginalRow(fact, event.id, original.id, original.continues, original.evidence.modality)
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from graphmodel.evidence import EvidenceLevel
+from graphmodel.factids import original_ids
 from graphmodel.shorthand import parse
 from graphmodel.structure import Structure
 from tests.strategies import structures
@@ -30,7 +31,7 @@ def found(graph: Graph[str], **wanted: object) -> list[tuple[str, str]]:
 @given(structures())
 def test_every_entity_is_a_node_and_every_relation_an_edge(structure: Structure) -> None:
     graph = structure.graph(sources=True)
-    originals = [f"original {event.id} {place}" for event in structure.events for place in range(len(event.originals))]
+    originals = [fact for event in structure.events for fact in original_ids(event)]
     assert list(graph) == [entity.id for entity in structure.entities()]
     assert {values["fact"]: values["relation"] for _, _, values in graph.edges(data=True)} == {
         **{relation.key: relation.TYPE for relation in structure.relations()},

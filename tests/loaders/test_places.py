@@ -27,11 +27,11 @@ completeness:
 PLACES = {
     "csp": "small.yaml:4:5",
     "dag": "small.yaml:5:5",
-    "dag #0": "small.yaml:9:9",
+    "dag #tier": "small.yaml:9:9",
     "line dag csp reports_to -": "small.yaml:11:5",
     "seat dag csp member unknown": "small.yaml:13:5",
     "seat csp dag member unknown": "small.yaml:15:5",
-    "Completeness 0": "small.yaml:17:5",
+    "Completeness chair": "small.yaml:17:5",
 }
 
 

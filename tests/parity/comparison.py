@@ -13,7 +13,7 @@ import neo4j
 
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel
-from graphmodel.propertygraph import claim_id
+from graphmodel.factids import claim_ids, list_ids, original_ids
 from graphmodel.shorthand import write
 from graphmodel.structure import Structure
 from loaders.neo4j_store import push
@@ -79,9 +79,11 @@ def different_reports(pair: Pair, days: Sequence[Day], levels: Sequence[Evidence
 def fact_ids(structure: Structure) -> list[str]:
     """Return the ids of everything in a structure that can be a fact, and of some things that cannot."""
     items = [key for key, _ in structure.items()]
-    claims = [claim_id(key, order) for key, item in structure.items() for order in range(len(item.claims) + 1)]
-    lists = [f"Completeness {order}" for order in range(len(structure.completeness) + 1)]
-    return [*items, *claims, *lists, "Silence 0", "original m 0", "seat nobody nowhere member unknown", "line", ""]
+    claims = [claim for key, item in structure.items() for claim in claim_ids(key, item.claims)]
+    lists = [*list_ids(structure.completeness), "Completeness nothing"]
+    originals = [fact for event in structure.events for fact in original_ids(event)]
+    nothing = ["nothing #nothing", "Silence 0", "original m 0", "seat nobody nowhere member unknown", "line", ""]
+    return [*items, *claims, *lists, *originals, *nothing]
 
 
 def exact(value: Any) -> Any:

@@ -195,6 +195,7 @@ CORNERS = {
         c on a [seniority=director, authority, vacant_since=2003-04]
         c chairs a [authority=no]
         c on b [authority=unknown]
+        a linked to b [content="A report each year"]
     """,
     "what facts rest on": """
         s: source date=2003

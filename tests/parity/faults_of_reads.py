@@ -9,6 +9,7 @@ from queries.reads import (
     AREAS,
     CLAIMS,
     COMPLETE,
+    CONTENTS,
     DOCUMENTS,
     ENTITIES,
     EVENTS,
@@ -158,6 +159,7 @@ OF_ONE_READ: dict[Read[Any], dict[str, Change]] = {
         **_switched("says_per_year", "toFloatOrNull(finish.says_per_year)", "null",
                     "coalesce(toFloatOrNull(finish.says_per_year), 0.0)"),
     },
+    CONTENTS: _text("content", "r"),
     LINKS: _types("works_with", "linked_to", "escalates_to"),
     STAFF: _types("line_managed_by", "supports", "carries_portfolio", "co_located_with"),
     PLAN_TIES: _types(

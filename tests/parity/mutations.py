@@ -17,6 +17,7 @@ from queries.reads import (
     AREAS,
     CLAIMS,
     COMPLETE,
+    CONTENTS,
     DOCUMENTS,
     ENTITIES,
     EVENTS,
@@ -65,7 +66,7 @@ class Mutation:
 TABLES = (ENTITIES, GROUPS, POSTS, PLANS, MILESTONES, FUNDS, PLACES, EVENTS, SOURCES)
 """The reads of entities, which have those that are over, too."""
 NODES = (*TABLES, CLAIMS, COMPLETE)
-TIES = (LINES, SEATS, DOCUMENTS, PARTS, HOMES, HOLDERS, AREAS, LINKS, STAFF, PLAN_TIES, MONEY)
+TIES = (LINES, SEATS, DOCUMENTS, PARTS, HOMES, HOLDERS, AREAS, LINKS, CONTENTS, STAFF, PLAN_TIES, MONEY)
 
 
 def mutations() -> Iterator[Mutation]:
