@@ -192,6 +192,8 @@ def _seat_name(teller: Teller, seat: Seat) -> str:
 
 
 def _rhythm(group: Group) -> str:
-    words = group.rhythm or ("once a year" if group.per_year == 1 else f"{group.per_year:g} times a year")
-    hours = f", for {group.hours:g} hour{'' if group.hours == 1 else 's'} at a time" if is_number(group.hours) else ""
-    return f"{words}{hours}" if group.rhythm is None or not hours else words
+    times = f"{number(group.per_year)} times" if isinstance(group.per_year, int | float) else ""
+    words = group.rhythm or {"one times": "once", "two times": "twice"}.get(times, times) + " a year"
+    if not isinstance(group.hours, int | float) or "hour" in words:
+        return words
+    return f"{words}, for {number(group.hours)} hour{'' if group.hours == 1 else 's'} at a time"

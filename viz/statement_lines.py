@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import cast
 
 from graphmodel.entities import Group
+from graphmodel.evidence import Modality
 from graphmodel.relations import ReportingLine
 from queries.wording import joined
 from viz.statement_teller import Teller, by_modality, it, relations, subjects
@@ -36,9 +37,12 @@ def answering(teller: Teller, group: Group) -> Iterator[str]:
         )
 
 
+_STRENGTH = {modality: str(place) for place, modality in enumerate(Modality)}
+
+
 def _line_sort(line: ReportingLine) -> tuple[str, ...]:
     return (
-        line.evidence.modality,
+        _STRENGTH[line.evidence.modality],
         line.kind,
         line.subject or "",
         line.frequency or "",

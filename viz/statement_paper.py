@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import cast
@@ -16,7 +17,7 @@ from queries.known import Known
 from queries.wording import joined
 from viz.about import About
 from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph
-from viz.privacy import Veil
+from viz.privacy import HIDDEN, Veil
 from viz.statement_group import paragraphs
 from viz.statement_teller import Teller
 from viz.statement_words import (
@@ -133,7 +134,7 @@ def _above(known: Known, groups: list[Group], teller: Teller) -> Iterator[Block]
 def _break(index: Index, end: str, below: tuple[str, ...]) -> str:
     starts = listed([index.entity[one] for one in below if one != end])
     there = index.entity[end]
-    gone = "had ended by then" if index.current(end) == "no" else "is not one where accountability ends by itself"
+    gone = "had ended by then" if index.current(end) == "no" else f"is no {there.TYPE} where accountability may end"
     return sentence(f"The chain from {starts} ends at {called(there)}, which {gone}; what is above is not evidenced")
 
 
@@ -194,9 +195,13 @@ def _notes(notes: Notes) -> Iterator[Block]:
         yield Bullets(tuple(Item(place, label=str(number)) for number, place in told))
 
 
+_BEGINS = re.compile(rf"(?:^|(?<=[.!?] ))(?={re.escape(HIDDEN)}).")
+"""Where a name that is not shown began a sentence."""
+
+
 def _veiled(block: Block, veil: Veil) -> Block:
     if isinstance(block, Paragraph):
-        return Paragraph(veil.text(block.text))
+        return Paragraph(_BEGINS.sub(lambda found: found[0].upper(), veil.text(block.text)))
     if isinstance(block, Heading):
         return Heading(block.level, veil.text(block.text))
     if isinstance(block, Bullets):

@@ -132,16 +132,16 @@ class Notes:
     def _place(self, source: str, locator: str | None, *, alone: bool) -> str:
         title = self._titles.get(source, source)
         if locator is None:
-            return f"{title}, at no particular place"
+            return title
         return locator if alone else f"{title}, {locator}"
 
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
-def number(count: int) -> str:
-    """Return a small number as a word."""
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+def number(count: float) -> str:
+    """Return a small whole number as a word."""
+    return _NUMBERS[int(count)] if count in range(len(_NUMBERS)) else f"{count:g}"
 
 
 def on_day(text: str | None) -> str:
