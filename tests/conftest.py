@@ -1,4 +1,4 @@
-"""Fixtures for every room: a real Neo4j server, a real browser, and a note at the end of what was missing.
+"""Fixtures for every room: a real Neo4j server, a real browser, LibreOffice, and a note at the end of what was missing.
 
 `neo4j_server`       a running server: `.uri`, `.user`, `.password`, `.environment`, `.driver()`; started once a session
 `neo4j_driver`       an open driver to it, for the whole session; give every test a structure id of its own
@@ -6,11 +6,13 @@
 `chromium`           the browser, once a session
 `page`               an offline page of its own for each test; the test fails if the console showed an error
 `seen`               what that page complained of and what it tried to fetch
+`office`             LibreOffice: `.to_pdf(files, folder)`, `.to_csv(workbook, folder)`
 `golden`             `.check(path, text)` holds text to a committed file; `--bless` writes the file instead
 """
 
 import os
 from collections.abc import Iterator
+from types import ModuleType
 
 import neo4j
 import pytest
@@ -18,6 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.golden_file import Golden
 from tests.servers import chromium as browser
+from tests.servers import libreoffice
 from tests.servers.missing import NOTED, MissingError, give_up, in_ci
 from tests.servers.neo4j_parts import NEWEST, Release, runnable
 from tests.servers.neo4j_server import Neo4jServer, external, started
@@ -43,6 +46,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("neo4j")
         if "chromium" in wanted:
             item.add_marker("browser")
+        if "office" in wanted:
+            item.add_marker("office")
 
 
 @pytest.fixture(scope="session")
@@ -110,6 +115,13 @@ def seen(_offline: tuple[Page, browser.Seen]) -> browser.Seen:
     return _offline[1]
 
 
+@pytest.fixture(scope="session")
+def office() -> ModuleType:
+    if libreoffice.executable() is None:
+        give_up("LibreOffice", f"None of these is installed: {', '.join(libreoffice.NAMES)}.")
+    return libreoffice
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     return Golden(blessing=bool(request.config.getoption("--bless")))
@@ -122,7 +134,11 @@ def pytest_report_header() -> list[str]:
         servers = "Neo4j: " + ", ".join(release.version for release in runnable())
         if NEWEST not in runnable():
             servers += f" ({NEWEST.version} as well where Java is {NEWEST.oldest_java} or later)"
-    return [servers, f"Chromium: {browser.executable() or 'none'}"]
+    return [
+        servers,
+        f"Chromium: {browser.executable() or 'none'}",
+        f"LibreOffice: {libreoffice.executable() or 'none'}",
+    ]
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)  # after everything else, right above the closing line

@@ -11,7 +11,7 @@ from graphmodel.index import Index
 from graphmodel.structure import Structure
 from queries.outcome import Severity
 from queries.report import Finding, Report
-from queries.requests import Request
+from queries.requests import CO_ORDINATOR, Request
 from queries.rule import Status
 from viz.about import About
 from viz.beside_paper import accepted_blocks, since_blocks
@@ -155,7 +155,11 @@ def _more_questions(rest: Sequence[_Question]) -> Iterator[Block]:
 
 def _asked(report: Report, requests: Sequence[Request], veil: Veil) -> list[_Question]:
     if requests:
-        return [(one.priority, veil.text(one.to.name), veil.text(one.question)) for one in requests if one.priority]
+        return [
+            (one.priority, veil.text(one.to.name or CO_ORDINATOR), veil.text(one.question))
+            for one in requests
+            if one.priority
+        ]
     told = [(finding.priority, "", finding.ask) for finding in open_of(report, Status.QUERY) if finding.ask]
     return list(dict.fromkeys(told))
 

@@ -7,16 +7,17 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from tests.servers import chromium
+from tests.servers import chromium, libreoffice
 from tests.servers.missing import MissingError
 from tests.servers.neo4j_parts import fetch, runnable
 from tests.servers.neo4j_server import external
 
-PACKAGES = ("chromium", "fonts-dejavu-core")
+CHROMIUM = ("chromium", "fonts-dejavu-core")
+LIBREOFFICE = ("libreoffice-writer", "libreoffice-calc", "fonts-liberation")
 
 
 def prepare() -> None:
-    steps: list[Callable[[], None]] = [install_chromium]
+    steps: list[Callable[[], None]] = [install_chromium, install_libreoffice]
     if external() is None:
         steps += [partial(fetch, release) for release in runnable()]
     for step in steps:
@@ -28,13 +29,22 @@ def prepare() -> None:
 
 def install_chromium() -> None:
     """Install Chromium and a font from the system's packages, where we may."""
-    if chromium.executable():
-        return
+    if not chromium.executable():
+        _install("Chromium", CHROMIUM)
+
+
+def install_libreoffice() -> None:
+    """Install what opens our Word and Excel files from the system's packages, where we may."""
+    if not libreoffice.executable():
+        _install("LibreOffice", LIBREOFFICE)
+
+
+def _install(what: str, packages: tuple[str, ...]) -> None:
     apt = shutil.which("apt-get")
     if apt is None:
-        raise MissingError("Chromium is not installed, and this system has no apt-get to install it with.")
-    root = _as_root()
-    for arguments in (("update", "-q"), ("install", "-q", "-y", "--no-install-recommends", *PACKAGES)):
+        raise MissingError(f"{what} is not installed, and this system has no apt-get to install it with.")
+    root = _as_root(what, packages[0])
+    for arguments in (("update", "-q"), ("install", "-q", "-y", "--no-install-recommends", *packages)):
         run = subprocess.run(
             [*root, "env", "DEBIAN_FRONTEND=noninteractive", apt, *arguments],
             capture_output=True,
@@ -45,14 +55,14 @@ def install_chromium() -> None:
             raise MissingError(f"apt-get {arguments[0]} failed: {(run.stdout + run.stderr)[-400:].strip()}")
 
 
-def _as_root() -> tuple[str, ...]:
+def _as_root(what: str, package: str) -> tuple[str, ...]:
     """How to run a command as root without being asked for a password."""
     if os.geteuid() == 0:
         return ()
     sudo = shutil.which("sudo")
     if sudo and subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0:
         return (sudo, "-n")
-    raise MissingError("Chromium is not installed, and only root may install it: `apt-get install chromium`.")
+    raise MissingError(f"{what} is not installed, and only root may install it: `apt-get install {package}`.")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The fixtures do what they promise, on the real thing."""
 
 from pathlib import Path
+from types import ModuleType
 
 import neo4j
 from playwright.sync_api import Browser, Page
@@ -40,3 +41,10 @@ def test_errors_and_fetches_are_seen_and_the_network_is_off(chromium: Browser, t
         assert "error: a" in seen.errors
         assert any(error.startswith("uncaught: ") and "b" in error for error in seen.errors)
         assert any("ERR_INTERNET_DISCONNECTED" in error for error in seen.errors)
+
+
+def test_the_office_reads_a_text_and_writes_a_page(office: ModuleType, tmp_path: Path) -> None:
+    text = tmp_path / "letter.txt"
+    text.write_text("Dear all", "utf-8")
+    made = office.to_pdf([text], tmp_path)
+    assert made[text.name].read_bytes().startswith(b"%PDF")

@@ -27,7 +27,7 @@ from viz.paper import (
     Verbatim,
 )
 from viz.png import DPI
-from viz.writers.docx_styles import DEEPEST_LIST, TERM, VERBATIM, dress, lay, list_style, numbered
+from viz.writers.docx_styles import ASIDE, DEEPEST_LIST, TERM, VERBATIM, dress, lay, list_style, numbered
 from viz.writers.docx_tables import add_table
 from viz.writers.package import pinned
 
@@ -66,6 +66,8 @@ class _Writer:
         match block:
             case Heading(level=level, text=words):
                 self.line(f"Heading {level}", words)
+            case Paragraph(text=words, aside=True):
+                self.line(ASIDE, words)
             case Paragraph(text=words):
                 self.line("Normal", words).paragraph_format.keep_with_next = self._headed
             case Verbatim(lines=typed):

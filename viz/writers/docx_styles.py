@@ -20,8 +20,10 @@ from viz.about import LANGUAGE, About
 
 FONT, TYPED = "Arial", "Courier New"
 TABLE_TEXT, TABLE_HEAD, TERM, VERBATIM = "Table text", "Table heading", "Term", "Verbatim"
+ASIDE = "Aside"
 DEEPEST_LIST = 9
 _INK, _ACCENT = RGBColor(0x1C, 0x21, 0x27), RGBColor(0x12, 0x39, 0x5B)
+_QUIET = RGBColor(0x4B, 0x54, 0x5E)
 _LONG, _SHORT, _MARGIN = Cm(29.7), Cm(21.0), Cm(2.0)
 _SIZES = {"Title": 22, "Heading 1": 16, "Heading 2": 13, "Heading 3": 11.5, "Heading 4": 11}
 _LISTS = ("List Bullet", "List Bullet 2", "List Bullet 3")
@@ -88,6 +90,9 @@ def _add_styles(document: Document) -> None:
         style.paragraph_format.space_after = Pt(0 if name in {TABLE_TEXT, TABLE_HEAD} else 4)
         if name in {TABLE_TEXT, TABLE_HEAD}:
             style.paragraph_format.line_spacing = 1.0
+    aside = document.styles.add_style(ASIDE, WD_STYLE_TYPE.PARAGRAPH)
+    aside.base_style = document.styles["Normal"]
+    aside.font.size, aside.font.italic, aside.font.color.rgb = Pt(9), True, _QUIET
     typed = document.styles[VERBATIM]
     typed.font.name = TYPED
 

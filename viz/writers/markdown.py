@@ -45,8 +45,8 @@ def _block(block: Block) -> str:
     match block:
         case Heading(level=level, text=words):
             written = f"{'#' * (level + 1)} {escaped(words)}"
-        case Paragraph(text=words):
-            written = escaped(words)
+        case Paragraph(text=words, aside=aside):
+            written = f"> {escaped(words)}" if aside else escaped(words)
         case Verbatim(lines=typed):
             written = _fenced("\n".join(typed))
         case Bullets(items=items):

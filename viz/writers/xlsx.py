@@ -33,6 +33,8 @@ _LINE = Side(style="thin", color="C3C9CF")
 _WIDEST_INTRO = 110
 _LINE_HEIGHT, _TALLEST_ROW = 12.75, 409.0
 """Points; Excel allows no row to be higher."""
+_LETTERS_A_UNIT = 1.12
+"""A column is measured in figures of the standard font, and most letters of ours are narrower."""
 _LETTERS_A_PAGE = 200
 """Letters across a printed page that can still be read; a wider table goes on beside it."""
 _TALLEST_FROZEN = 8
@@ -151,7 +153,7 @@ def _height(row: Iterable[Cell], columns: Iterable[Column]) -> float:
 
 
 def _lines(text: str, width: int) -> int:
-    return sum(len(wrapped(line, max(width, 4))) for line in text.split("\n"))
+    return sum(len(wrapped(line, max(int(width * _LETTERS_A_UNIT), 4))) for line in text.split("\n"))
 
 
 def _choose(page: Worksheet, first: str, last: int, column: Column, offered: dict[tuple[str, ...], str]) -> None:
