@@ -42,9 +42,10 @@ class Heading(_Cleaned):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(_Cleaned):
-    """A paragraph of plain text."""
+    """A paragraph of plain text. An `aside` is small and stands apart: whoever edits the paper may take it out."""
 
     text: str
+    aside: bool = False
 
     def __post_init__(self) -> None:
         self._clean("text")

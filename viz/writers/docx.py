@@ -66,10 +66,8 @@ class _Writer:
         match block:
             case Heading(level=level, text=words):
                 self.line(f"Heading {level}", words)
-            case Paragraph(text=words, aside=True):
-                self.line(ASIDE, words)
-            case Paragraph(text=words):
-                self.line("Normal", words).paragraph_format.keep_with_next = self._headed
+            case Paragraph(text=words, aside=aside):
+                self.line(ASIDE if aside else "Normal", words).paragraph_format.keep_with_next = self._headed
             case Verbatim(lines=typed):
                 self.line(VERBATIM, "\n".join(typed))
             case Bullets(items=items):
