@@ -85,13 +85,12 @@ def _result(
 ) -> ClauseResult:
     ordered = sorted(behind, key=lambda rule: rule.id)
     asked = [rule for rule in ordered if profile.settings(rule.id).on]
-    counts = Counter(finding.status for rule in asked for finding in found.get(rule.id, ()))
-    none_known = sum(
-        not _shows(rule) and finding.status is Status.MET for rule in asked for finding in found.get(rule.id, ())
-    )
+    given = [(rule, finding) for rule in asked for finding in found.get(rule.id, ()) if _belongs(finding, clause)]
+    counts = Counter(finding.status for _, finding in given)
+    none_known = sum(finding.status is Status.MET and not _shows(rule) for rule, finding in given)
     to_evidence = counts.total() - counts[Status.NA] - none_known
     return ClauseResult(
-        **clause.model_dump(),
+        **clause.model_dump(exclude={"aspects"}),
         standing=_standing(counts, none_known) if asked else Standing.NOT_ASKED,
         counts={status: counts[status] for status in Status if counts[status]},
         rules=tuple(rule.id for rule in asked),
@@ -99,6 +98,11 @@ def _result(
         evidenced=to_evidence - counts[Status.QUERY],
         to_evidence=to_evidence,
     )
+
+
+def _belongs(finding: Finding, clause: Clause) -> bool:
+    """Tell whether a finding of a rule behind the clause is about what the clause asks."""
+    return finding.rule not in clause.aspects or finding.aspect in clause.aspects[finding.rule]
 
 
 def _standing(counts: Mapping[Status, int], none_known: int) -> Standing:

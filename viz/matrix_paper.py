@@ -86,12 +86,18 @@ _NOT_ASKED = "Clauses not asked about"
 def _in_brief(asked: Collection[ClauseResult], clauses: int) -> str:
     counts = Counter(map(standing_words, asked))
     order = [words for standing, words in STANDING_WORDS.items() for words in _spellings(standing)]
-    told = ", ".join(f"{counts[words]} {words[:1].lower()}{words[1:]}" for words in order if counts[words])
+    told = ", ".join(f"{counts[words]} {_several(words, counts[words])}" for words in order if counts[words])
     were = f"Of {clauses} {'clause' if clauses == 1 else 'clauses'} that the sources hold, {len(asked)} " + (
         "was asked about" if len(asked) == 1 else "were asked about"
     )
     others = f" The others are listed under “{_NOT_ASKED}”." if len(asked) < clauses else ""
     return f"{were}{f': {told}' if told else ''}.{others}"
+
+
+def _several(words: str, number: int) -> str:
+    """Put words into the sentence that counts clauses."""
+    verb = "does not apply" if number == 1 else "do not apply"
+    return verb if words == STANDING_WORDS[Standing.NA] else f"{words[:1].lower()}{words[1:]}"
 
 
 def _spellings(standing: Standing) -> tuple[str, ...]:

@@ -25,7 +25,11 @@ class ClauseKind(StrEnum):
 
 
 class Clause(Record):
-    """One thing that a source asks for or observes. `id` is source#place; `note` says where it holds, or how softly."""
+    """One thing that a source asks for or observes. `id` is source#place; `note` says where it holds, or how softly.
+
+    A rule may look for more than the clause asks: then `aspects` names, by rule, the aspects of its findings that
+    belong to the clause.
+    """
 
     id: str = Field(pattern=r"^[^\s#]+#[^\s#]+$")
     source: str = Field(min_length=1)
@@ -33,6 +37,7 @@ class Clause(Record):
     says: str = Field(min_length=1)
     kind: ClauseKind
     note: str | None = None
+    aspects: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
 class Clauses(Record):

@@ -7,13 +7,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphmodel import shorthand
+from graphmodel.dates import Day
 from graphmodel.structure import Structure
 from queries.clauses import clauses
 from queries.matrix import ClauseResult, Standing, matrix
 from queries.profile import Profile, RuleSettings, profile, profile_ids
 from queries.report import Report
 from queries.rule import Nature, Rule, Status
-from queries.rules import RULES, acc_03, rep_05, tor_01
+from queries.rules import RULES, acc_03, acc_11, rep_05, tor_01
 from tests.asked import report_of
 from tests.strategies import small_structures
 
@@ -94,6 +95,42 @@ def test_two_rules_behind_one_clause_count_together() -> None:
     assert (found.evidenced, found.to_evidence) == (1, 2)
 
 
+def test_of_a_rule_that_looks_for_more_only_what_the_clause_asks_counts() -> None:
+    text = "csp: partnership strategic; x: post; x chairs csp"
+    whole = report_of(shorthand.parse(text), rules=[acc_11.RULE])
+    assert {finding.aspect: finding.status for finding in whole.findings} == {
+        "chair": Status.MET,
+        "deputy": Status.QUERY,
+        "holder": Status.QUERY,
+    }
+    deputies = {one.id: one for one in whole.matrix}["practice#chairs"]
+    assert (deputies.standing, deputies.counts) == (Standing.QUERY, {Status.QUERY: 1})
+    plain = result("dag: group; x: post; x chairs dag", "practice#chairs", acc_11.RULE, named="governance")
+    assert (plain.standing, plain.counts) == (Standing.NA, {})
+
+
+def test_clauses_name_aspects_that_their_rules_have() -> None:
+    rules = {rule.id: rule for rule in RULES}
+    for clause in clauses().values():
+        for rule, aspects in clause.aspects.items():
+            assert clause.id in rules[rule].clauses, clause.id
+            shown = {key.partition("|")[2] for example in rules[rule].examples for key in example.gives}
+            assert set(aspects) <= shown, (clause.id, set(aspects) - shown)
+
+
+def test_primary_care_trusts_do_not_come_under_their_clause_before_the_law_says_so() -> None:
+    text = (
+        "v: area nation=England authority_type=unitary; csp: partnership functions=crime_and_disorder; csp covers v; "
+        "force: police_force; force on csp"
+    )
+    standing = {
+        day: {one.id: one.standing for one in report_of(shorthand.parse(text), named="dat-cdrp-2003", as_of=day).matrix}
+        for day in (Day("2003-11-21"), Day("2004-05-01"))
+    }
+    trusts = {day: found["guidance-2003-11-21#1.2.trusts"] for day, found in standing.items()}
+    assert trusts == {"2003-11-21": Standing.NA, "2004-05-01": Standing.QUERY}
+
+
 @pytest.mark.parametrize("named", profile_ids())
 def test_every_clause_of_the_sources_is_there_once_and_those_of_every_rule_asked(named: str) -> None:
     asked = profile(named)
@@ -120,7 +157,12 @@ def test_the_matrix_is_never_better_than_its_worst_finding(structure: Structure,
     report = report_of(structure, named=named)
     behind = {rule.id: {clause.id for clause in rule.clauses} for rule in report.rules}
     for one in report.matrix:
-        found = [finding for finding in report.findings if one.id in behind[finding.rule]]
+        aspects = clauses()[one.id].aspects
+        found = [
+            finding
+            for finding in report.findings
+            if one.id in behind[finding.rule] and finding.aspect in aspects.get(finding.rule, {finding.aspect})
+        ]
         assert sum(one.counts.values()) == len(found)
         assert 0 <= one.evidenced <= one.to_evidence <= len(found)
         if one.standing is Standing.NOT_ASKED:
