@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from queries.reads import DOCUMENTS, ENTITIES, FUNDS, GROUPS, LINES, MILESTONES, PLACES, PLANS, POSTS, SEATS
+from queries.reads import (
+    CONTENTS,
+    DOCUMENTS,
+    ENTITIES,
+    EVENTS,
+    FUNDS,
+    GROUPS,
+    LINES,
+    MILESTONES,
+    PLACES,
+    PLANS,
+    POSTS,
+    SEATS,
+)
 from queries.said import Said
 
 
@@ -51,6 +64,10 @@ FILLED: Mapping[str, Callable[[Any, Said], Any]] = {
     SEATS.name: _filled(*_of_the_fact(str, "seniority", "vacant_since"), *_of_the_fact(bool, "authority")),
     POSTS.name: _filled(
         *_of_the_fact(bool, "interim"), *_of_the_fact(str, "vacant_since"), *_of_the_fact(float, "fte")
+    ),
+    CONTENTS.name: _filled(*_of_the_fact(str, "content")),
+    EVENTS.name: _filled(
+        *_of_the_fact(str, "date", "status", "basis"), *_of_the_fact(tuple, "results", "participants", "subjects")
     ),
     PLANS.name: _filled(*_of_the_fact(tuple, "themes")),
     MILESTONES.name: _filled(*_of_the_fact(str, "due", "done_on")),

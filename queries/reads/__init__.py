@@ -7,10 +7,11 @@ from typing import Any
 from queries.engines.base import Read
 from queries.reads.claims import CLAIMS
 from queries.reads.complete import COMPLETE
+from queries.reads.contents import CONTENTS
 from queries.reads.documents import DOCUMENTS
 from queries.reads.entities import ENTITIES
 from queries.reads.events import EVENTS, ORIGINALS
-from queries.reads.funds import FUNDS
+from queries.reads.funds import FUNDS, MONEY
 from queries.reads.groups import GROUPS
 from queries.reads.lines import LINES
 from queries.reads.places import PLACES
@@ -18,7 +19,7 @@ from queries.reads.plans import MILESTONES, PLANS
 from queries.reads.posts import POSTS
 from queries.reads.rests import RESTS, SOURCES
 from queries.reads.seats import SEATS
-from queries.reads.ties import AREAS, HOLDERS, HOMES, LINKS, MONEY, PARTS, PLAN_TIES, STAFF
+from queries.reads.ties import AREAS, HOLDERS, HOMES, LINKS, PARTS, PLAN_TIES, STAFF
 
 READS: tuple[Read[Any], ...] = (
     ENTITIES,
@@ -39,6 +40,7 @@ READS: tuple[Read[Any], ...] = (
     HOLDERS,
     AREAS,
     LINKS,
+    CONTENTS,
     STAFF,
     PLAN_TIES,
     MONEY,
@@ -52,6 +54,7 @@ __all__ = [
     "AREAS",
     "CLAIMS",
     "COMPLETE",
+    "CONTENTS",
     "DOCUMENTS",
     "ENTITIES",
     "EVENTS",
