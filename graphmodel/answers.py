@@ -99,6 +99,12 @@ FORMS: Mapping[str, Form] = {
     What.TERMS_OF_REFERENCE: Form(
         Kind.DOCUMENT, "agreed, draft or in development; from when: the day they were agreed"
     ),
+    What.REPORT: Form(Kind.NAMES, f"{_WHICH}: the group it is reported to", _GROUPS),
+    What.STRATEGY: Form(Kind.NAMES, f"{_WHICH}: the strategy or plan", ("plan",)),
+    What.MILESTONES: Form(Kind.TEXT, "Each step with its day: audit done by 1 April 2004; strategy agreed by May 2004"),
+    What.ELEMENTS: Form(
+        Kind.TEXT, "What it contains, with semicolons: membership; chair; accountability", property="elements"
+    ),
     What.RHYTHM: Form(Kind.FREQUENCY, "How often, and how long each time: quarterly, 2 hours", property="per_year"),
     What.FREQUENCY: Form(Kind.TEXT, "How often: quarterly", property="frequency"),
     What.SUBJECT: Form(Kind.TEXT, "In a few words", property="subject"),

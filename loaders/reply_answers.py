@@ -11,7 +11,7 @@ from graphmodel.answers import SHORT, Entry, Form, Kind, form
 from graphmodel.evidence import Evidence, Modality, What
 from loaders.reply_facts import continuation, document, named, tie, tied_already
 from loaders.reply_sheet import name_of
-from loaders.reply_values import counted, dated, in_words, rhythm
+from loaders.reply_values import counted, dated, in_words, milestones, rhythm
 from loaders.reply_words import says_none, says_not_known, says_yes
 from loaders.wording import one_of, quoted
 
@@ -148,6 +148,7 @@ _YES_OR_NO = frozenset({What.TIE, What.CONTINUATION})
 _BY_WHAT: Mapping[str, Callable[[Changes, Answer], None]] = {
     What.TIE: tie,
     What.CONTINUATION: continuation,
+    What.MILESTONES: milestones,
 }
 _BY_KIND: Mapping[Kind, Callable[[Changes, Answer], None]] = {
     Kind.NAMES: named,

@@ -10,6 +10,7 @@ from graphmodel.entities import Body, Group, Person, Post
 from graphmodel.evidence import Modality, What
 from graphmodel.kinds import Role
 from graphmodel.relations import (
+    ContributesTo,
     Covers,
     Holds,
     LineManagedBy,
@@ -18,6 +19,7 @@ from graphmodel.relations import (
     Owns,
     PartOf,
     PostIn,
+    ReportedTo,
     ReportingLine,
     Seat,
     Supports,
@@ -61,6 +63,8 @@ TIES: Mapping[str, Tie] = {
     What.LINE_MANAGER: Tie(LineManagedBy, asked_at_start=True, one=True),
     What.OWNER: Tie(Owns, asked_at_start=False, one=True),
     What.MONITORING: Tie(Monitors, asked_at_start=False),
+    What.REPORT: Tie(ReportedTo, asked_at_start=True),
+    What.STRATEGY: Tie(ContributesTo, asked_at_start=True),
     What.AREA: Tie(Covers, asked_at_start=True),
     What.SECRETARIAT: Tie(Supports, asked_at_start=False),
     What.LSP_LINK: _LINK,

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from graphmodel.answers import Entry
-from graphmodel.entities import Document, Entity, Event
+from graphmodel.entities import Document, Entity, Event, Milestone, Plan
+from graphmodel.evidence import What
 from graphmodel.propertygraph import own_value
 from loaders.names import folded
 from loaders.reply_changes import fields_of
@@ -24,15 +25,21 @@ _PERIOD = re.compile(r"(?:from )?(.+?)(?: to | until | ?– ?)(.+)")
 
 
 def give(changes: Changes, answer: Answer, key: str, name: str, value: Any) -> None:
-    """Give a property a value with its evidence beside it; where it has another one, both are kept and it is said."""
+    """Give a property a value with its evidence beside it; where it has another one, both are kept and it is said.
+
+    A list that is there grows by what is answered.
+    """
     item = changes.item(key)
     own = own_value(item, name) if item is not None else None
-    if own is None and not changes.set(key, name, value):
+    if isinstance(own, list) and isinstance(value, tuple):
+        value = tuple(dict.fromkeys((*own, *value)))
+    adds = own is None or isinstance(value, tuple)
+    if adds and not changes.set(key, name, value):
         what = f"{quoted(value)} is not something that {quoted(name.replace('_', ' '))} can be."
         changes.problems.append(answer.reply.problem(Entry.ANSWER, what, answer.form.how))
         return
     new = changes.claim(key, name, value, answer.evidence(changes))
-    if new and own is not None and own != (list(value) if isinstance(value, tuple) else value):
+    if new and not adds and own != value:
         what = (
             f"The structure has {quoted(own)} as {quoted(name.replace('_', ' '))}, and the answer is {quoted(value)}."
         )
@@ -44,7 +51,7 @@ def give(changes: Changes, answer: Answer, key: str, name: str, value: Any) -> N
 def rhythm(changes: Changes, answer: Answer) -> None:
     """Keep how often something meets as a number, and in the words of the answer."""
     often = how_often(answer.text)
-    if answer.text:
+    if answer.text and (often is None or getattr(changes.item(answer.about), "rhythm", None) is None):
         give(changes, answer, answer.about, "rhythm", answer.text)
     if often is None:
         what = f"{quoted(answer.text)} does not say how often as a number." if answer.text else "How often is not said."
@@ -107,7 +114,41 @@ def in_words(changes: Changes, answer: Answer) -> None:
         )
         changes.claim(answer.about, name, answer.text, answer.evidence(changes), **answer.dates)
     else:
-        give(changes, answer, answer.about, name, _fitting(item, name, answer.text))
+        key = _line_of(changes, answer) if answer.what in _OF_LINES else answer.about
+        give(changes, answer, key, name, _fitting(changes.item(key), name, answer.text))
+
+
+_OF_LINES = frozenset({What.SUBJECT, What.FREQUENCY, What.POWERS})
+
+
+def _line_of(changes: Changes, answer: Answer) -> str:
+    """Return the only line of a group that is asked about its line; of several, the answer does not say which."""
+    lines = [line.key for line in changes.relations("line") if line.start == answer.about]
+    if len(lines) > 1:
+        what = f"{quoted(changes.name(answer.about))} has several lines, and the answer does not say for which it is."
+        changes.problems.append(answer.reply.problem(Entry.ANSWER, what, "It was kept in words.", warning=True))
+    return lines[0] if len(lines) == 1 else answer.about
+
+
+def milestones(changes: Changes, answer: Answer) -> None:
+    """Make the dated steps of a plan; what names no day, or is about no plan, is kept in words."""
+    steps = [_STEP.fullmatch(part.strip()) for part in answer.text.split(";") if part.strip()]
+    dated_steps = [(step[1], partial_date(step[2])) for step in steps if step]
+    undated = len(dated_steps) < len(steps) or any(day is None for _, day in dated_steps)
+    if undated and len(steps) == 1 and answer.reply.since:
+        dated_steps, undated = [(answer.text, answer.reply.since)], False
+    if undated or not dated_steps or not isinstance(changes.item(answer.about), Plan):
+        in_words(changes, answer)
+        return
+    there = {(one.plan, one.name, one.due) for one in changes.entities("milestone")}
+    for name, due in dated_steps:
+        if (answer.about, name, due) not in there:
+            evidence = answer.evidence(changes)
+            id_ = changes.new_id("milestone")
+            changes.add(Milestone(id=id_, name=name[:500], plan=answer.about, due=due, evidence=evidence))
+
+
+_STEP = re.compile(r"(.+?),? (?:by|on|due|in) (.+)")
 
 
 def _fitting(item: Item | None, name: str, text: str) -> Any:
