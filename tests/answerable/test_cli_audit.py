@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 import sample_data
-from answerable.rendering import FORMAT_NAMES, choice_of
 
 SAMPLES = sample_data.names()
 TORBAY = sample_data.path("torbay")
 SW = sample_data.path("south_worcestershire")
 
-ENDINGS = ".txt, .md, .markdown or .json"
+PROFILES = "cdp-2022, csp-2011, dat-cdrp-2003, governance or letter-2003-10-21"
+ENDINGS = ".txt, .md, .markdown, .html, .htm, .docx, .xlsx, .json or .sarif"
 
 SMALL = """\
 id: small
@@ -46,7 +46,9 @@ Answer = Callable[..., tuple[int, str, str]]
 def test_the_three_formats_agree_on_the_numbers(answer: Answer) -> None:
     for name in SAMPLES:
         forms = ("text", "markdown", "json")
-        told = {form: answer("audit", sample_data.path(name), "--format", form)[1] for form in forms}
+        told = {
+            form: answer("audit", sample_data.path(name), "--format", form, "--voice", "audit")[1] for form in forms
+        }
         found = [finding["status"] for finding in json.loads(told["json"])["findings"]]
         expected = [found.count(status) for status in ("fail", "conflict", "query", "partly", "observed", "met", "na")]
         last_row = re.search(r"^ +All +([\d ]+)$", told["text"], re.MULTILINE)
@@ -96,12 +98,24 @@ def test_a_fail_ends_with_1_and_is_told_with_its_working(answer: Answer, small: 
 def test_day_profile_and_evidence_come_from_the_options_then_the_file(answer: Answer, small: Path) -> None:
     told = answer("audit", small)[1]
     assert "As at                 21 November 2003\n" in told
-    assert "Rules                 Any committee structure (profile governance)\n" in told
-    assert "(level asserted)\n" in told
-    told = answer("audit", small, "--as-of", "2004-04-01", "--profile", "dat-cdrp-2003", "--evidence", "stated")[1]
+    assert "Rules                 Any committee structure\n" in told
+    assert "(asserted level)\n" in told
+    assert "Profile          governance\n" in told
+    told = answer(
+        "audit",
+        small,
+        "--voice",
+        "audit",
+        "--as-of",
+        "2004-04-01",
+        "--profile",
+        "dat-cdrp-2003",
+        "--evidence",
+        "stated",
+    )[1]
     assert "As at                 1 April 2004\n" in told
     assert "(profile dat-cdrp-2003)\n" in told
-    assert "Evidence that counts  facts that a source states, and no others (level stated)\n" in told
+    assert "Evidence that counts  facts that a source states, and no others (stated level)\n" in told
     assert json.loads(answer("audit", TORBAY, "--format", "json")[1])["profile"] == "dat-cdrp-2003"
 
 
@@ -121,10 +135,10 @@ def test_all_that_is_wrong_is_told_at_once(answer: Answer, tmp_path: Path) -> No
     assert err.splitlines()[:8] == [
         "answerable: 9 things are wrong.",
         "`2003-13-45` is not a day. Write year, month and day, such as 2003-11-21.",
-        "The profile cannot be `governence`. It can be dat-cdrp-2003 or governance. Did you mean `governance`?",
+        f"The profile cannot be `governence`. It can be {PROFILES}. Did you mean `governance`?",
         "The evidence level cannot be `weak`. It can be stated, inferred or asserted.",
-        f"--format cannot be `pdf`. It can be {choice_of(FORMAT_NAMES)}.",
-        "--voice cannot be `loud`. It can be board or audit.",
+        "--format cannot be `pdf`. It can be text, markdown, html, docx, xlsx, json or sarif.",
+        "--voice cannot be `loud`. It can be board, audit or research.",
         "--fail-on cannot be `bad`. It can be fail, conflict, query, partly, observed or never.",
         "--engine cannot be `sqlite`. It can be memory or neo4j.",
     ]
@@ -137,8 +151,7 @@ def test_a_profile_that_only_the_file_names_wrongly(answer: Answer, tmp_path: Pa
     code, _, err = answer("audit", file)
     assert code == 2
     assert err == (
-        "answerable: The profile cannot be `nonsense`. It can be dat-cdrp-2003 or governance. "
-        "It is the file that names it.\n"
+        f"answerable: The profile cannot be `nonsense`. It can be {PROFILES}. It is the file that names it.\n"
     )
     assert answer("audit", file, "--profile", "governance")[0] == 0
 
