@@ -22,9 +22,10 @@ def put(page: Worksheet, row: int, place: int, value: Cell) -> WorkbookCell:
         cell.value = value
         return cell
     words = fitting(value)
+    if not words:
+        return cell
     cell.value = words
-    if words:
-        cell.data_type = "s"
+    cell.data_type = "s"
     if value.startswith(FORMULA_LIKE) or words.startswith(FORMULA_LIKE):
         cell.quotePrefix = True
     return cell
@@ -32,7 +33,7 @@ def put(page: Worksheet, row: int, place: int, value: Cell) -> WorkbookCell:
 
 def fitting(text: str) -> str:
     """Clean a text line by line, and shorten it to what a cell can hold; an ellipsis says so."""
-    words = "\n".join(map(clean, text.splitlines()))
+    words = "\n".join(map(clean, text.splitlines())).strip()
     return words if _units(words) <= LONGEST else f"{cut(words, LONGEST - 1)}…"
 
 
