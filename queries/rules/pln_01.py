@@ -41,7 +41,11 @@ RULE = Rule(
     family=Family.PLANNING,
     nature=Nature.REQUIREMENT,
     severity=Severity.MEDIUM,
-    clauses=("guidance-2003-11-21#2.1.b1.planning", "guidance-2003-11-21#2.1.b2.timetable"),
+    clauses=(
+        "guidance-2003-11-21#2.1.b1.planning",
+        "guidance-2003-11-21#2.1.b2.timetable",
+        "letter-2003-10-21#p2.planning",
+    ),
     why="Work on crime and work on drugs meet the same people; planned apart, each finds out late what the other does.",
     remedy="Agree one planning calendar for both agendas, and hold the meetings that it names.",
     who="The chairs of the partnerships, with their co-ordinators.",

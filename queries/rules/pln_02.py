@@ -93,7 +93,11 @@ RULE = Rule(
     family=Family.PLANNING,
     nature=Nature.REQUIREMENT,
     severity=Severity.MEDIUM,
-    clauses=("guidance-2003-11-21#2.1.b2.targets", "guidance-2003-11-21#2.1.b2.two_tier_targets"),
+    clauses=(
+        "guidance-2003-11-21#2.1.b2.targets",
+        "guidance-2003-11-21#2.1.b2.two_tier_targets",
+        "letter-2003-10-21#p2.planning",
+    ),
     why="What is measured is what gets done: without a target in common, each side works to its own.",
     remedy="Agree targets that serve the crime and the drugs strategy, and write them into both.",
     who="The chairs of the partnerships, with those who own the strategies.",

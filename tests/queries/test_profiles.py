@@ -18,7 +18,7 @@ from queries.authorities import Duty
 from queries.clauses import documents
 from queries.engines.memory import MemoryEngine
 from queries.outcome import Severity
-from queries.profile import Depth, Profile, ProfileDocument, RuleSettings, profile, profile_ids, whole
+from queries.profile import Depth, Profile, ProfileDocument, profile, profile_ids, whole
 from queries.rules import RULES, acc_03, tor_01
 from tests.asked import GUIDANCE_DAY, report_of
 from tests.sample_data.test_own_words import copied, texts
@@ -53,6 +53,13 @@ def test_each_goes_through_sources_there_are_and_sets_what_rules_know(name: str)
 def test_a_rule_is_off_for_a_reason(name: str) -> None:
     off = {rule: asked.reason for rule, asked in profile(name).rules.items() if not asked.on}
     assert [rule for rule, reason in off.items() if not reason] == []
+
+
+@pytest.mark.parametrize("name", profile_ids())
+def test_every_threshold_of_a_rule_that_is_asked_says_where_it_comes_from(name: str) -> None:
+    asked = profile(name)
+    told = {(rule.id, setting) for rule in RULES for setting in asked.settings(rule.id).settings}
+    assert told >= {(rule.id, setting) for rule in RULES if asked.settings(rule.id).on for setting in rule.settings}
 
 
 @pytest.mark.parametrize("name", profile_ids())
@@ -199,7 +206,8 @@ def test_rules_are_laid_over_rule_by_rule_and_setting_by_setting() -> None:
     own = extending({"id": "own", "rules": {"TOR-01": {"severity": "low"}, "REP-02": {"on": False, "reason": "Ours."}}})
     assert own.settings("TOR-01").severity is Severity.LOW
     assert own.values("TOR-01") == DAT.values("TOR-01") == {"retained_is_softer": True}
-    assert own.settings("REP-02") == RuleSettings(on=False, reason="Ours.")
+    assert (own.settings("REP-02").on, own.settings("REP-02").reason) == (False, "Ours.")
+    assert own.values("REP-02") == DAT.values("REP-02")
     again = extending(
         {
             "id": "own",
@@ -211,7 +219,7 @@ def test_rules_are_laid_over_rule_by_rule_and_setting_by_setting() -> None:
 
 def test_a_rule_that_is_on_again_keeps_no_reason_for_being_off() -> None:
     own = extending({"id": "own", "rules": {"COV-02": {"on": True}}}, "governance")
-    assert own.settings("COV-02") == RuleSettings()
+    assert (own.settings("COV-02").on, own.settings("COV-02").reason) == (True, None)
     assert not own.settings("COV-01").on
 
 
