@@ -13,7 +13,7 @@ from queries.reads import GROUPS, LINES, LINKS, PARTS
 from queries.reads.ties import TieRow
 
 SELF, PART, SEAT, LINE, LINK = "self", "part", "seat", "line", "link"
-_ORDER = (SELF, PART, SEAT, LINE, LINK)
+_ORDER = (PART, SELF, SEAT, LINE, LINK)
 _OF_LINKS = frozenset({"linked_to", "works_with"})
 
 
