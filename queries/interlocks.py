@@ -26,6 +26,18 @@ def ties_between(case: Case, group: str, one: str, other: str) -> Iterator[FactI
             yield seat.fact
 
 
+def represented_on(case: Case, one: str, other: str) -> tuple[FactId, ...]:
+    """Return the seats by which one group, with its parts and its people, is represented on another with its parts."""
+    groups = _with_parts(case.chains, one)
+    people = _people_of(case, groups)
+    seats = (seat for seat in _seats_on(case, _with_parts(case.chains, other) - groups))
+    return tuple(
+        sorted(
+            seat.fact for seat in seats if seat.on_behalf_of in groups or seat.member in groups or seat.member in people
+        )
+    )
+
+
 def _with_parts(chains: Chains, group: str) -> frozenset[str]:
     found = {group}
     queue = [group]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from graphmodel.dates import latest
 from queries.ascent import Ascent, ascent, narrows
 from queries.case import Case
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, LINES, PARTS, POSTS
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.vacancies import empty_posts
 
 
 def population(case: Case) -> tuple[str, ...]:
@@ -23,7 +23,7 @@ def check(case: Case) -> Iterator[Outcome]:
     """Name what several groups must pass on every way up, the lowest first; those below it count only once."""
     ways = ascent(case.chains)
     middle = [thing for thing in case.population if ways.next.get(thing) and not _is_top(case, thing)]
-    empty = _empty_posts(case)
+    empty = empty_posts(case)
     between = {there for above in ways.up.values() for there in above} & set(middle)
     for narrow, groups in sorted(_passed(case, ways, between, empty).items()):
         yield _seen(case, narrow, groups, empty.get(narrow, ""))
@@ -40,17 +40,6 @@ def _is_top(case: Case, thing: str) -> bool:
 
 def _has_below(case: Case, thing: str) -> bool:
     return bool(case.chains.down.get(thing))
-
-
-def _empty_posts(case: Case) -> dict[str, str]:
-    """Return the posts that nobody holds for good on the day: vacant, or held for the time being."""
-    found: dict[str, str] = {}
-    for post in case.in_force(POSTS):
-        if post.vacant_since and latest(post.vacant_since) <= case.as_of:
-            found[post.fact] = "vacant"
-        elif post.interim:
-            found[post.fact] = "interim"
-    return found
 
 
 def _passed(case: Case, ways: Ascent, between: set[str], empty: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

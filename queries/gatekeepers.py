@@ -1,0 +1,100 @@
+"""Who alone ties groups together: without them, what was one piece falls into several."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+MOST_NAMED = 6
+"""Groups of a piece that are kept by name; a finding must not grow with the piece."""
+
+
+class Piece(NamedTuple):
+    """Groups that hang together: how many, and the first few of them by id."""
+
+    number: int
+    groups: tuple[str, ...]
+
+
+def pieces(seats: Iterable[tuple[str, str]]) -> list[tuple[frozenset[str], list[tuple[str, str]]]]:
+    """Return the parts of a web of seats that hang together: everybody and every group in each, and its seats."""
+    told = sorted(set(seats))
+    at: dict[str, list[str]] = defaultdict(list)
+    for one, other in told:
+        at[one].append(other)
+        at[other].append(one)
+    number: dict[str, int] = {}
+    members: list[set[str]] = []
+    for first in at:
+        if first in number:
+            continue
+        number[first] = len(members)
+        found = {first}
+        queue = [first]
+        while queue:
+            new = [there for there in at[queue.pop()] if there not in found]
+            found.update(new)
+            queue.extend(new)
+        number.update(dict.fromkeys(found, len(members)))
+        members.append(found)
+    within: list[list[tuple[str, str]]] = [[] for _ in members]
+    for seat in told:
+        within[number[seat[0]]].append(seat)
+    return [(frozenset(found), inside) for found, inside in zip(members, within, strict=True)]
+
+
+def gatekeepers(seats: Collection[tuple[str, str]], groups: Collection[str]) -> dict[str, tuple[Piece, ...]]:
+    """Return who alone ties pieces of one connected web together, with the pieces, the largest first.
+
+    The web is cut into blocks that no single one can break; those who are in several blocks are the ties. Blocks and
+    ties form a tree, so one walk up and down it tells what falls apart without each.
+    """
+    import networkx as nx  # noqa: PLC0415  few audits get here, and the import costs more than most of them
+
+    blocks: list[frozenset[str]] = [frozenset(map(str, one)) for one in nx.biconnected_components(nx.Graph(seats))]
+    in_blocks: dict[str, list[int]] = defaultdict(list)
+    for number, block in enumerate(blocks):
+        for one in block:
+            in_blocks[one].append(number)
+    ties = {one: numbers for one, numbers in in_blocks.items() if len(numbers) > 1}
+    if not ties:
+        return {}
+    cuts = frozenset(ties)
+    order, tie_above = _from_one_block(blocks, ties)
+    known = frozenset(groups)
+    below: dict[int, Piece] = {}
+    for number in reversed(order):
+        own = [one for one in blocks[number] if one in known and one != tie_above.get(number)]
+        hanging = [below[other] for tie in blocks[number] & cuts if tie != tie_above.get(number)
+                   for other in ties[tie] if other != number]  # fmt: skip
+        below[number] = _together(own, hanging)
+    everything = below[order[0]]
+    found: dict[str, tuple[Piece, ...]] = {}
+    for tie in sorted(cuts - known):
+        parts = [below[number] for number in ties[tie] if tie_above.get(number) == tie]
+        rest = Piece(everything.number - sum(part.number for part in parts), ())
+        found[tie] = tuple(sorted((rest, *parts), key=lambda part: (-part.number, part.groups)))
+    return found
+
+
+def _from_one_block(blocks: list[frozenset[str]], ties: Mapping[str, list[int]]) -> tuple[list[int], dict[int, str]]:
+    """Walk the tree of blocks from the largest: the order of the walk, and by which tie each block was reached."""
+    cuts = frozenset(ties)
+    first = max(range(len(blocks)), key=lambda number: (len(blocks[number]), -number))
+    tie_above: dict[int, str] = {}
+    order = [first]
+    seen = {first}
+    for number in order:
+        for tie in sorted(blocks[number] & cuts):
+            for other in ties[tie]:
+                if other not in seen:
+                    seen.add(other)
+                    tie_above[other] = tie
+                    order.append(other)
+    return order, tie_above
+
+
+def _together(own: list[str], hanging: list[Piece]) -> Piece:
+    named = sorted({*own, *(group for piece in hanging for group in piece.groups)})
+    return Piece(len(own) + sum(piece.number for piece in hanging), tuple(named[:MOST_NAMED]))

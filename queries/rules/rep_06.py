@@ -1,0 +1,166 @@
+"""REP-06: people, posts and bodies who alone tie groups together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from graphmodel.evidence import What
+from queries.case import Case
+from queries.gatekeepers import Piece, gatekeepers, pieces
+from queries.outcome import Outcome, Severity, not_applicable, seen
+from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, POSTS, SEATS
+from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.vacancies import empty_posts
+
+
+def population(case: Case) -> tuple[str, ...]:
+    """Return everybody but groups who sits on two governance groups at least: nobody else can tie any together."""
+    held = case.organisations.seats_held_by
+    return tuple(
+        sorted(
+            sitter
+            for sitter, seats in held.items()
+            if case.entities[sitter].type != "group" and len({seat.group for seat in seats} & case.groups.keys()) > 1
+        )
+    )
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Look for those without whom groups fall apart, where enough lists of members are known to be complete."""
+    empty = empty_posts(case)
+    asked = set(case.population)
+    for everybody, seats in pieces(_seats(case)):
+        groups = everybody & case.groups.keys()
+        closed = [group for group in groups if case.complete(group, What.MEMBERSHIP)]
+        if len(closed) < Fraction(str(case.settings["known_share"])) * len(groups):
+            yield from _too_little(sorted(everybody & asked), len(closed), len(groups))
+        elif everybody & asked:
+            yield from _ties(case, seats, groups, empty)
+    yield from case.the_rest("Without it, the groups still hang together, in the seats that are known.")
+
+
+def _seats(case: Case) -> Iterator[tuple[str, str]]:
+    for sitter, seats in case.organisations.seats_held_by.items():
+        for seat in seats:
+            if seat.group in case.groups and sitter != seat.group and not case.entities[seat.member].umbrella:
+                yield sitter, seat.group
+
+
+def _too_little(sitters: list[str], closed: int, groups: int) -> Iterator[Outcome]:
+    why = (
+        "Who alone ties groups together cannot be told: the members are known to be complete for {closed} of the "
+        "{groups} groups around it."
+    )
+    for sitter in sitters:
+        yield not_applicable(sitter, why, words={"closed": str(closed), "groups": str(groups)})
+
+
+def _ties(case: Case, seats: list[tuple[str, str]], groups: frozenset[str], empty: dict[str, str]) -> Iterator[Outcome]:
+    for sitter, parts in gatekeepers(seats, groups).items():
+        if sitter not in case.population:
+            continue
+        if case.entities[sitter].set:
+            yield not_applicable(sitter, "It stands for several, who need not all sit in the same places.")
+        else:
+            yield _tie(case, sitter, parts, empty)
+
+
+def _tie(case: Case, sitter: str, parts: tuple[Piece, ...], empty: dict[str, str]) -> Outcome:
+    held = [seat for seat in sorted(case.organisations.seats_held_by[sitter]) if seat.group in case.groups]
+    facts = (fact for seat in held for fact in (seat.fact, *case.organisations.sitter(seat.member).facts))
+    lost = sum(part.number for part in parts[1:])
+    gone = any(seat.member in empty or seat.vacant_since for seat in held)
+    return seen(
+        (sitter,),
+        "empty" if gone else "tie",
+        tuple(dict.fromkeys(facts)),
+        figures={"groups cut off without it, of those it ties together": (lost, sum(part.number for part in parts))},
+        words={
+            "who": (sitter,),
+            "cut": tuple(group for part in parts[1:] for group in part.groups),
+            "more": " and others" if lost > sum(len(part.groups) for part in parts[1:]) else "",
+        },
+        severity=Severity.MEDIUM if gone else None,
+    )
+
+
+RULE = Rule(
+    id="REP-06",
+    title="One tie holds groups together",
+    family=Family.REPRESENTATION,
+    nature=Nature.OBSERVATION,
+    severity=Severity.LOW,
+    clauses=("audit-commission-2009#gatekeepers", "practice#gatekeepers", "practice#social-networks"),
+    why="If the one who connects them leaves, groups that depend on each other lose touch.",
+    remedy="Arrange a second tie, and somebody to follow.",
+    who="The chairs of the groups that it ties together.",
+    trap=(
+        "With members unknown nearly everybody looks like the only tie. It is told only where, of the groups that "
+        "hang together, at least seven in ten have a list of members that is declared complete; how many seats nobody "
+        "wrote down cannot be known otherwise. Lines between groups are not counted here, only who sits where. A post "
+        "and the one person known to hold it are one tie."
+    ),
+    reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, POSTS, CLAIMS, COMPLETE),
+    population=population,
+    check=check,
+    properties=("interim", "vacant_since"),
+    settings={"known_share": 0.7},
+    reasons={
+        "tie": Reason(
+            board="On the seats that are known, only {who} {who:ties|tie} {cut}{more} to the other groups.",
+            audit="Without {who}, the known seats leave {cut}{more} without a member in common with the other groups.",
+            ask="Who else could take part on both sides, and who follows when {who} {who:leaves|leave}?",
+        ),
+        "empty": Reason(
+            board=(
+                "On the seats that are known, only {who} {who:ties|tie} {cut}{more} to the other groups; nobody fills "
+                "that place for good."
+            ),
+            audit=(
+                "Without {who}, which is vacant or filled for the time being, the known seats leave {cut}{more} "
+                "without a member in common with the other groups."
+            ),
+            ask="Who takes part on both sides until the place of {who} is filled?",
+        ),
+    },
+    examples=(
+        Example(
+            "one post ties two groups",
+            "ce: post; ce on a; ce on b; p on a; q on b; complete membership",
+            {"ce": "observed"},
+        ),
+        Example(
+            "the post is filled for the time being",
+            "ce: post interim; ce on a; ce on b; p on a; q on b; complete membership",
+            {"ce": "observed"},
+        ),
+        Example(
+            "a second tie",
+            "ce: post; ce on a; ce on b; police: police_force; police on a; police on b; complete membership",
+            {"ce": "met", "police": "met"},
+        ),
+        Example(
+            "one group is represented on the other",
+            "ce: post; ce on a; ce on b; a on b; complete membership",
+            {"ce": "met"},
+        ),
+        Example("lists of members that are not complete", "ce: post; ce on a; ce on b; p on a", {"ce": "na"}),
+        Example(
+            "half of the lists are complete",
+            "ce: post; ce on a; ce on b; p on a; complete membership of a",
+            {"ce": "na"},
+        ),
+        Example(
+            "three of four lists are complete",
+            "ce: post; ce on a; ce on b; ce on c; ce on d; complete membership of a; complete membership of b; "
+            "complete membership of c",
+            {"ce": "observed"},
+        ),
+        Example(
+            "one post for each of several",
+            "ch: post set; ch on a; ch on b; complete membership",
+            {"ch": "na"},
+        ),
+    ),
+)
