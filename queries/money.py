@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from graphmodel.kinds import Function
+from graphmodel.kinds import DocumentKind, DocumentStatus, Function, FundKind
 from queries.case import Case
-from queries.chains import is_firm
 from queries.engines.base import FactId
 from queries.outcome import COMING
-from queries.reads import FUNDS, GROUPS, MONEY
-from queries.reads.funds import FundRow
-from queries.reads.ties import TieRow
+from queries.reads import DOCUMENTS, FUNDS, GROUPS, MONEY
+from queries.reads.documents import DocumentRow
+from queries.reads.funds import FundRow, MoneyRow
 
 
 def funds_of_the_day(case: Case) -> Mapping[str, FundRow]:
@@ -21,11 +20,11 @@ def funds_of_the_day(case: Case) -> Mapping[str, FundRow]:
     return {fund.fact: fund for fund in case.in_force(FUNDS) if fund.fact in case.present}
 
 
-def ties_of_money(case: Case, type_: str, *, coming: bool = False) -> tuple[TieRow, ...]:
+def ties_of_money(case: Case, type_: str, *, coming: bool = False) -> tuple[MoneyRow, ...]:
     """Return the ties of one type between what is there on the day, firm ones first, planned ones if asked for."""
     rows = case.rows(MONEY) if coming else case.in_force(MONEY)
     found = (tie for tie in rows if tie.type == type_ and {tie.start, tie.finish} <= case.present)
-    return tuple(sorted(found, key=lambda tie: (not is_firm(tie), tie.modality in COMING, tie.fact)))
+    return tuple(sorted(found, key=lambda tie: (case.weak((tie.fact,)), tie.modality in COMING, tie.fact)))
 
 
 class Planner(NamedTuple):
@@ -49,3 +48,42 @@ def planners(case: Case, *, coming: bool = False) -> tuple[Planner, ...]:
             if group.fact not in facts or case.weak(facts[group.fact]):
                 facts[group.fact] = own
     return tuple(Planner(group, tuple(facts[group]), frozenset(funds[group])) for group in sorted(facts))
+
+
+class Pot(NamedTuple):
+    """A pool with what is put into it, or is to be, in money; what comes in kind is counted apart."""
+
+    pool: FundRow
+    inputs: tuple[tuple[MoneyRow, FundRow], ...]
+
+    @property
+    def streams(self) -> frozenset[str]:
+        """The programmes that the money comes from, where they are known."""
+        return frozenset(fund.stream for _, fund in self.inputs if fund.stream)
+
+    @property
+    def put_in(self) -> float | None:
+        """What is put in, in pounds; None where it is not known of everything."""
+        amounts = [fund.amount for _, fund in self.inputs]
+        if None in amounts or not amounts:
+            return None
+        return sum((fund.amount or 0) * (1 if tie.share is None else tie.share) for tie, fund in self.inputs)
+
+
+def pots(case: Case) -> tuple[Pot, ...]:
+    """Return every pool that money is put into, or is to be, by id."""
+    funds = funds_of_the_day(case)
+    found: dict[str, list[tuple[MoneyRow, FundRow]]] = defaultdict(list)
+    for tie in ties_of_money(case, "pooled_into", coming=True):
+        if tie.start in funds and tie.finish in funds and funds[tie.start].kind != FundKind.IN_KIND:
+            found[tie.finish].append((tie, funds[tie.start]))
+    return tuple(Pot(funds[pool], tuple(found[pool])) for pool in sorted(found) if pool in funds)
+
+
+def statements(case: Case) -> tuple[DocumentRow, ...]:
+    """Return the statements of how spending is kept consistent: agreed ones first, then firm ones."""
+    found = (tie for tie in case.rows(DOCUMENTS) if tie.kind == DocumentKind.STATEMENT)
+    there = (tie for tie in found if case.counts(tie.document_modality) and tie.document_current != "no")
+    ties = (tie for tie in there if tie.group in case.present and tie.status != DocumentStatus.NONE)
+    agreed = DocumentStatus.AGREED
+    return tuple(sorted(ties, key=lambda tie: (tie.status != agreed, case.weak((tie.fact, tie.document)), tie.fact)))

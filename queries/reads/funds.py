@@ -8,7 +8,7 @@ from typing import NamedTuple
 from graphmodel import schema
 from graphmodel.index import Index
 from queries.engines.base import Read
-from queries.reads.phrases import current, modality, nodes
+from queries.reads.phrases import current, modality, nodes, relation
 
 
 class FundRow(NamedTuple):
@@ -20,6 +20,22 @@ class FundRow(NamedTuple):
     ring_fenced: bool | None
     restricted_to: str
     accountable_body: str
+    amount: float | None
+    modality: str
+    current: str
+
+
+class MoneyRow(NamedTuple):
+    """What money is for, where it is put, or who plans its use; `type` is the relation's.
+
+    `share` is the part of a fund that is pooled, from 0 to 1; `amount` is what is paid, in pounds; None where unknown.
+    """
+
+    fact: str
+    type: str
+    start: str
+    finish: str
+    share: float | None
     amount: float | None
     modality: str
     current: str
@@ -49,4 +65,23 @@ RETURN n.{schema.KEY} AS fact, n.kind AS kind, coalesce(n.stream, '') AS stream,
   toFloatOrNull(n.amount) AS amount, {modality("n")} AS modality, {current("n")} AS current
 """
 
+
+def _ties(index: Index) -> Iterator[MoneyRow]:
+    for type_ in _TIES:
+        for tie in index.of_type(type_):
+            share, amount = (vars(tie).get(name) for name in ("share", "amount"))
+            key = tie.key
+            yield MoneyRow(key, type_, tie.start, tie.finish, share, amount, tie.evidence.modality, index.current(key))
+
+
+_TIES = ("funds", "pooled_into", "plans_use_of")
+_CYPHER_OF_TIES = "\nUNION ALL\n".join(
+    f"{relation(type_)}\n"
+    f"RETURN r.{schema.KEY} AS fact, '{type_}' AS type, start.{schema.KEY} AS start, finish.{schema.KEY} AS finish, "
+    f"toFloatOrNull(r.share) AS share, toFloatOrNull(r.amount) AS amount, "
+    f"{modality('r')} AS modality, {current('r')} AS current"
+    for type_ in _TIES
+)
+
 FUNDS = Read("funds", FundRow, _memory, _CYPHER)
+MONEY = Read("money", MoneyRow, _ties, _CYPHER_OF_TIES)

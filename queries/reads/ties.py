@@ -53,4 +53,3 @@ STAFF = _read("staff", "line_managed_by", "supports", "carries_portfolio", "co_l
 PLAN_TIES = _read(
     "plan_ties", "owns", "monitors", "delivers", "jointly_accountable_for", "reported_to", "contributes_to"
 )
-MONEY = _read("money", "funds", "pooled_into", "plans_use_of")

@@ -71,11 +71,14 @@ RULE = Rule(
     check=check,
     reasons={
         "owned": Reason(
-            board="The owner of {subject} is {group}.", audit="A group that owns {subject} is evidenced: {group}."
+            board="The owner of {subject} is {group}.",
+            audit="A group that owns {subject} is evidenced: {group}.",
+            ask="Which group owns {subject}?",
         ),
         "shared": Reason(
             board="Accountability for {subject} is shared by {group}.",
             audit="Joint accountability for {subject} is evidenced: {group}.",
+            ask="Which group owns {subject}?",
         ),
         "delivered": Reason(
             board="The work on {subject} is done by {group}; which group owns it is not evidenced.",
@@ -91,6 +94,7 @@ RULE = Rule(
         "monitored": Reason(
             board="Progress on {subject} is watched by {group}.",
             audit="A group that monitors {subject} is evidenced: {group}.",
+            ask="Which group looks at the progress on {subject}, and how often?",
         ),
         "reported": Reason(
             board="Progress on {subject} is reported to {group}; which group watches it is not evidenced.",

@@ -120,6 +120,7 @@ RULE = Rule(
         "tied": Reason(
             board="{subject}: what it does for {root} is recorded.",
             audit="{subject} and {root} are tied to each other, directly or by way of other plans.",
+            ask="What does {subject} do for {root}?",
         ),
         "untied": Reason(
             board="How {subject} fits with {roots} is not evidenced.",

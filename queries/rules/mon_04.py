@@ -15,6 +15,7 @@ from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applica
 from queries.plans import group_of, parts_in_plans, plan_ids, plans_of_the_day, unsure
 from queries.reach import Reach, Step
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, FUNDS, GROUPS, LINES, MONEY, PARTS, PLAN_TIES, PLANS
+from queries.reads.funds import MoneyRow
 from queries.reads.ties import TieRow
 from queries.rule import Example, Family, Nature, Reason, Rule
 
@@ -51,7 +52,7 @@ def check(case: Case) -> Iterator[Outcome]:
             )
 
 
-def _meant(all_planners: tuple[Planner, ...], fund: TieRow | None) -> tuple[Planner, ...]:
+def _meant(all_planners: tuple[Planner, ...], fund: MoneyRow | None) -> tuple[Planner, ...]:
     """Return the groups that plan the fund that pays for a plan, where that is known; else all that plan money."""
     return tuple(one for one in all_planners if fund is not None and fund.start in one.funds) or all_planners
 
@@ -88,7 +89,7 @@ def _told(case: Case, plan: str, ties: tuple[TieRow, ...], reach: Reach) -> Outc
 
 
 def _untold(
-    case: Case, plan: str, meant: Collection[Planner], fund: TieRow | None, parts: Mapping[str, tuple[TieRow, ...]]
+    case: Case, plan: str, meant: Collection[Planner], fund: MoneyRow | None, parts: Mapping[str, tuple[TieRow, ...]]
 ) -> Outcome:
     """Ask whether a plan is reported; where other groups hear of it, their lines would have to be complete as well."""
     others = any(tie.modality not in COMING for tie in parts.get(plan, ()))
@@ -131,6 +132,7 @@ RULE = Rule(
         "met": Reason(
             board="{end} {end:hears|hear} of progress on {subject}.",
             audit="{subject}: a report, or a group that watches or owns it, leads to {end}.",
+            ask="Is progress on {subject} reported to {end}, and how often?",
         ),
         "may_tell": Reason(
             board="The work on {subject} lies with {group}; whether {end} {end:hears|hear} of it is not evidenced.",

@@ -1,0 +1,249 @@
+"""FND-01: money that no group or process plans, decided out of sight, or held by nobody in particular."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphmodel.evidence import What
+from graphmodel.kinds import DocumentKind, DocumentStatus, FundKind
+from queries.case import Case
+from queries.money import Planner, funds_of_the_day, planners, ties_of_money
+from queries.naming import in_short
+from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
+from queries.partnerships import foremost_first, partnerships
+from queries.plans import unsure
+from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, FUNDS, GROUPS, MONEY, PARTS
+from queries.reads.documents import DocumentRow
+from queries.rule import Example, Family, Nature, Reason, Rule
+
+_PROCESS = frozenset({DocumentKind.PROTOCOL, DocumentKind.AGREEMENT})
+_OF_MONEY = frozenset({"money", "funding", "finance", "spending"})
+_OPENNESS = "public"
+
+
+def population(case: Case) -> tuple[str, ...]:
+    """The partnerships, the groups that plan money, and the money that somebody must hold."""
+    members = (*partnerships(case), *(planner.group for planner in planners(case)), *_money(case))
+    return tuple(dict.fromkeys(members))
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Ask once who plans the money, each planner where its decisions can be read, and of each pot who holds it."""
+    documents = _documents(case)
+    together = foremost_first(case, partnerships(case))
+    if together:
+        yield _group(case, together, documents)
+    for planner in planners(case):
+        yield _decisions(case, planner, documents.get(planner.group, []))
+    for fund in _money(case):
+        yield _held(case, fund)
+
+
+def _documents(case: Case) -> dict[str, list[DocumentRow]]:
+    found: dict[str, list[DocumentRow]] = defaultdict(list)
+    for tie in sorted(case.rows(DOCUMENTS), key=lambda tie: (case.weak((tie.fact, tie.document)), tie.fact)):
+        there = case.counts(tie.document_modality) and tie.document_current != "no"
+        if there and tie.group in case.present and tie.status != DocumentStatus.NONE:
+            found[tie.group].append(tie)
+    return found
+
+
+def _group(case: Case, together: tuple[str, ...], documents: dict[str, list[DocumentRow]]) -> Outcome:
+    """Look for a group that plans the use of money, or for a process in writing; in force before on its way."""
+    who = {"who": in_short(case, together, "partnerships")}
+    found = sorted(planners(case), key=lambda planner: (case.weak(planner.facts), planner.group))
+    ties = [tie for group in sorted(documents) for tie in documents[group] if _is_process(tie)]
+    agreed = [tie for tie in ties if tie.status == DocumentStatus.AGREED]
+    if found and not (agreed and case.weak(found[0].facts)):
+        return _planned(together, found[0], who)
+    if ties:
+        tie = (agreed or ties)[0]
+        facts = (tie.fact, tie.document, *case.vouching(tie.document, "status", "themes"))
+        words = {**who, "document": (tie.document,)}
+        found_in = holds(together, facts, needs=(What.FUNDING_GROUP,), reason="process", aspect="group", words=words)
+        return replace(found_in, weaker=not agreed)
+    coming = planners(case, coming=True)
+    if coming:
+        return _planned(together, coming[0], who)
+    return lacks(together, (What.FUNDING_GROUP,), reason="no_group", aspect="group", words=who)
+
+
+def _is_process(tie: DocumentRow) -> bool:
+    return tie.kind in _PROCESS and bool(_OF_MONEY & {theme.casefold() for theme in tie.themes})
+
+
+def _planned(together: tuple[str, ...], planner: Planner, who: dict[str, str | tuple[str, ...]]) -> Outcome:
+    words = {**who, "planner": (planner.group,)}
+    return holds(together, planner.facts, needs=(What.FUNDING_GROUP,), reason="group", aspect="group", words=words)
+
+
+def _decisions(case: Case, planner: Planner, ties: list[DocumentRow]) -> Outcome:
+    """Look for the record of what a group decides; terms that promise openness answer in part."""
+    records = [tie for tie in ties if tie.kind == DocumentKind.DECISIONS]
+    promises = [tie for tie in ties if _OPENNESS in tie.elements]
+    if records or promises:
+        tie = (records or promises)[0]
+        return holds(
+            planner.group,
+            (tie.fact, tie.document, *case.vouching(tie.document, "elements")),
+            needs=(What.DECISIONS,),
+            reason="recorded" if records else "promised",
+            aspect="decisions",
+            weaker=not records,
+            words={"document": (tie.document,)},
+        )
+    facts = planner.facts if case.weak(planner.facts) else ()
+    return lacks(
+        planner.group, (What.DECISIONS,), reason="no_record", aspect="decisions", facts=facts, severity=Severity.MEDIUM
+    )
+
+
+def _money(case: Case) -> tuple[str, ...]:
+    """Return the funds that are pots of their own: what is put into one, or is to be, is asked about with it."""
+    pooled = {tie.start for tie in ties_of_money(case, "pooled_into", coming=True)}
+    funds = funds_of_the_day(case).values()
+    return tuple(sorted(fund.fact for fund in funds if fund.fact not in pooled and fund.kind != FundKind.IN_KIND))
+
+
+def _held(case: Case, fund: str) -> Outcome:
+    row = funds_of_the_day(case)[fund]
+    if row.accountable_body in case.present:
+        facts = (fund, *case.vouching(fund, "accountable_body"), *unsure(case, row.accountable_body))
+        words = {"body": (row.accountable_body,)}
+        return holds(fund, facts, needs=(What.ACCOUNTABLE_BODY,), reason="held", aspect="held", words=words)
+    if row.kind == FundKind.MAINSTREAM:
+        return not_applicable(fund, "Whose own budget it is answers for it.", aspect="held")
+    return lacks(fund, (What.ACCOUNTABLE_BODY,), reason="not_held", aspect="held", facts=unsure(case, fund))
+
+
+RULE = Rule(
+    id="FND-01",
+    title="Joint planning of the money not evidenced",
+    family=Family.FUNDING,
+    nature=Nature.REQUIREMENT,
+    severity=Severity.HIGH,
+    clauses=(
+        "guidance-2003-11-21#2.1.b4.funding_group",
+        "guidance-2003-11-21#2.1.b4.open_decisions",
+        "audit-commission-2005#finance",
+        "audit-commission-2005#openness",
+    ),
+    why="Money that is not planned together is spent twice or not at all, and nobody can be held to what became of it.",
+    remedy="Give one group or process the task of planning the money, publish what it decides, and name who holds it.",
+    who="The chairs of the partnerships, with the treasurer of the body that holds the money.",
+    trap=(
+        "A process in writing does as well as a group. A group that is only said to discuss how money is used plans "
+        "it, which is less than pooling it. What goes into a pot is held with the pot, and a body answers for its own "
+        "budget."
+    ),
+    reads=(GROUPS, FUNDS, MONEY, DOCUMENTS, PARTS, ENTITIES, CLAIMS, COMPLETE),
+    population=population,
+    check=check,
+    properties=("accountable_body",),
+    reasons={
+        "group": Reason(
+            board="{planner} {planner:plans|plan} how the money is used.",
+            audit="A group that plans the use of money is evidenced: {planner}.",
+            ask="{planner:Does|Do} {planner} plan how the money is used, and since when?",
+        ),
+        "process": Reason(
+            board="How the use of the money is planned is written down: {document}.",
+            audit="A process for planning the use of money is evidenced: {document}.",
+            ask="Has this been agreed, when and by whom: {document}?",
+        ),
+        "no_group": Reason(
+            board="Which group or process plans how the money is used is not evidenced for {who}.",
+            audit="No group or process that plans the use of money is evidenced in the sources read.",
+            ask="Which group or process plans how the money for the work of {who} is used?",
+            fails="No group or process plans how the money for the work of {who} is used.",
+        ),
+        "recorded": Reason(
+            board="What {subject} {subject:decides|decide} on money is on record: {document}.",
+            audit="A record of the decisions of {subject} is evidenced: {document}.",
+        ),
+        "promised": Reason(
+            board="{subject} {subject:is|are} bound to be open; where decisions on money can be read is not evidenced.",
+            audit="Openness is a heading of {document}; a record of the decisions of {subject} is not evidenced.",
+            ask="Where can the decisions of {subject} on money be read?",
+        ),
+        "no_record": Reason(
+            board="Where the decisions of {subject} on money can be read is not evidenced.",
+            audit="No record of the decisions of {subject} is evidenced in the sources read.",
+            ask="Where can the decisions of {subject} on money be read?",
+            fails="The decisions of {subject} on money cannot be read anywhere.",
+        ),
+        "held": Reason(
+            board="{body} {body:holds|hold} this money and {body:answers|answer} for it: {subject}.",
+            audit="The accountable body of {subject} is evidenced: {body}.",
+            ask="Which body holds this money and answers for how it is spent: {subject}?",
+        ),
+        "not_held": Reason(
+            board="Which body holds this money and answers for it is not evidenced: {subject}.",
+            audit="No accountable body of {subject} is evidenced in the sources read.",
+            ask="Which body holds this money and answers for how it is spent: {subject}?",
+            fails="No body answers for this money: {subject}.",
+        ),
+    },
+    examples=(
+        Example(
+            "a group that plans the money, with decisions on record and a body that holds it",
+            "county: county_council; csp: partnership; fg: group; bsc: fund grant accountable_body=county; "
+            "fg plans use of bsc; log: decisions; log governs fg",
+            {"csp|group": "met", "fg|decisions": "met", "bsc|held": "met"},
+        ),
+        Example("a group whose function it is", "csp: partnership; fg: group functions=funding", {"csp|group": "met"}),
+        Example(
+            "a process in writing suffices",
+            "csp: partnership; fp: protocol agreed themes=funding+; fp governs csp",
+            {"csp|group": "met"},
+        ),
+        Example(
+            "the process is a draft",
+            "csp: partnership; fp: protocol draft themes=funding+; fp governs csp",
+            {"csp|group": "partly"},
+        ),
+        Example(
+            "the plan is only on its way",
+            "csp: partnership; csp plans use of f [in_development]",
+            {"csp|group": "partly", "f|held": "query"},
+        ),
+        Example(
+            "terms of reference that promise openness",
+            "fg: group functions=funding; tor: terms_of_reference agreed elements=public+; tor governs fg",
+            {"fg|decisions": "partly"},
+        ),
+        Example(
+            "nothing is said",
+            "csp: partnership; dat: partnership; bsc: fund grant",
+            {"csp dat|group": "query", "bsc|held": "query"},
+        ),
+        Example(
+            "a source denies that anybody plans it",
+            "csp: partnership; denied funding_group of csp",
+            {"csp|group": "fail"},
+        ),
+        Example(
+            "the records are declared complete",
+            "fg: group functions=funding; complete decisions of fg",
+            {"fg|decisions": "fail"},
+        ),
+        Example(
+            "that nobody holds it is declared complete",
+            "bsc: fund grant; complete accountable_body of bsc",
+            {"bsc|held": "fail"},
+        ),
+        Example(
+            "planned by one source, denied by another",
+            "csp: partnership; fg: group functions=funding; denied funding_group of csp",
+            {"csp|group": "conflict"},
+        ),
+        Example("a body's own budget", "f: fund mainstream", {"f|held": "na"}),
+        Example(
+            "what is pooled is held with the pot",
+            "county: county_council; bsc: fund grant; pot: fund pool accountable_body=county; bsc pooled into pot",
+            {"pot|held": "met"},
+        ),
+    ),
+)

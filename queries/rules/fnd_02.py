@@ -1,0 +1,293 @@
+"""FND-02: money for crime and for drugs that is neither pooled nor spent by one understanding."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import partial
+
+from graphmodel.evidence import What
+from graphmodel.kinds import DocumentStatus
+from queries.case import Case
+from queries.engines.base import FactId
+from queries.integration import integrated_by
+from queries.money import Pot, funds_of_the_day, pots, statements
+from queries.naming import in_short
+from queries.outcome import COMING, Outcome, Severity, Words, holds, lacks, not_applicable
+from queries.partnerships import foremost_first, of_other_themes, partnerships
+from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, EVENTS, FUNDS, GROUPS, MONEY, PARTS
+from queries.reads.funds import MoneyRow
+from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.wording import joined
+
+_STREAMS = {"dat_development": "DAT development funding", "cad": "CAD", "bsc": "BSC"}
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Ask the partnerships together for one pot, or for what keeps spending consistent; then look into the pots."""
+    others = of_other_themes(case, case.population)
+    yield from (not_applicable(group, "Neither crime nor drugs is among its themes.") for group in others)
+    together = foremost_first(case, set(case.population) - set(others))
+    all_pots = pots(case)
+    if together:
+        integrated = integrated_by(case, together)
+        yield _streams(case, together, all_pots, integrated) if integrated else _any_pot(case, together, all_pots)
+    for pot in all_pots:
+        yield from _ring_fenced(case, pot)
+        yield from _total(case, pot)
+
+
+def _streams(
+    case: Case, together: tuple[str, ...], all_pots: Collection[Pot], integrated: tuple[FactId, ...]
+) -> Outcome:
+    """Look for the streams that an integrated partnership is to pool, in the pot that has most of them."""
+    wanted = _words_of(case.settings["streams"])
+    if not all_pots:
+        return _statement(case, together, "integrated", weaker=True)
+    pot = max(all_pots, key=lambda pot: (len(wanted & pot.streams), pot.pool.fact))
+    inside = pot.streams
+    known = {fund.stream for fund in funds_of_the_day(case).values()}
+    ties = [tie for tie, fund in pot.inputs if fund.stream in wanted or not wanted & inside]
+    facts = tuple(tie.fact for tie in ties)
+    words = {**_who(case, together), "pot": (pot.pool.fact,), "goes": _goes(ties)}
+    outside = _named(wanted & known - inside)
+    if outside:
+        words = {**words, "rest": outside}
+        return lacks(together, (What.POOLING,), reason="left_out", facts=integrated, context=facts, words=words)
+    rest = _named(wanted - inside)
+    reason = "rest_unknown" if rest else "streams"
+    words = {**words, "rest": rest}
+    return holds(together, facts, needs=(What.POOLING,), reason=reason, weaker=bool(rest), words=words)
+
+
+def _any_pot(case: Case, together: tuple[str, ...], all_pots: Collection[Pot]) -> Outcome:
+    """Take any pooling, where nothing says that the work has become one; a statement before what is not firm."""
+    ties = [tie for pot in all_pots for tie, _ in pot.inputs]
+    tie = min(ties, key=lambda tie: (case.weak((tie.fact,)), tie.modality in COMING, tie.fact), default=None)
+    if tie is None or (case.weak((tie.fact,)) and statements(case)):
+        return _statement(case, together, "apart", weaker=False)
+    words = {**_who(case, together), "pot": (tie.finish,), "goes": _goes([tie])}
+    return holds(together, (tie.fact,), needs=(What.POOLING,), reason="pooled", words=words)
+
+
+def _goes(ties: Collection[MoneyRow]) -> str:
+    return "is to go" if any(tie.modality in COMING for tie in ties) else "goes"
+
+
+def _statement(case: Case, together: tuple[str, ...], otherwise: str, *, weaker: bool) -> Outcome:
+    """Look for a statement of how spending is kept consistent; ask for it, or for a pot, where there is none."""
+    ties = statements(case)
+    if not ties:
+        return lacks(together, (What.POOLING,), reason=otherwise, words=_who(case, together))
+    tie = ties[0]
+    return holds(
+        together,
+        (tie.fact, tie.document, *case.vouching(tie.document, "status")),
+        needs=(What.POOLING,),
+        reason="statement_only" if weaker else "statement",
+        weaker=weaker or tie.status != DocumentStatus.AGREED,
+        words={**_who(case, together), "document": (tie.document,)},
+    )
+
+
+def _ring_fenced(case: Case, pot: Pot) -> Iterator[Outcome]:
+    """Ask under what conditions ring-fenced money is in a pot, unless its stream is meant to be."""
+    exempt = _words_of(case.settings["exempt"])
+    for tie, fund in pot.inputs:
+        if fund.ring_fenced and fund.stream not in exempt and tie.modality not in COMING:
+            yield lacks(
+                (fund.fact, pot.pool.fact),
+                (What.CONTENT,),
+                about=fund.fact,
+                reason="ring_fenced",
+                facts=(tie.fact, fund.fact, *case.vouching(fund.fact, "ring_fenced")),
+                words={"fund": (fund.fact,), "pot": (pot.pool.fact,)},
+            )
+
+
+def _total(case: Case, pot: Pot) -> Iterator[Outcome]:
+    """Hold what is in a pot against what was put into it, where both are known."""
+    before, after = pot.put_in, pot.pool.amount
+    if before is None or after is None:
+        return
+    about = (pot.pool.fact, *(fund.fact for _, fund in pot.inputs))
+    vouching = (claim for fund in about for claim in case.vouching(fund, "amount"))
+    facts = (*about, *(tie.fact for tie, _ in pot.inputs), *vouching)
+    words = {"before": f"£{before:,.0f}", "after": f"£{after:,.0f}"}
+    if round(after) >= round(before):
+        yield holds(pot.pool.fact, facts, needs=(What.FUNDING,), reason="kept", aspect="total", words=words)
+    else:
+        yield lacks(pot.pool.fact, (What.FUNDING,), reason="less", aspect="total", facts=facts, words=words)
+
+
+def _words_of(setting: str) -> frozenset[str]:
+    return frozenset(setting.replace(",", " ").split())
+
+
+def _named(streams: Collection[str]) -> str:
+    return joined(_STREAMS.get(stream, stream.replace("_", " ")) for stream in sorted(streams)) if streams else ""
+
+
+def _who(case: Case, together: tuple[str, ...]) -> Words:
+    return {"who": in_short(case, together, "partnerships")}
+
+
+_example = partial(Example, profile="dat-cdrp-2003")
+"""The general profile does not ask for this."""
+_ONE = "csp: partnership integrated; pot: fund pool; "
+_THREE = "a: fund grant stream=dat_development; b: fund grant stream=cad; c: fund grant stream=bsc; "
+
+RULE = Rule(
+    id="FND-02",
+    title="Pooled money, or consistent spending, not evidenced",
+    family=Family.FUNDING,
+    nature=Nature.REQUIREMENT,
+    severity=Severity.MEDIUM,
+    clauses=(
+        "guidance-2003-11-21#2.1.b4.pooling",
+        "guidance-2003-11-21#2.1.b4.consistency",
+        "guidance-2003-11-21#5.1.ring_fence",
+        "guidance-2003-11-21#5.2.pooling",
+        "guidance-2003-11-21#5.2.retained",
+    ),
+    why="Two budgets for the same streets pay twice for one thing and not at all for another.",
+    remedy="Put the money into one pot; where it stays apart, write down how spending is kept consistent.",
+    who="The chairs of the partnerships, with the treasurers of the bodies that bring the money.",
+    trap=(
+        "Money that is to be pooled counts in part. That drugs money is ring-fenced forbids no pool, so it is asked "
+        "about and is never a fault by itself; DAT development funding and CAD are meant to be pooled. What comes in "
+        "kind is not added up. In a two-tier area a pot for a part of the money is enough."
+    ),
+    reads=(GROUPS, FUNDS, MONEY, DOCUMENTS, EVENTS, PARTS, ENTITIES, CLAIMS, COMPLETE),
+    population=partnerships,
+    check=check,
+    properties=("ring_fenced", "amount"),
+    settings={"streams": "dat_development, cad, bsc", "exempt": "dat_development, cad"},
+    reasons={
+        "streams": Reason(
+            board="The money for crime and for drugs {goes} into one pot: {pot}.",
+            audit="Every stream that an integrated partnership is to pool {goes} into one pot: {pot}.",
+            ask="Since when, or from when, is this money pooled, and by what agreement: {pot}?",
+        ),
+        "rest_unknown": Reason(
+            board="Money {goes} into one pot, {pot}; whether this belongs to it is not evidenced: {rest}.",
+            audit="A pot is evidenced ({pot}); nothing in the sources read says that this goes into it: {rest}.",
+            ask="Is this in {pot} as well, if it was received: {rest}?",
+        ),
+        "left_out": Reason(
+            board="Money is pooled in {pot}; that this goes into it is not evidenced: {rest}.",
+            audit="A pot is evidenced ({pot}); these streams are known, and not evidenced to go into it: {rest}.",
+            ask="Is this to go into {pot} as well, and if not, what keeps spending consistent: {rest}?",
+            fails="Money is pooled in {pot}, and this is left out of it: {rest}.",
+        ),
+        "pooled": Reason(
+            board="Money {goes} into one pot: {pot}.",
+            audit="Money that {goes} into a pot is evidenced: {pot}.",
+            ask="Since when, or from when, is this money pooled, and by what agreement: {pot}?",
+        ),
+        "statement": Reason(
+            board="How spending on crime and on drugs is kept consistent is written down: {document}.",
+            audit="A statement on consistent spending is evidenced: {document}.",
+            ask="Has this been agreed, when and by whom: {document}?",
+        ),
+        "statement_only": Reason(
+            board="Money is not shown to be pooled; how spending is kept consistent is written down: {document}.",
+            audit="A statement on consistent spending is evidenced ({document}); work is integrated, and no pot is.",
+            ask="Is the money for crime and for drugs to be put into one pot?",
+        ),
+        "integrated": Reason(
+            board="Whether the money for crime and for drugs is in one pot is not evidenced for {who}.",
+            audit="Work is integrated; no pooled money and no statement on consistent spending is evidenced for {who}.",
+            ask="Is the money of {who} for crime and for drugs in one pot? If not, how is spending kept consistent?",
+            fails="The money of {who} for crime and drugs is not in one pot, and nothing keeps spending consistent.",
+        ),
+        "apart": Reason(
+            board="How spending on crime and on drugs is kept consistent is not evidenced for {who}.",
+            audit="No pooled money and no statement on consistent spending is evidenced for {who}.",
+            ask="Is any money for crime and for drugs pooled by {who}? If not, how is spending kept consistent?",
+            fails="No money is pooled by {who}, and nothing keeps spending on crime and on drugs consistent.",
+        ),
+        "ring_fenced": Reason(
+            board="{fund}: ring-fenced, and shown as put into {pot}; on what conditions is not evidenced.",
+            audit="{fund} is ring-fenced and pooled into {pot}; the conditions of the grant are not evidenced.",
+            ask="Do its conditions allow this to be put into {pot}, and what is done to spend it as they ask: {fund}?",
+            fails="{fund}: ring-fenced, and put into {pot} without a word of it in its conditions.",
+        ),
+        "kept": Reason(
+            board="{subject}: no less than what was put in ({before}).",
+            audit="{subject} has {after}; what is put into it comes to {before}.",
+        ),
+        "less": Reason(
+            board="{subject}: {after}, which is less than the {before} put into it; the reason is not evidenced.",
+            audit="{subject} has {after}; what is put into it comes to {before}.",
+            ask="Why does this come to {after}, when {before} were put into it: {subject}?",
+            fails="{subject}: {after}, which is less than the {before} put into it.",
+        ),
+    },
+    examples=(
+        _example(
+            "all three streams in one pot",
+            _ONE + _THREE + "a, b, c pooled into pot",
+            {"csp": "met"},
+        ),
+        _example(
+            "pooling is in development",
+            _ONE + _THREE + "a, b, c pooled into pot [in_development]",
+            {"csp": "partly"},
+        ),
+        _example(
+            "of two streams nothing is known",
+            _ONE + "c: fund grant stream=bsc; c pooled into pot",
+            {"csp": "partly"},
+        ),
+        _example("one stream is known and not pooled", _ONE + _THREE + "a, c pooled into pot", {"csp": "query"}),
+        _example(
+            "the same, and what is pooled is declared complete",
+            _ONE + _THREE + "a, c pooled into pot; complete pooling of csp",
+            {"csp": "fail"},
+        ),
+        _example("integrated, and nothing is said of money", "csp: partnership integrated", {"csp": "query"}),
+        _example(
+            "integrated, with a statement instead of a pot",
+            "csp: partnership integrated; s: statement agreed; s governs csp",
+            {"csp": "partly"},
+        ),
+        _example(
+            "not integrated, with a statement",
+            "dat: partnership; csp: partnership; s: statement agreed; s governs dat",
+            {"csp dat": "met"},
+        ),
+        _example(
+            "not integrated: a pot for a part of the money is enough",
+            "csp: partnership; f: fund grant; pot: fund pool; f pooled into pot [share=0.2]",
+            {"csp": "met"},
+        ),
+        _example("not integrated, and nothing is said", "dat: partnership; csp: partnership", {"csp dat": "query"}),
+        _example("a source denies it", "csp: partnership; denied pooling of csp", {"csp": "fail"}),
+        _example(
+            "pooled by one source, denied by another",
+            "csp: partnership; f: fund grant; pot: fund pool; f pooled into pot; denied pooling of csp",
+            {"csp": "conflict"},
+        ),
+        _example(
+            "ring-fenced money in a pot",
+            "f: fund grant ring_fenced; pot: fund pool; f pooled into pot",
+            {"f pot": "query"},
+        ),
+        _example(
+            "DAT development funding is meant to be pooled",
+            "f: fund grant ring_fenced stream=dat_development; pot: fund pool; f pooled into pot; csp: partnership",
+            {"csp": "met"},
+        ),
+        _example(
+            "the pot comes to no less than before, what comes in kind left aside",
+            "f: fund grant amount=100; k: fund in_kind amount=50; pot: fund pool amount=100; f, k pooled into pot",
+            {"pot|total": "met"},
+        ),
+        _example(
+            "the pot comes to less than before",
+            "f: fund grant amount=100; pot: fund pool amount=90; f pooled into pot",
+            {"pot|total": "query"},
+        ),
+        _example("a partnership for something else", "hp: partnership themes=housing+", {"hp": "na"}),
+    ),
+)
