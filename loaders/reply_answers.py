@@ -12,7 +12,7 @@ from graphmodel.evidence import Evidence, Modality, What
 from loaders.reply_facts import continuation, document, named, tie, tied_already
 from loaders.reply_sheet import name_of
 from loaders.reply_values import counted, dated, in_words, milestones, rhythm
-from loaders.reply_words import says_none, says_not_known, says_yes
+from loaders.reply_words import is_tick, says_none, says_not_known, says_yes
 from loaders.wording import one_of, quoted
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _wrong(answer: Answer) -> Problem | None:
         what = f"It is said in short that there is none, and here {quoted(text)}."
         return reply.problem(Entry.ANSWER, what, "Empty one of the two.")
     whole = reply.entries[Entry.WHOLE]
-    if whole and (not says_yes(whole) or answer.sense is Sense.NOT_KNOWN):
+    if whole and (not is_tick(whole) or answer.sense is Sense.NOT_KNOWN):
         what = f"{quoted(whole)} does not say that these are all of them."
         return reply.problem(Entry.WHOLE, what, "Write yes where nobody and nothing else belongs to the list.")
     return None

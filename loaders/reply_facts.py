@@ -75,6 +75,9 @@ def _representative(changes: Changes, answer: Answer, other: str) -> None:
 
 def document(changes: Changes, answer: Answer) -> None:
     """Make the terms of reference that are said to be there, or let those that are known rest on the answer."""
+    if getattr(changes.entity(answer.about), "TYPE", "") != "group":
+        in_words(changes, answer)
+        return
     status = _STATUS.get(folded(answer.text), DocumentStatus.UNKNOWN)
     note = answer.text if answer.text and status is DocumentStatus.UNKNOWN and not says_yes(answer.text) else None
     evidence = answer.evidence(changes, note=note)

@@ -15,7 +15,8 @@ _NONE = frozenset(
     map(folded, (NONE, "none", "no", "there is none", "there are none", "nobody", "no one", "nothing", "n/a"))
 )
 _NOT_KNOWN = frozenset(map(folded, (NOT_KNOWN, "unknown", "don't know", "do not know", "not sure", "?", "n/k")))
-_YES = frozenset(map(folded, (YES, "y", "true", "x", "✓")))
+_YES = frozenset(map(folded, (YES, "true")))
+_TICKS = _YES | {"x", "y", "✓", "✔"}
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -74,6 +75,11 @@ def says_not_known(text: str) -> bool:
 def says_yes(text: str) -> bool:
     """Tell whether a text says yes and no more."""
     return folded(text).rstrip(".") in _YES
+
+
+def is_tick(text: str) -> bool:
+    """Tell whether a text ticks a cell."""
+    return folded(text) in _TICKS
 
 
 def partial_date(text: str) -> str | None:

@@ -80,7 +80,11 @@ def requests(report: Report, structure: Structure) -> tuple[Request, ...]:
     merged = _merged(report.with_status(*OPEN))
     asked = [_request(want, findings, report, rules, index) for want, findings in merged.items()]
     known = {(want.about, want.what) for want in merged}
-    silent = [_silent(want, index) for want in _silences(structure, index) if (want.about, want.what) not in known]
+    silent = [
+        _silent(want, index)
+        for want in dict.fromkeys(_silences(structure, index))
+        if (want.about, want.what) not in known
+    ]
     return (*sorted(asked, key=lambda one: _weight(one, report)), *silent)
 
 
