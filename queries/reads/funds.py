@@ -78,7 +78,7 @@ _TIES = ("funds", "pooled_into", "plans_use_of")
 _CYPHER_OF_TIES = "\nUNION ALL\n".join(
     f"{relation(type_)}\n"
     f"RETURN r.{schema.KEY} AS fact, '{type_}' AS type, start.{schema.KEY} AS start, finish.{schema.KEY} AS finish, "
-    f"toFloatOrNull(r.share) AS share, toFloatOrNull(r.amount) AS amount, "
+    f"r.share AS share, r.amount AS amount, "
     f"{modality('r')} AS modality, {current('r')} AS current"
     for type_ in _TIES
 )

@@ -62,8 +62,8 @@ CORNERS = {
     "one relation of every type": """
         c on g; g => c; g escalates to c; g part of h; x in c; u holds x; g managed by x; x carries drugs for g
         g owns p; g monitors p; g delivers p; g jointly accountable for p; p reported to g; x contributes to p
-        f funds g; f pooled into e; g plans use of f; g linked to c; g works with c; g co-located with h
-        x supports g; g covers v; t governs g; merge g h into k on 2003
+        f funds g [amount=5.5]; f pooled into e [share=0.25]; g plans use of f; g linked to c; g works with c
+        g co-located with h; x supports g; g covers v; t governs g; merge g h into k on 2003
         c: county_council
     """,
     "changes, and who did not survive them": """

@@ -165,7 +165,11 @@ OF_ONE_READ: dict[Read[Any], dict[str, Change]] = {
     PLAN_TIES: _types(
         "owns", "monitors", "delivers", "jointly_accountable_for", "reported_to", "contributes_to"
     ),
-    MONEY: _types("funds", "pooled_into", "plans_use_of"),
+    MONEY: {
+        **_types("funds", "pooled_into", "plans_use_of"),
+        **_switched("share", "r.share", "r.amount", "toIntegerOrNull(r.share)", "coalesce(r.share, 0.0)"),
+        **_switched("amount", "r.amount", "r.share", "toIntegerOrNull(r.amount)", "coalesce(r.amount, 0.0)"),
+    },
     POSTS: {
         "groups instead": ("n:Entity:Post", "n:Entity:Group"),
         **_text("responsible_for"),
