@@ -14,6 +14,7 @@ from queries.circles import Circle, circles
 from queries.reads.entities import EntityRow
 from queries.reads.groups import GroupRow
 from queries.reads.lines import LineRow
+from queries.reads.seats import SeatRow
 from queries.reads.ties import TieRow
 
 LONGEST_TOLD = 12
@@ -203,7 +204,7 @@ class _Step(NamedTuple):
     end: str
 
 
-def is_firm(row: LineRow | TieRow | EntityRow) -> bool:
+def is_firm(row: LineRow | SeatRow | TieRow | EntityRow) -> bool:
     """Tell whether something is stated and known to be current."""
     return row.modality == "stated" and row.current == "yes"
 

@@ -52,7 +52,8 @@ def gatekeepers(seats: Collection[tuple[str, str]], groups: Collection[str]) -> 
     """
     import networkx as nx  # noqa: PLC0415  few audits get here, and the import costs more than most of them
 
-    blocks: list[frozenset[str]] = [frozenset(map(str, one)) for one in nx.biconnected_components(nx.Graph(seats))]
+    web: nx.Graph[str] = nx.Graph(seats)
+    blocks: list[frozenset[str]] = [frozenset(map(str, block)) for block in nx.biconnected_components(web)]
     in_blocks: dict[str, list[int]] = defaultdict(list)
     for number, block in enumerate(blocks):
         for one in block:
