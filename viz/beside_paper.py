@@ -10,7 +10,7 @@ from queries.report import Report
 from queries.waivers import Standing, WaiverText
 from viz.found import CHANGE_WORDS
 from viz.paper import Block, Bullets, Heading, Item, Paragraph, Table
-from viz.report_words import LEVEL_WORDS
+from viz.report_words import BRIEF_STATUS, LEVEL_WORDS
 from viz.wording import date
 
 ACCEPTED = "Accepted locally"
@@ -46,7 +46,10 @@ def left_out_words(report: Report) -> str:
 
 
 def in_brief(report: Report) -> Iterator[str]:
-    """Say in a sentence each what is accepted and what has changed, where there is something to say."""
+    """Say in a sentence each what is left out, what is accepted and what has changed, where there is something."""
+    hidden = report.left_out.number if report.left_out else 0
+    if hidden:
+        yield f"{hidden} more of lower priority {'is' if hidden == 1 else 'are'} left out, as asked."
     accepted = sum(finding.waived is not None for finding in report.findings)
     if accepted:
         yield f"{accepted} more {'is' if accepted == 1 else 'are'} accepted locally, each with an owner and a reason."
@@ -72,7 +75,7 @@ def accepted_blocks(report: Report) -> Iterator[Block]:
         found = [waiver for waiver in stale if waiver.standing is standing]
         if found:
             yield Paragraph(f"{why}:")
-            yield Bullets(tuple(Item(_exception(waiver)) for waiver in found))
+            yield Bullets(tuple(Item(_exception(waiver, report)) for waiver in found))
 
 
 def since_blocks(report: Report) -> Iterator[Block]:
@@ -110,10 +113,12 @@ def _compared(since: Since, report: Report) -> Iterator[str]:
 
 def _change(one: Changed) -> str:
     if one.was and one.now and one.was is not one.now:
-        return f"{one.says} ({one.was.value} then, {one.now.value} now)"
+        return f"{one.says} ({BRIEF_STATUS[one.was].lower()} then, {BRIEF_STATUS[one.now].lower()} now)"
     return one.says
 
 
-def _exception(waiver: WaiverText) -> str:
+def _exception(waiver: WaiverText, report: Report) -> str:
+    """Tell an exception by what was found, or where nothing was by what its file says that it covers."""
+    found = " ".join(finding.board for finding in report.findings if finding.identity in waiver.findings)
     until = f"agreed on {date(waiver.agreed_on)}, to be looked at again by {date(waiver.review_by)}"
-    return f"{waiver.covers} ({waiver.owner}; {until}): {waiver.reason}"
+    return f"{found or waiver.covers} ({waiver.owner}; {until}; because: {waiver.reason})"
