@@ -1,0 +1,245 @@
+"""COV-04: mergers of crime and disorder partnerships whose basis in law is not evidenced."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from graphmodel.dates import UNKNOWN, earliest
+from graphmodel.evidence import What
+from graphmodel.kinds import DocumentKind, EventKind, Function
+from queries.authorities import Duty
+from queries.case import Case
+from queries.coverage import Tables, asked_of
+from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
+from queries.partnerships import Place, place_of
+from queries.reads import (
+    AREAS,
+    CLAIMS,
+    COMPLETE,
+    DOCUMENTS,
+    ENTITIES,
+    EVENTS,
+    GROUPS,
+    HOLDERS,
+    HOMES,
+    ORIGINALS,
+    PARTS,
+    PLACES,
+    SEATS,
+)
+from queries.reads.documents import DocumentRow
+from queries.reads.events import EventRow, OriginalRow
+from queries.reads.groups import GroupRow
+from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.wording import joined
+
+_KINDS = (EventKind.MERGE, EventKind.ABSORB, EventKind.INTEGRATE, EventKind.OVERLAY)
+_IN_LAW = (DocumentKind.ORDER, DocumentKind.AGREEMENT)
+_JOINED = 2
+
+
+def changes(case: Case) -> tuple[str, ...]:
+    """Return the changes by which several became one, or are to become one."""
+    return tuple(sorted(event.fact for event in case.rows(EVENTS) if event.kind in _KINDS))
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Look for the order behind each merger of crime and disorder partnerships, in force or on its way."""
+    originals: dict[str, list[OriginalRow]] = defaultdict(list)
+    for row in case.rows(ORIGINALS):
+        originals[row.event].append(row)
+    groups = {row.fact: row for row in case.rows(GROUPS)}
+    documents: dict[str, list[DocumentRow]] = defaultdict(list)
+    for tie in case.rows(DOCUMENTS):
+        if tie.kind in _IN_LAW and tie.status == "agreed":
+            documents[tie.group].append(tie)
+    for event in case.rows(EVENTS):
+        if event.kind in _KINDS:
+            merged = [row for row in originals[event.fact] if _of_crime(groups.get(row.original))]
+            place = place_of(case, (*event.results, *(row.original for row in merged)))
+            why = _apart(case, event, merged, place)
+            yield not_applicable(event.fact, why) if why else _basis(case, event, merged, place, documents)
+
+
+def _of_crime(group: GroupRow | None) -> bool:
+    return group is not None and Function.CRIME_AND_DISORDER in group.functions
+
+
+def _apart(case: Case, event: EventRow, merged: list[OriginalRow], place: Place) -> str:
+    """Say why a change needs no order, or could have none; empty where it may need one."""
+    number = sum(_JOINED if case.entities[row.original].set else 1 for row in merged)
+    if event.status == "not_applicable" or number < _JOINED:
+        return (
+            "It does not join several crime and disorder partnerships: areas stay as they are, and no order is needed."
+        )
+    if merged and all(row.continues == "yes" for row in merged):
+        return "The partnerships that it lies over go on, each with its own duty."
+    if case.as_of < str(case.settings["power_from"]):
+        return "Before the power to combine areas existed, no merger could be more than informal."
+    if place.nations and "England" not in place.nations:
+        return "The power to combine areas by order that it asks about is for England."
+    return ""
+
+
+def _basis(
+    case: Case, event: EventRow, merged: list[OriginalRow], place: Place, documents: dict[str, list[DocumentRow]]
+) -> Outcome:
+    words = {"signatories": _signatories(case, event, merged, place)}
+    if event.modality in COMING or (event.date not in ("", UNKNOWN) and earliest(event.date) > case.as_of):
+        needs = (What.STATUTORY_ORDER,)
+        return holds(event.fact, (event.fact,), needs=needs, reason="wishing", weaker=True, words=words)
+    ties = [tie for result in event.results for tie in documents.get(result, ())]
+    facts: tuple[str, ...] = ()
+    reason = {"order_made": "met", "applied": "applied", "informal": "informal"}.get(event.status, "")
+    if reason:
+        facts = (event.fact, *((event.basis,) if event.basis else ()), *case.vouching(event.fact, "status", "basis"))
+    if reason != "met" and (event.basis or ties):
+        tie = min(ties, key=lambda tie: (case.weak((tie.fact, tie.document)), tie.fact)) if ties else None
+        order = case.entities.get(tie.document if tie else event.basis)
+        if order is not None and order.kind in _IN_LAW:
+            reason = "document"
+            facts = (tie.fact, tie.document) if tie else (event.fact, event.basis)
+    if not reason:
+        return lacks(event.fact, (What.STATUTORY_ORDER,), facts=(event.fact,), words=words)
+    weaker = reason in ("applied", "informal")
+    return holds(event.fact, facts, needs=(What.STATUTORY_ORDER,), reason=reason, weaker=weaker, words=words)
+
+
+def _signatories(case: Case, event: EventRow, merged: list[OriginalRow], place: Place) -> str:
+    """Name who would have to ask for it together: the responsible authorities of all the areas, by name where known."""
+    tables = Tables(case)
+    groups = (*event.results, *(row.original for row in merged))
+    names: list[str] = []
+    for one in asked_of(case, place):
+        if one.authority.status is Duty.REQUIRED:
+            sitting = [tables.sitting(group, one.authority.kinds) for group in groups]
+            bodies = sorted({body for found in sitting if found and not found.general for body in found.bodies})
+            names += [case.entities[body].name for body in bodies] or [one.authority.name]
+    return joined(dict.fromkeys(names)) if names else "the responsible authorities of all the areas"
+
+
+_TWO = "a: partnership functions=crime_and_disorder; b: partnership functions=crime_and_disorder; c: partnership"
+_MERGED = f"{_TWO}; m: merge a b into c on 2003-04-01 continues=no"
+_PROFILE = "dat-cdrp-2003"
+
+RULE = Rule(
+    id="COV-04",
+    title="Merger of crime and disorder partnerships without evidenced basis in law",
+    family=Family.COVERAGE,
+    nature=Nature.REQUIREMENT,
+    severity=Severity.MEDIUM,
+    clauses=(
+        "police-reform-act-2002#s97.3",
+        "crime-and-disorder-act-1998#s5.combination",
+        "letter-2003-10-21#p4",
+        "letter-2003-10-21#p4.lists",
+        "case-studies-2003#cs3.retained",
+    ),
+    why="Without an order each area keeps its own duty, whatever the partners have agreed among themselves.",
+    remedy="Apply for an order together, or record that the duty in each area goes on.",
+    who="The responsible authorities of all the areas, together.",
+    trap=(
+        "A DAT and a CDRP that become one combine no areas. A county partnership laid over others leaves their duties "
+        "where they are. Working together informally is allowed: it is listed, not called a fault. Before the power "
+        "existed nothing could be formal."
+    ),
+    reads=(
+        EVENTS,
+        ORIGINALS,
+        GROUPS,
+        ENTITIES,
+        DOCUMENTS,
+        AREAS,
+        PLACES,
+        SEATS,
+        HOMES,
+        HOLDERS,
+        PARTS,
+        CLAIMS,
+        COMPLETE,
+    ),
+    population=changes,
+    check=check,
+    properties=("status", "basis"),
+    settings={"power_from": "2003-04-01"},
+    reasons={
+        "met": Reason(
+            board="{subject}: an order has been made.",
+            audit="{subject}: it is recorded that an order was made.",
+        ),
+        "document": Reason(
+            board="{subject}: it rests on a document in law.",
+            audit="{subject}: an order or an agreement to combine the areas is evidenced.",
+        ),
+        "applied": Reason(
+            board="{subject}: an order has been applied for, and is not evidenced yet.",
+            audit="{subject}: recorded as applied for. The request is one of all of these: {signatories}.",
+            ask="{subject}: has the order been made?",
+        ),
+        "informal": Reason(
+            board="{subject}: it is informal, and the duty stays with each of the areas.",
+            audit="{subject}: recorded as informal. An order would need the request of all of these: {signatories}.",
+            ask="{subject}: is an order to be applied for, or is it on record that each area keeps its own duty?",
+        ),
+        "wishing": Reason(
+            board="{subject}: it is wished for, and has not happened yet.",
+            audit="{subject}: to come. An order would need the request of all of these: {signatories}.",
+            ask="{subject}: when is it to be, and is an order being applied for?",
+        ),
+        "lacks": Reason(
+            board="{subject}: whether this is informal, or rests on an order, is not evidenced.",
+            audit="{subject}: no order is evidenced. It would need the request of all of these: {signatories}.",
+            ask="{subject}: is this informal, has an order been applied for, or was one made?",
+            fails="{subject}: there is no order for this, so that the duty stays with each of the areas.",
+        ),
+    },
+    examples=(
+        Example("an order was made", f"{_MERGED} status=order_made", {"m": "met"}, profile=_PROFILE),
+        Example(
+            "the order that it rests on",
+            f"{_MERGED} basis=o; o: order agreed; as of 2004-01-01",
+            {"m": "met"},
+            profile=_PROFILE,
+        ),
+        Example(
+            "an order over the new partnership",
+            f"{_MERGED}; o: order agreed; o governs c",
+            {"m": "met"},
+            profile=_PROFILE,
+        ),
+        Example("an order was applied for", f"{_MERGED} status=applied", {"m": "partly"}, profile=_PROFILE),
+        Example("informal, and said so", f"{_MERGED} status=informal", {"m": "partly"}, profile=_PROFILE),
+        Example("they wish to merge", f"{_TWO}; m: merge a b into c [planned]", {"m": "partly"}, profile=_PROFILE),
+        Example("nothing is said of an order", _MERGED, {"m": "query"}, profile=_PROFILE),
+        Example(
+            "that there is none is said", f"{_MERGED}; denied statutory_order of m", {"m": "fail"}, profile=_PROFILE
+        ),
+        Example(
+            "sources differ on its standing",
+            f"{_MERGED} status=order_made; claim m status=informal",
+            {"m": "conflict"},
+            profile=_PROFILE,
+        ),
+        Example(
+            "a DAT and a CDRP",
+            "a: partnership functions=crime_and_disorder; b: partnership functions=drugs; c: partnership; "
+            "m: integrate a b into c",
+            {"m": "na"},
+            profile=_PROFILE,
+        ),
+        Example(
+            "laid over partnerships that go on",
+            f"{_TWO}; m: overlay a b into c continues=yes",
+            {"m": "na"},
+            profile=_PROFILE,
+        ),
+        Example(
+            "before the power existed",
+            f"{_TWO}; m: merge a b into c on 2001 continues=no; as of 2002-01-01",
+            {"m": "na"},
+            profile=_PROFILE,
+        ),
+        Example("areas in Wales", f"{_MERGED}; v: area nation=Wales; c covers v", {"m": "na"}, profile=_PROFILE),
+    ),
+)
