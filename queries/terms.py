@@ -48,6 +48,7 @@ class Element(Record):
     `depths` are those at which it is wanted whatever the group does; `core_when` is what makes it core at every depth.
     `sources` are clauses by id. `counterpart` is where a map has the same. `wording` is sentences with places; a place
     that is not known is left open with the words of `blanks`, and a sentence with one that has none is left out.
+    `asks` says the same in words that stand alone, where those of `blanks` do not.
     """
 
     id: str = Field(pattern=r"^[a-z_]+$")
@@ -61,6 +62,11 @@ class Element(Record):
     who: Who
     wording: tuple[str, ...] = ()
     blanks: dict[str, str] = Field(default_factory=dict)
+    asks: dict[str, str] = Field(default_factory=dict)
+
+    def asked(self, place: str) -> str:
+        """Return what is not known where a place is open, in words that stand alone."""
+        return self.asks.get(place, self.blanks[place])
 
 
 class Elements(Record):

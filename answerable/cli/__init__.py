@@ -17,6 +17,7 @@ from answerable.cli import (
     requests,
     schema,
     statement,
+    tor,
 )
 from answerable.cli.output import remark
 from answerable.errors import AnswerableError
@@ -41,6 +42,7 @@ for command in (
     requests.requests,
     replies.replies,
     statement.statement,
+    tor.tor,
     explain.explain,
     schema.schema,
     doctor.doctor,
