@@ -19,7 +19,22 @@ from graphmodel.checks import REFERENCES
 from graphmodel.entities import Entity, Event, Original
 from graphmodel.evidence import PLAIN, Completeness, Evidence, Modality, Silence, What
 from graphmodel.kinds import EventKind
-from graphmodel.relations import LINKS, CarriesPortfolio, Relation, ReportingLine, Seat
+from graphmodel.relations import (
+    LINKS,
+    CarriesPortfolio,
+    ContributesTo,
+    Delivers,
+    Funds,
+    Monitors,
+    Owns,
+    PartOf,
+    PlansUseOf,
+    PooledInto,
+    Relation,
+    ReportedTo,
+    ReportingLine,
+    Seat,
+)
 from graphmodel.structure import ENTITY_TABLES, Structure
 from tests.pieces import (
     FIELDS,
@@ -177,13 +192,17 @@ def _complete(
 GROUPS = ("a", "b", "c", "d")
 LISTED = (
     What.LINE, What.MEMBERSHIP, What.CHAIR, What.TERMS_OF_REFERENCE, What.GROUPS, What.LEAD, What.OWNER, What.ELEMENTS,
-    What.REVIEW, What.APPROVAL,
+    What.REVIEW, What.APPROVAL, What.SUBJECT, What.FREQUENCY, What.POWERS, What.REPRESENTATIVE, What.AUTHORITY,
+    What.SENIORITY, What.SENIOR_RESPONSIBLE_OWNER,
+    What.MONITORING, What.MILESTONES, What.STRATEGY, What.REPORT, What.PLANNING, What.TARGETS, What.FUNDING_GROUP,
+    What.DECISIONS, What.ACCOUNTABLE_BODY, What.POOLING, What.FUNDING,
 )  # fmt: skip
 FIXED: dict[str, Any] = {
     "sources": ({"id": "s1", "name": "s1", "date": "2003-11-21"},),
     "bodies": (
         {"id": "county", "name": "county", "kind": "county_council"},
         {"id": "police", "name": "police", "kind": "police_division"},
+        {"id": "gone", "name": "gone", "kind": "police_authority", "valid_to": "2003-04-01"},
     ),
     "posts": ({"id": "cpo", "name": "cpo"},),
     "people": ({"id": "José", "name": "José"},),
@@ -202,40 +221,56 @@ FIXED_IDS = {
 }
 
 
+PLANS_AND_MONEY = (Owns, Monitors, Delivers, ReportedTo, ContributesTo, PooledInto, PlansUseOf, Funds, PartOf)
+"""The relations without which nothing is asked of plans and money."""
+
+
 @st.composite
 def small_structures(draw: Draw[Any]) -> Structure:
     """Return structures of a few groups with lines (circles, several to one), seats, documents and complete lists."""
     groups = GROUPS[: draw(st.integers(1, len(GROUPS)))]
     documents = ("t1", "t2")[: draw(st.integers(0, 2))]
-    ids = {**FIXED_IDS, "group": groups, "document": documents}
+    plans = ("p", "q", "r")[: draw(st.integers(1, 3))]
+    funds = ("f", "pot")[: draw(st.integers(1, 2))]
+    ids = {**FIXED_IDS, "group": groups, "document": documents, "plan": plans, "fund": funds}
     item = {"evidence": _modalities(), "valid_to": st.sampled_from(("2003-04-01", "2003", "unknown", "2005"))}
     tables: dict[str, Any] = {
         "groups": [_small(draw, "group", id_, item) for id_ in groups],
         "documents": [_small(draw, "document", id_, item) for id_ in documents],
         "events": draw(st.one_of(st.just(()), _mergers(groups))),
-        "lines": draw(_each_once(_small_relation((ReportingLine,), ids | {"body": ("county",)}, item), 6)),
+        "lines": draw(_each_once(_small_relation((ReportingLine,), ids | {"body": ("county", "gone")}, item), 6)),
         "seats": draw(_each_once(_small_relation((Seat,), ids, item), 6)),
-        "links": draw(_each_once(_small_relation(_possible(LINKS, ids), ids, item), 6)),
+        "plans": (*FIXED["plans"], *(_small(draw, "plan", id_, item) for id_ in plans[1:])),
+        "milestones": [
+            _small(draw, "milestone", id_, item, plan="p") for id_ in ("m1", "m2")[: draw(st.integers(0, 2))]
+        ],
+        "funds": [_small(draw, "fund", id_, item) for id_ in funds],
+        "links": _once(
+            *draw(_each_once(_small_relation(_possible(LINKS, ids), ids, item), 6)),
+            *draw(_each_once(_small_relation(_possible(PLANS_AND_MONEY, ids), ids, item), 4)),
+        ),
         "silences": draw(_silences(groups)),
-        "completeness": draw(_small_complete((*groups, *documents))),
+        "completeness": draw(_small_complete((*groups, *documents, *plans, *funds))),
     }
     source = {"source": "s1"} if draw(st.booleans()) else {}
     return Structure.model_validate({"id": "s", "title": "Small", "as_of": "2003-11-21", **source, **FIXED, **tables})
 
 
-_GROUP_FIELDS = ("tier", "is_new", "decision_rights", "per_year", "terminus", "set")
+_GROUP_FIELDS = ("tier", "is_new", "decision_rights", "per_year", "hours", "seniority", "terminus", "set")
 _DOCUMENT_FIELDS = ("kind", "status", "elements", "approved_on", "review_due")
 SMALL_FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "group": {
         **{name: FIELDS["group"][name] for name in _GROUP_FIELDS},
         "kind": st.sampled_from(("group", "partnership", "board", "team", "meeting_series")),
         "themes": lists(st.sampled_from(("drugs", "crime"))),
+        "functions": lists(st.sampled_from(("funding", "planning", "crime_and_disorder", "drugs"))),
+        "integration": st.sampled_from(("integrated", "closer_working")),
         "purpose": st.sampled_from(("reduce the harm of drugs", "to reduce the harm of drugs", "burglary")),
         "claims": claims(("tier", "chair"), ("s1",)),
     },
     "document": {
         **{name: FIELDS["document"][name] for name in _DOCUMENT_FIELDS},
-        "kind": st.sampled_from(("terms_of_reference", "terms_of_reference", "schedule")),
+        "kind": st.sampled_from(("terms_of_reference", "terms_of_reference", "schedule", "statement", "decisions")),
         "says_members": lists(st.sampled_from(("county", "police", "cpo"))),
         "says_chair": st.sampled_from(("county", "cpo", "José")),
         "says_accountable_to": lists(st.sampled_from(("county", "a"))),
@@ -247,8 +282,24 @@ SMALL_FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "kind": FIELDS["line"]["kind"],
         "lead": unknown_or(st.booleans()),
         "subject": st.sampled_from(("money", "drugs")),
+        "frequency": st.sampled_from(("quarterly", "yearly")),
+        "powers": st.just("question"),
     },
     "carries_portfolio": {"subject": st.just("drugs")},
+    "plan": {
+        "kind": st.sampled_from(("strategy", "target", "delivery_plan", "audit", "priority")),
+        "themes": lists(st.sampled_from(("drugs", "crime"))),
+        "single_agency": st.booleans(),
+        "claims": claims(("owner", "milestones", "strategy", "report"), ("s1",)),
+    },
+    "milestone": {
+        **FIELDS["milestone"],
+        "claims": claims(("done_on", "due"), ("s1",)),
+    },
+    "fund": {
+        **{name: FIELDS["fund"][name] for name in ("kind", "stream", "ring_fenced", "amount")},
+        "accountable_body": st.just("county"),
+    },
 }
 
 
@@ -256,8 +307,13 @@ def _modalities() -> st.SearchStrategy[Evidence]:
     return st.builds(Evidence, modality=st.sampled_from(Modality))
 
 
-def _small(draw: Draw[Any], type_: str, id_: str, item: Fields) -> dict[str, Any]:
-    return {"id": id_, "name": id_, "kind": FIRST_KINDS[type_], **_some_of(draw, {**SMALL_FIELDS[type_], **item})}
+def _small(draw: Draw[Any], type_: str, id_: str, item: Fields, **own: str) -> dict[str, Any]:
+    kind = {"kind": FIRST_KINDS[type_]} if type_ in FIRST_KINDS else {}
+    return {"id": id_, "name": id_, **kind, **own, **_some_of(draw, {**SMALL_FIELDS[type_], **item})}
+
+
+def _once(*relations: Relation) -> tuple[Relation, ...]:
+    return tuple({relation.key: relation for relation in relations}.values())
 
 
 @st.composite

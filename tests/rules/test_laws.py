@@ -22,7 +22,10 @@ REQUIREMENTS = {rule.id for rule in RULES if rule.nature is Nature.REQUIREMENT}
 
 
 def without_closure(structure: Structure) -> Structure:
-    """Take away what lets silence become a fault: complete lists, denials, and documents that are said not to be."""
+    """Take away what lets silence become a fault: complete lists, denials, and what is said not to be there or enough.
+
+    The last are documents that are said not to be, places said to be empty, and authority said not to be given.
+    """
     content = structure.document()
     content.pop("completeness", None)
     for table, rows in content.items():
@@ -32,6 +35,10 @@ def without_closure(structure: Structure) -> Structure:
                 del row["evidence"]["modality"]
             if row.get("status") == "none":
                 del row["status"]
+            if row.get("authority") is False:
+                del row["authority"]
+            for said in ("vacant_since", "seniority"):
+                row.pop(said, None)
     return Structure.model_validate(content)
 
 
