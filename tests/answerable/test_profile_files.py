@@ -84,8 +84,8 @@ def test_one_that_changes_nothing_gives_the_same_report(answer: Answer) -> None:
 
 def test_files_extend_files_named_from_where_they_are(folder: Path) -> None:
     (folder / "ours").mkdir()
-    write("ours/base.yaml", "extends: dat-cdrp-2003\nid: base\nrules: {TOR-01: {severity: low}}\n")
-    write("ours/own.yaml", "extends: base.yaml\nid: own\nrules: {ACC-03: {severity: low}}\n")
+    write("ours/base", "extends: dat-cdrp-2003\nid: base\nrules: {TOR-01: {severity: low}}\n")
+    write("ours/own.yaml", "extends: base\nid: own\nrules: {ACC-03: {severity: low}}\n")
     own = read_profile("ours/own.yaml", RULES)
     assert {rule for rule, asked in own.rules.items() if asked.severity == "low"} == {"TOR-01", "ACC-03"}
     assert own.values("TOR-01") == {"retained_is_softer": True}

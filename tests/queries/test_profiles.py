@@ -123,6 +123,7 @@ def test_both_councils_in_two_tier_areas_and_one_elsewhere(day: str) -> None:
     ("day", "names"),
     [
         ("1998-08-31", set()),
+        ("1998-09-15", set()),
         ("1999-01-01", {"the council for the area", "the chief officer of police"}),
         (
             "2003-04-01",
