@@ -129,7 +129,7 @@ def _claim(fact: StoredFact, name: Name) -> str:
     what = str(fact.properties["property"]).replace("_", " ")
     if value is None:
         return f"{what} of {subject}"
-    shown = joined(map(str, value)) if isinstance(value, (list, tuple)) else _plain(value)
+    shown = joined(map(_plain, value)) if isinstance(value, (list, tuple)) else _plain(value)
     return f"{what} of {subject}: {shown}"
 
 
