@@ -341,7 +341,7 @@ def _mergers(groups: tuple[str, ...]) -> st.SearchStrategy[tuple[Event, ...]]:
 def _small_complete(about: tuple[str, ...]) -> st.SearchStrategy[tuple[Completeness, ...]]:
     rests_on = st.one_of(st.just(PLAIN), st.just(PLAIN), _modalities())
     one = st.builds(Completeness, of=st.sampled_from(LISTED), about=maybe(st.sampled_from(about)), evidence=rests_on)
-    return st.lists(one, max_size=4).map(tuple)
+    return st.lists(one, max_size=6).map(tuple)
 
 
 __all__ = ["days", "maybe", "partial_dates", "small_structures", "structures", "texts"]
