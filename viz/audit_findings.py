@@ -22,9 +22,14 @@ def audit_findings(report: Report, status: Status, cite: Cite) -> Iterator[Block
     for rule, findings in by_rule(found):
         yield Heading(2, f"{rule_title(rules[rule], with_id=True)} ({len(findings)})")
         for finding in findings:
-            names = "; ".join(subject.name for subject in finding.subjects)
-            yield Heading(3, f"{names} ({marks(finding, report)})")
+            yield Heading(3, f"{_subjects(finding)} ({marks(finding, report)})")
             yield Bullets(tuple(_parts(finding, report, cite)))
+
+
+def _subjects(finding: Finding) -> str:
+    """Name whom a finding is about, and which of several findings about them it is."""
+    names = "; ".join(subject.name for subject in finding.subjects)
+    return f"{names}: {finding.aspect.replace('_', ' ')}" if finding.aspect else names
 
 
 def _parts(finding: Finding, report: Report, cite: Cite) -> Iterator[Item]:

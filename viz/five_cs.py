@@ -35,7 +35,7 @@ def five_cs(finding: Finding, report: Report, cite: Cite = by_id) -> FiveCs:
         condition=" ".join(_condition(finding, report)),
         rests_on=_facts(finding.facts, report, cite),
         beside=_facts(finding.context, report, cite),
-        cause=_cause(finding, rule, report),
+        cause=_cause(finding, report),
         effect=_effect(finding, rule),
         recommendation=tuple(_recommendation(finding, rule)),
     )
@@ -65,7 +65,7 @@ def _facts(ids: tuple[str, ...], report: Report, cite: Cite) -> tuple[str, ...]:
     return tuple(fact_words(report.facts[fact], cite) for fact in ids if fact in report.facts)
 
 
-def _cause(finding: Finding, rule: RuleText, report: Report) -> str:
+def _cause(finding: Finding, report: Report) -> str:
     """Say what the evidence shows of why it is so; nothing more, and where it shows nothing whom to ask."""
     if finding.status is Status.OBSERVED:
         return "None is looked for: this is a pattern, not a fault."
@@ -79,7 +79,9 @@ def _cause(finding: Finding, rule: RuleText, report: Report) -> str:
     if finding.status is Status.CONFLICT:
         return "Not evidenced: nothing says why the sources differ."
     if finding.status is Status.FAIL:
-        return f"Not evidenced. Ask how it came about, of those who could put it right: {_lower(rule.who)}"
+        return "Not evidenced: ask whoever is to put it right how it came about."
+    if not finding.ask:
+        return "Not evidenced."
     return "Not evidenced. Whether there is anything to explain depends on the answer."
 
 
