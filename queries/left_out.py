@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from pydantic import Field
 
@@ -27,10 +27,6 @@ class LeftOut(Record):
     def number(self) -> int:
         """How many findings are not shown."""
         return sum(sum(counts.values()) for counts in self.findings.values())
-
-    def of(self, rule: str) -> Mapping[Status, int]:
-        """Return how many findings of a rule are not shown, by status."""
-        return self.findings.get(rule, {})
 
 
 def counted(hidden: Iterable[tuple[str, Status]]) -> dict[str, dict[Status, int]]:

@@ -145,12 +145,6 @@ class Report(Record):
         found = Counter(finding.status for finding in self.findings)
         return {status: found[status] for status in Status if found[status]}
 
-    def counts_of(self, rule: str) -> dict[Status, int]:
-        """Return how many findings of a rule have each status, those that are not shown among them."""
-        found = Counter(finding.status for finding in self.findings if finding.rule == rule)
-        found.update(self.left_out.of(rule) if self.left_out else {})
-        return {status: found[status] for status in Status if found[status]}
-
     def about(self, subject: str) -> tuple[Finding, ...]:
         """Return the findings that name a subject."""
         return tuple(finding for finding in self.findings if any(named.id == subject for named in finding.subjects))
