@@ -46,6 +46,20 @@ class Rendering:
 
         return report_paper(self.report, voice=Voice(self.voice))
 
+    def paper_with_map(self, *, drawn: bool) -> Paper:
+        """The same with the map, as a drawing or as a picture, and the map in words at the end."""
+        from dataclasses import replace
+
+        from viz.board import build_view
+        from viz.map_blocks import map_drawing, map_in_words, map_picture
+        from viz.report_about import about
+        from viz.report_paper import Voice, report_paper
+
+        view = build_view(self.structure, self.report, names=self.names)
+        picture = map_drawing(view) if drawn else map_picture(view)
+        paper = report_paper(self.report, voice=Voice(self.voice), picture=picture)
+        return replace(paper, blocks=(*paper.blocks, *map_in_words(view)), about=about(self.report))
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -74,16 +88,9 @@ def _json(what: Rendering) -> str:
 
 
 def _html(what: Rendering) -> str:
-    from dataclasses import replace
-
-    from viz.board import build_view
-    from viz.map_blocks import map_drawing, map_in_words
-    from viz.report_paper import Voice, report_paper
     from viz.writers.html import html
 
-    view = build_view(what.structure, what.report, names=what.names)
-    paper = report_paper(what.report, voice=Voice(what.voice), picture=map_drawing(view))
-    return html(replace(paper, blocks=(*paper.blocks, *map_in_words(view))))
+    return html(what.paper_with_map(drawn=True))
 
 
 def _docx(what: Rendering) -> bytes:
@@ -91,7 +98,7 @@ def _docx(what: Rendering) -> bytes:
     from viz.writers.docx import docx
 
     if what.voice != "board":
-        return docx(what.paper())
+        return docx(what.paper_with_map(drawn=False))
     return docx(board_paper(what.report, what.structure, names=what.names, requests=what.requests()))
 
 

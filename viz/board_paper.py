@@ -13,7 +13,6 @@ from queries.outcome import Severity
 from queries.report import Finding, Report
 from queries.requests import CO_ORDINATOR, Request
 from queries.rule import Status
-from viz.about import About
 from viz.beside_paper import accepted_blocks, since_blocks
 from viz.board import build_view
 from viz.for_a_board import for_a_board
@@ -23,10 +22,10 @@ from viz.matrix_paper import matrix_blocks
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, PageBreak, Paper, Paragraph, Table
 from viz.privacy import Veil
 from viz.register import GroupRow, register
+from viz.report_about import about
 from viz.report_head import head, summary
 from viz.report_paper import by_number, reading_blocks, source_blocks
 from viz.report_words import STATUS_WORDS
-from viz.wording import date
 
 _TOLD = (Status.FAIL, Status.CONFLICT, Status.PARTLY, Status.OBSERVED)
 _MORE = "Further questions"
@@ -68,7 +67,7 @@ def board_paper(
             *source_blocks(report, cite),
             *reading_blocks(report, with_ids=False),
         ),
-        About(f"Who answers to whom, as at {date(report.as_of)}", f"answerable {report.version}", report.as_of),
+        about(report),
     )
 
 

@@ -23,12 +23,17 @@ def map_drawing(view: View) -> Picture:
     return Picture("map.svg", _words(scene), svg(scene).encode("utf-8"), "image/svg+xml")
 
 
+def map_picture(view: View) -> Picture:
+    """Draw the map as a picture of points, for a paper that can show no drawing."""
+    return _in_points(compose(without_marks(view)))
+
+
 def map_page(view: View) -> Iterator[Block]:
     """Compose the map as a picture on a page of its own."""
     scene = compose(without_marks(view))
     yield PageBreak(wide=scene.lies_across)
     yield Heading(1, "The map")
-    yield Picture("map.png", _words(scene), png(svg(scene)))
+    yield _in_points(scene)
 
 
 def map_in_words(view: View) -> Iterator[Block]:
@@ -36,6 +41,10 @@ def map_in_words(view: View) -> Iterator[Block]:
     yield Heading(1, IN_WORDS)
     yield Paragraph("Each group with what it answers to, who sits on it, and what is recorded of it.")
     yield Bullets(tuple(map(_item, outline(replace(view, notes=())))))
+
+
+def _in_points(scene: Scene) -> Picture:
+    return Picture("map.png", _words(scene), png(svg(scene)))
 
 
 def _item(entry: Entry) -> Item:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from graphmodel.structure import Structure
 from queries.report import OPEN, Finding, Report
 from queries.requests import Request
-from viz.about import About
 from viz.book import Book, Cell, Column, Sheet
 from viz.matrix_paper import standing_words
 from viz.privacy import Veil
 from viz.register_sheets import Keeper
+from viz.report_about import about
 from viz.report_words import LEVEL_WORDS, PRIORITY_WORDS, STATUS_WORDS
 from viz.wording import date
 
@@ -37,8 +37,7 @@ def register_book(
         keeper.sources(),
     )
     title = veil.text(f"{report.structure.name}: register and findings")
-    about = About(f"Who answers to whom, as at {date(report.as_of)}", f"answerable {report.version}", report.as_of)
-    return Book(title, tuple(_veiled(sheet, veil) for sheet in sheets), about)
+    return Book(title, tuple(_veiled(sheet, veil) for sheet in sheets), about(report))
 
 
 def _veiled(sheet: Sheet, veil: Veil) -> Sheet:
