@@ -1,0 +1,127 @@
+"""What is wrong with a reply sheet is told with its cell; what people write into cells is understood."""
+
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+import sample_data
+from graphmodel.answers import NONE, Hidden, check_word
+from graphmodel.shorthand import parse
+from loaders import reply_sheet
+from loaders.problems import LoadError
+from loaders.replies import with_replies
+from loaders.reply_words import how_often, partial_date
+from loaders.structures import load
+from tests.loaders.reply_sheets import answer, faults, replied
+
+SW = load(sample_data.path("south_worcestershire")).structure
+
+
+def test_everything_that_is_wrong_is_told_at_once_with_its_cell(tmp_path: Path) -> None:
+    structure = parse("dag: group; csp: partnership; csq: partnership; e: merge")
+    told = faults(
+        structure,
+        tmp_path,
+        answer("dag", "line", "cspp"),
+        answer("dag", "chair", short="perhaps"),
+        answer("dag", "part_of", "csp", short=NONE),
+        answer("e", "date", "soon"),
+        answer("dag", "count", "a few"),
+        answer("dag", "membership", short="yes"),
+        answer("dag", "line", "csp", since="31 April 2004"),
+    )
+    assert told == [
+        "back.xlsx!Requests!B2: `cspp` is no name in the structure. Did you mean `csp`?",
+        (
+            "back.xlsx!Requests!A3: `perhaps` is not one of the words of this column. Choose `yes`, `no, or there is "
+            "none` or `not known`, or leave it empty."
+        ),
+        "back.xlsx!Requests!B4: It is said in short that there is none, and here `csp`. Empty one of the two.",
+        "back.xlsx!Requests!B5: `soon` is no date that is understood. Write 2003, April 2003 or 1 April 2003.",
+        "back.xlsx!Requests!B6: `a few` is no whole number. Write it in figures.",
+        "back.xlsx!Requests!B7: The answer is yes, but it does not say who or what. Name them.",
+        "back.xlsx!Requests!D8: `31 April 2004` is no date that is understood. Write 2003, April 2003 or 1 April 2003.",
+    ]
+
+
+def test_hidden_columns_that_were_changed_are_noticed(tmp_path: Path) -> None:
+    structure = parse("dag: group; csp: partnership")
+    changed = {**answer("dag", "line", "csp"), Hidden.CHECK: check_word("csp", "line", "")}
+    gone = answer("was-here", "line", "csp")
+    assert faults(structure, tmp_path, changed, gone) == [
+        (
+            "back.xlsx!Requests!M2: The hidden columns of this row were changed, so nobody can tell what it answers. "
+            "Copy them from the sheet that was sent out."
+        ),
+        "back.xlsx!Requests!J3: Nothing in the structure is `was-here` any more. Take the answer over by hand.",
+    ]
+
+
+def test_a_sheet_about_another_structure_is_refused_and_one_of_an_earlier_state_is_read(tmp_path: Path) -> None:
+    structure = parse("dag: group; csp: partnership")
+    other = {**answer("dag", "line", "csp"), Hidden.STRUCTURE: "elsewhere"}
+    (fault,) = faults(structure, tmp_path, other)
+    assert fault == (
+        f"back.xlsx!Requests!N2: The sheet asks about `elsewhere`, and this structure is `{structure.id}`. "
+        "Give the file that it was made from."
+    )
+    earlier = {**answer("dag", "line", "csp"), Hidden.CONTENT: "0" * 16}
+    made, told = replied(structure, tmp_path, earlier)
+    assert len(made.lines) == 1
+    assert told == [
+        "/back.xlsx: The sheet was made from an earlier state of the structure; each answer went to what it asks of."
+    ]
+
+
+def test_what_is_no_reply_sheet_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = tmp_path / "plain.xlsx"
+    openpyxl.Workbook().save(plain)
+    text = tmp_path / "text.xlsx"
+    text.write_text("no zip", "utf-8")
+    bare = tmp_path / "bare.xlsx"
+    with zipfile.ZipFile(bare, "w") as packed:
+        packed.writestr("a.txt", "nothing")
+    for path, what in (
+        (plain, "not a reply sheet"),
+        (text, "no .xlsx"),
+        (bare, "cannot be read"),
+        (tmp_path, "a folder"),
+    ):
+        with pytest.raises(LoadError, match=what):
+            with_replies(SW, [path])
+    bomb = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/workbook.xml", b" " * (reply_sheet.MAX_UNPACKED + 1))
+    assert bomb.stat().st_size < reply_sheet.MAX_BYTES
+    with pytest.raises(LoadError, match="unpacks to far more"):
+        with_replies(SW, [bomb])
+    monkeypatch.setattr(reply_sheet, "MAX_BYTES", 10)
+    with pytest.raises(LoadError, match="large"):
+        with_replies(SW, [plain])
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("2003", "2003"), ("2003-4", "2003-04"), ("2003-04-01", "2003-04-01"), ("1/4/2003", "2003-04-01"),
+        ("4/2003", "2003-04"), ("1 April 2003", "2003-04-01"), ("1st april 2003", "2003-04-01"),
+        ("Apr 2003", "2003-04"), ("Sept. 2003", "2003-09"), ("31/02/2003", None), ("13/2003", None), ("soon", None),
+    ],
+)  # fmt: skip
+def test_dates_are_read_as_the_british_write_them(text: str, read: str | None) -> None:
+    assert partial_date(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("monthly", (12, None)), ("Quarterly, 2 hours", (4, 2)), ("4/yr", (4, None)), ("twice a year", (2, None)),
+        ("six times a year; 90 minutes", (6, 1.5)), ("every six weeks", (8.67, None)), ("2 hours", (None, 2)),
+        ("10 meetings per year and half an hour", (10, 0.5)), ("regularly", None), ("", None),
+        ("monthly, weekly", None),
+    ],
+)  # fmt: skip
+def test_how_often_is_read_from_words(text: str, read: tuple[float | None, float | None] | None) -> None:
+    assert how_often(text) == read
