@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from queries.case import Case
 from queries.reads import HOLDERS, HOMES
@@ -18,12 +19,21 @@ class Agents:
         self._homes = _by(case.in_force(HOMES), of="start")
         self._holders = _by(case.in_force(HOLDERS), of="finish")
         self._held = _by(case.in_force(HOLDERS), of="start")
+        self._names: dict[str, str] = {}
 
     def one(self, said: str, other: str, on_behalf_of: str = "") -> bool:
         """Tell whether one of two stands for the other, `other` also through the body on whose behalf it acts."""
-        if self._name(said) in {self._name(other), self._name(on_behalf_of)}:
+        if said == other or self._name(said) in (self._name(other), self._name(on_behalf_of)):
             return True
+        if said not in self._tied and other not in self._tied:
+            return False
         return self._stands(other, said) or self._stands(said, other) or bool(self._people(said) & self._people(other))
+
+    @cached_property
+    def _tied(self) -> frozenset[str]:
+        """Everybody whom a post ties to somebody else: most bodies are not among them."""
+        homes = (tie.finish for ties in self._homes.values() for tie in ties)
+        return frozenset((*self._homes, *homes, *self._holders, *self._held))
 
     def apart(self, said: str, other: str) -> tuple[str, ...] | None:
         """Return the facts that show two to be different; None where they may be one, as far as is known.
@@ -41,8 +51,10 @@ class Agents:
         return None
 
     def _name(self, entity: str) -> str:
-        row = self._entities.get(entity)
-        return " ".join(row.name.casefold().split()) if row is not None else entity
+        if entity not in self._names:
+            row = self._entities.get(entity)
+            self._names[entity] = " ".join(row.name.casefold().split()) if row is not None else entity
+        return self._names[entity]
 
     def _stands(self, one: str, other: str) -> bool:
         """Tell whether one is a post in the other or held by it, or a person who holds a post that is."""

@@ -12,8 +12,6 @@ from queries.outcome import COMING
 from queries.reads import DOCUMENTS
 from queries.reads.documents import DocumentRow
 
-_UNWRITTEN = (DocumentStatus.IN_DEVELOPMENT,)
-
 
 class Terms(NamedTuple):
     """One document of terms of reference: its ties to groups, the first that of the group it is asked of.
@@ -38,7 +36,7 @@ class Terms(NamedTuple):
     @property
     def unwritten(self) -> bool:
         """Whether there is no text yet to look at."""
-        return self.row.status in _UNWRITTEN or self.row.document_modality in COMING
+        return _is_unwritten(self.row)
 
     @property
     def seen(self) -> bool:
@@ -59,7 +57,7 @@ def terms_of(case: Case) -> Mapping[str, Terms]:
             continue
         if tie.kind == DocumentKind.TERMS_OF_REFERENCE:
             ties[tie.document].append(tie)
-        else:
+        elif not _is_unwritten(tie) and tie.modality not in COMING:
             others[tie.group].append(tie)
     return {document: _terms(case, document, found, others) for document, found in sorted(ties.items())}
 
@@ -67,6 +65,10 @@ def terms_of(case: Case) -> Mapping[str, Terms]:
 def documents_of_terms(case: Case) -> tuple[str, ...]:
     """The population of rules about what terms of reference say."""
     return tuple(terms_of(case))
+
+
+def _is_unwritten(tie: DocumentRow) -> bool:
+    return tie.status == DocumentStatus.IN_DEVELOPMENT or tie.document_modality in COMING
 
 
 def _terms(case: Case, document: str, ties: list[DocumentRow], others: Mapping[str, list[DocumentRow]]) -> Terms:

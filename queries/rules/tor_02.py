@@ -211,6 +211,14 @@ RULE = Rule(
             {"tor": "query"},
         ),
         Example(
+            "a scheme beside it that is still being written holds nothing yet",
+            (
+                "csp: partnership; tor: terms_of_reference agreed elements=purpose+membership; tor governs csp; "
+                "scheme: schedule in_development; scheme governs csp; complete elements of tor"
+            ),
+            {"tor": "fail"},
+        ),
+        Example(
             "what stands in the scheme of delegation counts",
             (
                 f"csp: partnership; tor: terms_of_reference agreed elements={_CORE.replace('+authority', '')}; "
