@@ -38,7 +38,7 @@ class Standing(StrEnum):
 
 
 class ClauseResult(Record):
-    """A clause with what the rules behind it say.
+    """A clause with what the rules behind it say; not asked where they say something, but nothing of the clause.
 
     Of the findings that want evidence, `to_evidence` in number, `evidenced` have some; the others are questions. That
     nothing wrong is known wants none, and shows none. `rules` were asked; `off` are those that rest on the clause and
@@ -85,13 +85,14 @@ def _result(
 ) -> ClauseResult:
     ordered = sorted(behind, key=lambda rule: rule.id)
     asked = [rule for rule in ordered if profile.settings(rule.id).on]
-    given = [(rule, finding) for rule in asked for finding in found.get(rule.id, ()) if _belongs(finding, clause)]
+    told = [(rule, finding) for rule in asked for finding in found.get(rule.id, ())]
+    given = [(rule, finding) for rule, finding in told if _belongs(finding, clause)]
     counts = Counter(finding.status for _, finding in given)
     none_known = sum(finding.status is Status.MET and not _shows(rule) for rule, finding in given)
     to_evidence = counts.total() - counts[Status.NA] - none_known
     return ClauseResult(
         **clause.model_dump(exclude={"aspects"}),
-        standing=_standing(counts, none_known) if asked else Standing.NOT_ASKED,
+        standing=_standing(counts, none_known) if asked and (given or not told) else Standing.NOT_ASKED,
         counts={status: counts[status] for status in Status if counts[status]},
         rules=tuple(rule.id for rule in asked),
         off=tuple(rule.id for rule in ordered if rule not in asked),
@@ -101,8 +102,9 @@ def _result(
 
 
 def _belongs(finding: Finding, clause: Clause) -> bool:
-    """Tell whether a finding of a rule behind the clause is about what the clause asks."""
-    return finding.rule not in clause.aspects or finding.aspect in clause.aspects[finding.rule]
+    """Tell whether a finding is about what the clause asks; that a rule does not apply at all is about everything."""
+    wanted = clause.aspects.get(finding.rule, (finding.aspect,))
+    return finding.aspect in wanted or (finding.status is Status.NA and not finding.aspect)
 
 
 def _standing(counts: Mapping[Status, int], none_known: int) -> Standing:

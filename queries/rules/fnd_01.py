@@ -16,6 +16,7 @@ from queries.partnerships import foremost_first, partnerships
 from queries.plans import unsure
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, FUNDS, GROUPS, MONEY, PARTS
 from queries.reads.documents import DocumentRow
+from queries.reads.funds import FundRow
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 _PROCESS = frozenset({DocumentKind.PROTOCOL, DocumentKind.AGREEMENT})
@@ -37,8 +38,9 @@ def check(case: Case) -> Iterator[Outcome]:
         yield _group(case, together, documents)
     for planner in planners(case):
         yield _decisions(case, planner, documents.get(planner.group, []))
+    funds = funds_of_the_day(case)
     for fund in _money(case):
-        yield _held(case, fund)
+        yield _held(case, funds[fund])
 
 
 def _documents(case: Case) -> dict[str, list[DocumentRow]]:
@@ -107,8 +109,8 @@ def _money(case: Case) -> tuple[str, ...]:
     return tuple(sorted(fund.fact for fund in funds if fund.fact not in pooled and fund.kind != FundKind.IN_KIND))
 
 
-def _held(case: Case, fund: str) -> Outcome:
-    row = funds_of_the_day(case)[fund]
+def _held(case: Case, row: FundRow) -> Outcome:
+    fund = row.fact
     if row.accountable_body in case.present:
         facts = (fund, *case.vouching(fund, "accountable_body"), *unsure(case, row.accountable_body))
         words = {"body": (row.accountable_body,)}
@@ -128,6 +130,7 @@ RULE = Rule(
         "guidance-2003-11-21#2.1.b4.funding_group",
         "guidance-2003-11-21#2.1.b4.open_decisions",
         "audit-commission-2005#finance",
+        "letter-2003-10-21#p2.funding",
         "audit-commission-2005#openness",
     ),
     why="Money that is not planned together is spent twice or not at all, and nobody can be held to what became of it.",

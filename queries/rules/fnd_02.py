@@ -148,6 +148,7 @@ RULE = Rule(
         "guidance-2003-11-21#5.1.ring_fence",
         "guidance-2003-11-21#5.2.pooling",
         "guidance-2003-11-21#5.2.retained",
+        "letter-2003-10-21#p2.funding",
     ),
     why="Two budgets for the same streets pay twice for one thing and not at all for another.",
     remedy="Put the money into one pot; where it stays apart, write down how spending is kept consistent.",
