@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from queries.chains import LONGEST_TOLD
@@ -18,24 +18,25 @@ class Step(NamedTuple):
     firm: bool
 
 
+def onward(steps: Iterable[Step]) -> Mapping[str, Sequence[Step]]:
+    """Return steps by where they start: made once, however often it is asked what is reached along them."""
+    found: dict[str, list[Step]] = defaultdict(list)
+    for step in sorted(steps, key=lambda step: step.fact):
+        found[step.start].append(step)
+    return found
+
+
 class Reach:
     """What is reached from `starts` along steps, the starts included."""
 
-    def __init__(self, starts: Iterable[str], steps: Iterable[Step]) -> None:
-        onward: dict[str, list[Step]] = defaultdict(list)
-        for step in sorted(steps, key=lambda step: step.fact):
-            onward[step.start].append(step)
-        self._starts = tuple(sorted(starts))
-        self._firm = _swept(self._starts, onward, firm=True)
-        self._any = _swept(self._starts, onward, firm=False)
+    def __init__(self, starts: Iterable[str], steps: Mapping[str, Sequence[Step]]) -> None:
+        ordered = tuple(sorted(starts))
+        self._firm = _swept(ordered, steps, firm=True)
+        self._any = _swept(ordered, steps, firm=False)
 
     def __contains__(self, here: str) -> bool:
         """Tell whether this is reached."""
         return here in self._any
-
-    def __iter__(self) -> Iterator[str]:
-        """Give everything that is reached."""
-        return iter(self._any)
 
     def way(self, here: str) -> tuple[str, tuple[str, ...]]:
         """Return the start from which this is reached, and the facts along the way to it, the start's own first."""
@@ -47,11 +48,11 @@ class Reach:
         return here, tuple(facts[::-1][-LONGEST_TOLD:])
 
 
-def _swept(starts: tuple[str, ...], onward: Mapping[str, list[Step]], *, firm: bool) -> dict[str, Step | None]:
+def _swept(starts: tuple[str, ...], steps: Mapping[str, Sequence[Step]], *, firm: bool) -> dict[str, Step | None]:
     found: dict[str, Step | None] = dict.fromkeys(starts)
     queue = deque(starts)
     while queue:
-        for step in onward.get(queue.popleft(), ()):
+        for step in steps.get(queue.popleft(), ()):
             if step.finish not in found and (step.firm or not firm):
                 found[step.finish] = step
                 queue.append(step.finish)

@@ -12,7 +12,7 @@ from queries.engines.base import FactId
 from queries.outcome import COMING
 from queries.partnerships import AGENDAS, agendas
 from queries.plans import feeding, group_of, parts_in_plans, plans_of_the_day
-from queries.reach import Reach
+from queries.reach import Reach, onward
 from queries.reads import PLANS
 
 BOTH = frozenset(agenda.name for agenda in AGENDAS)
@@ -34,7 +34,8 @@ def targets(case: Case) -> tuple[Target, ...]:
     """Return the targets of the day that are not one body's own, by id."""
     plans = plans_of_the_day(case)
     themes = strategies_by_agenda(case)
-    below = {agenda: Reach(found, feeding(case, plans, down=True)) for agenda, found in themes.items()}
+    steps = onward(feeding(case, plans, down=True))
+    below = {agenda: Reach(found, steps) for agenda, found in themes.items()}
     found = []
     for plan in sorted(plans.values()):
         if plan.kind != PlanKind.TARGET or plan.single_agency:

@@ -11,7 +11,7 @@ from queries.naming import in_short
 from queries.outcome import Outcome, Severity, breaks, holds, lacks, not_applicable
 from queries.partnerships import foremost_first, partnerships, place_of
 from queries.plans import feeding, plan_ids, plans_of_the_day, strategies, strategies_to_come, unsure
-from queries.reach import Reach
+from queries.reach import Reach, onward
 from queries.reads import AREAS, CLAIMS, COMPLETE, ENTITIES, GROUPS, PARTS, PLACES, PLAN_TIES, PLANS
 from queries.rule import Example, Family, Nature, Reason, Rule
 
@@ -25,8 +25,8 @@ def check(case: Case) -> Iterator[Outcome]:
     """Look for the one strategy, then for what ties each plan to it."""
     plans = plans_of_the_day(case)
     roots = _roots(case)
-    below = Reach(roots, feeding(case, plans, down=True))
-    beside = Reach(roots, feeding(case, plans))
+    below = Reach(roots, onward(feeding(case, plans, down=True)))
+    beside = Reach(roots, onward(feeding(case, plans)))
     yield from _one_strategy(case, roots, below)
     for plan in plans.values():
         if plan.fact in roots:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
@@ -13,7 +14,7 @@ from queries.money import Planner, planners, ties_of_money
 from queries.naming import in_short
 from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
 from queries.plans import group_of, parts_in_plans, plan_ids, plans_of_the_day, unsure
-from queries.reach import Reach, Step
+from queries.reach import Reach, Step, onward
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, FUNDS, GROUPS, LINES, MONEY, PARTS, PLAN_TIES, PLANS
 from queries.reads.funds import MoneyRow
 from queries.reads.ties import TieRow
@@ -33,8 +34,9 @@ def check(case: Case) -> Iterator[Outcome]:
     all_planners = planners(case)
     if not all_planners:
         return
-    steps = tuple(_answering(case))
-    reaches: dict[tuple[str, ...], Reach] = {}
+    steps = onward(_answering(case))
+    by_fund = _by_fund(all_planners)
+    reaches: dict[str, Reach] = {}
     paid = {tie.finish: tie for tie in reversed(ties_of_money(case, "funds"))}
     parts = parts_in_plans(case, *_HEARS, *_MAY_TELL)
     for plan in plans_of_the_day(case).values():
@@ -43,18 +45,22 @@ def check(case: Case) -> Iterator[Outcome]:
         elif plan.kind == PlanKind.AUDIT:
             yield not_applicable(plan.fact, "An audit is no plan that money is spent on.")
         else:
-            fund = paid.get(plan.fact)
-            meant = _meant(all_planners, fund)
-            ids = tuple(planner.group for planner in meant)
-            reach = reaches.setdefault(ids, Reach(ids, steps) if ids not in reaches else reaches[ids])
-            yield _told(case, plan.fact, parts.get(plan.fact, ()), reach) or _untold(
-                case, plan.fact, meant, fund, parts
-            )
+            pays = paid.get(plan.fact)
+            fund = pays.start if pays and pays.start in by_fund else ""
+            meant = by_fund.get(fund, all_planners)
+            if fund not in reaches:
+                reaches[fund] = Reach((planner.group for planner in meant), steps)
+            told = _told(case, plan.fact, parts.get(plan.fact, ()), reaches[fund])
+            yield told or _untold(case, plan.fact, meant, pays, parts)
 
 
-def _meant(all_planners: tuple[Planner, ...], fund: MoneyRow | None) -> tuple[Planner, ...]:
-    """Return the groups that plan the fund that pays for a plan, where that is known; else all that plan money."""
-    return tuple(one for one in all_planners if fund is not None and fund.start in one.funds) or all_planners
+def _by_fund(all_planners: Collection[Planner]) -> Mapping[str, tuple[Planner, ...]]:
+    """Return, by fund, the groups that plan it: they are the ones to hear of what it pays for."""
+    found: dict[str, list[Planner]] = defaultdict(list)
+    for planner in all_planners:
+        for fund in planner.funds:
+            found[fund].append(planner)
+    return {fund: tuple(planning) for fund, planning in found.items()}
 
 
 def _answering(case: Case) -> Iterator[Step]:

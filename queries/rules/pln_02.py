@@ -12,7 +12,7 @@ from queries.naming import in_short
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.partnerships import CRIME, DRUGS, agendas, foremost_first, of_other_themes, partnerships, place_of
 from queries.plans import feeding, group_of, parts_in_plans, plans_of_the_day
-from queries.reach import Reach
+from queries.reach import Reach, onward
 from queries.reads import AREAS, CLAIMS, COMPLETE, ENTITIES, GROUPS, PARTS, PLACES, PLAN_TIES, PLANS
 from queries.rule import Example, Family, Nature, Reason, Rule
 from queries.targets import BOTH, Target, strategies_by_agenda, targets, targets_to_come
@@ -63,7 +63,7 @@ def _districts(case: Case, known: Collection[Target]) -> Iterator[Outcome]:
     ]
     if not drugs or not crime_only:
         return
-    reach = Reach((target.plan for target in drugs), feeding(case, plans_of_the_day(case)))
+    reach = Reach((target.plan for target in drugs), onward(feeding(case, plans_of_the_day(case))))
     facts: dict[str, tuple[str, ...]] = {}
     for plan, ties in parts_in_plans(case, "owns", "jointly_accountable_for", "delivers").items():
         if plan in reach:
