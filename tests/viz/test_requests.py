@@ -1,0 +1,91 @@
+"""Evidence requests as pages to send round and as a sheet to fill in."""
+
+from graphmodel.answers import Entry, Hidden, check_word
+from graphmodel.dates import Day
+from graphmodel.shorthand import parse
+from graphmodel.structure import Structure
+from queries.requests import by_agency, requests
+from tests.asked import report_of
+from viz.book import Book
+from viz.paper import Heading, PageBreak, Paper
+from viz.privacy import Veil
+from viz.requests_book import requests_book
+from viz.requests_paper import requests_paper
+from viz.writers.text import text
+
+STRUCTURE = parse(
+    "csp: partnership; cc: county_council; o: post; o in cc; o chairs csp; pct: primary_care_trust; pct on csp; "
+    "dag: group; dag => csp; Bloggs: person; Bloggs holds o; silent rhythm of csp; as of 2003-11-21"
+)
+
+
+def made(structure: Structure, *, names: bool = False) -> tuple[Paper, Book]:
+    report = report_of(structure)
+    pages = by_agency(requests(report, structure), structure, Day(report.as_of))
+    veil = Veil(structure, names=names)
+    return requests_paper(pages, report, veil), requests_book(pages, report, veil)
+
+
+def test_each_agency_has_a_page_of_its_own() -> None:
+    paper, _ = made(STRUCTURE)
+    begins = [
+        after.text
+        for block, after in zip(paper.blocks, paper.blocks[1:], strict=False)
+        if isinstance(block, PageBreak) and isinstance(after, Heading)
+    ]
+    assert begins == ["cc", "pct", "On what grounds we ask"]
+
+
+def test_a_page_is_a_short_letter() -> None:
+    told = text(made(STRUCTURE)[0])
+    page = told[told.index("\ncc\n--") : told.index("\npct\n---")]
+    assert "For the attention of: o" in page
+    assert "as at 21 November 2003. Could you please confirm your seat, send the terms" in " ".join(page.split())
+    assert "of reference of csp and dag and answer" in " ".join(page.split())
+    assert page.count("Why we ask: Without terms of reference nobody can say") == 1
+    assert "- csp: how often it meets" in page
+    assert "confirm your seat?" in " ".join(told[told.index("\npct\n---") :].split())
+
+
+def test_questions_are_numbered_alike_on_paper_and_sheet() -> None:
+    paper, book = made(STRUCTURE)
+    told = " ".join(text(paper).split())
+    questions, _ = book.sheets
+    headings = [column.heading for column in questions.columns]
+    for row in questions.rows:
+        cells = dict(zip(headings, row, strict=True))
+        if cells["No."]:
+            assert f"- {cells['No.']}: {cells['Question']}" in told
+
+
+def test_the_sheet_says_what_the_machine_needs_where_nobody_sees_it() -> None:
+    _, book = made(STRUCTURE)
+    report = report_of(STRUCTURE)
+    for sheet in book.sheets:
+        headings = [column.heading for column in sheet.columns]
+        assert [column.heading for column in sheet.columns if column.hidden] == list(Hidden)
+        for row in sheet.rows:
+            cells = dict(zip(headings, map(str, row), strict=True))
+            about, what, towards = cells[Hidden.ABOUT], cells[Hidden.WHAT], cells[Hidden.TOWARDS]
+            assert cells[Hidden.CHECK] == check_word(about, what, towards)
+            assert (cells[Hidden.STRUCTURE], cells[Hidden.CONTENT]) == (STRUCTURE.id, report.content)
+            assert not any(cells[column.heading] for column in sheet.columns if column.entry)
+    assert [column.heading for column in book.sheets[0].columns if column.entry] == list(Entry)
+
+
+def test_every_seat_of_an_agency_is_there_to_confirm() -> None:
+    seats = made(STRUCTURE)[1].sheets[1]
+    assert [row[:4] for row in seats.rows] == [("cc", "csp", "chair", "o"), ("pct", "csp", "member", "pct")]
+
+
+def test_persons_are_not_named_unless_asked_for() -> None:
+    structure = parse("csp: partnership; Bloggs: person; Bloggs chairs csp; Bloggs on csp; silent home of Bloggs")
+    paper, book = made(structure)
+    hidden = text(paper) + repr(book)
+    assert "Bloggs" not in hidden
+    assert "a person (name not shown)" in hidden
+    assert "Bloggs" in text(made(structure, names=True)[0])
+
+
+def test_where_nothing_is_open_the_paper_says_so() -> None:
+    assert "There is nothing to ask and no seat to confirm." in text(made(parse("cc: county_council"))[0])
