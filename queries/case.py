@@ -8,8 +8,9 @@ from typing import Any
 from graphmodel.dates import Day
 from graphmodel.evidence import What
 from queries.chains import Chains
-from queries.engines.base import FactId, R, Read
+from queries.engines.base import FactId, Head, R, Read
 from queries.known import Known
+from queries.load import Place
 from queries.organisations import Organisations
 from queries.outcome import Outcome, Says
 from queries.profile import Profile
@@ -31,6 +32,11 @@ class Case:
     def as_of(self) -> Day:
         """The day that is asked about."""
         return self._known.as_of
+
+    @property
+    def head(self) -> Head:
+        """What the structure says of itself: its id, its title, its source."""
+        return self._known.head
 
     def rows(self, read: Read[R]) -> tuple[R, ...]:
         """Return the rows that count at the level of evidence, with what is in development or planned."""
@@ -68,6 +74,10 @@ class Case:
         claims = (self._known.said.given(about, name) for name in properties)
         return tuple(claim.fact for claim in claims if claim is not None)
 
+    def differing(self, about: FactId, name: str) -> tuple[FactId, ...]:
+        """Return the claims about an item that differ on a property, from each other or from the item."""
+        return self._known.said.differing(about, (name,))
+
     def weak(self, facts: Collection[FactId]) -> bool:
         """Tell whether one of these facts is not stated, or not known to be current."""
         return any(self._known.standing(fact) != ("stated", "yes") for fact in facts)
@@ -85,6 +95,11 @@ class Case:
     def organisations(self) -> Organisations:
         """The seats in force, each counted for an organisation."""
         return self._known.organisations
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Who sits on which governance group, each once, with what it costs in a year."""
+        return self._known.places
 
     def the_rest(self, saying: str) -> Iterator[Outcome]:
         """Say of everybody not yet spoken of that nothing was seen, in what is known."""

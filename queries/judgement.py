@@ -127,8 +127,10 @@ _UNCERTAIN = "Not every fact that this rests on is stated and known to be curren
 
 
 def _breaks(outcome: Outcome, known: Known) -> Judgement:
-    if outcome.weaker or not all(known.standing(fact) == _CERTAIN for fact in outcome.facts):
+    if not all(known.standing(fact) == _CERTAIN for fact in outcome.facts):
         return Judgement(Status.QUERY, _UNCERTAIN)
+    if outcome.weaker:
+        return Judgement(Status.QUERY)
     if not outcome.assuming:
         return Judgement(Status.FAIL)
     for lists in outcome.assuming:

@@ -10,8 +10,9 @@ from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel, Modality
 from graphmodel.kinds import GOVERNANCE_KINDS
 from queries.chains import Chains
-from queries.engines.base import Engine, FactId, R, Read
+from queries.engines.base import Engine, FactId, Head, R, Read
 from queries.filled import FILLED
+from queries.load import Place, places
 from queries.organisations import Organisations
 from queries.outcome import COMING
 from queries.reads import (
@@ -92,8 +93,15 @@ class Known:
         return frozenset(row.fact for row in self.in_force(ENTITIES) if row.current != "no")
 
     def name(self, entity: str) -> str:
-        """Return the name of an entity; its id where it has none."""
-        return self.entities[entity].name if entity in self.entities else entity
+        """Return the name of an entity, or of the structure itself; its id where it has none."""
+        if entity in self.entities:
+            return self.entities[entity].name
+        return self.head.title if entity == self.head.id else entity
+
+    @cached_property
+    def head(self) -> Head:
+        """What the structure says of itself."""
+        return self.engine.head()
 
     def several(self, entity: str) -> bool:
         """Tell whether a name is that of several bodies or groups alike."""
@@ -141,6 +149,11 @@ class Known:
         """Who each seat in force counts for."""
         seats = [seat for seat in self.in_force(SEATS) if seat.member in self.present]
         return Organisations(seats, self.in_force(HOMES), self.in_force(HOLDERS), self.entities)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Who sits on which governance group, each once, with what it costs in a year."""
+        return places(self.organisations, self.groups, self.entities)
 
     def standing(self, fact: FactId) -> tuple[str, str]:
         """Return how a source speaks of a fact and whether it is current; stated and current where it is no fact."""

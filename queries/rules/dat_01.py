@@ -1,0 +1,220 @@
+"""DAT-01: what makes the evidence itself hard to rely on."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from graphmodel.dates import earliest, latest
+from queries.case import Case
+from queries.engines.base import FactId
+from queries.outcome import Outcome, Says, Severity, not_applicable
+from queries.reads import AREAS, CLAIMS, ENTITIES, RESTS, SOURCES
+from queries.reads.entities import EntityRow
+from queries.reads.rests import RestRow
+from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.wording import day_in_words
+
+_MOST = 20
+"""Facts that a finding names one by one: a report must not grow with what is wrong in a large file."""
+_YEAR = 12
+
+
+def whole_file(case: Case) -> tuple[str, ...]:
+    """Return the structure itself: the evidence is looked at as a whole, one finding for each kind of fault."""
+    return (case.head.id,)
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Look for each kind of fault, and say each once for the whole file."""
+    rests = [row for row in case.in_force(RESTS) if row.current != "no"]
+    sourced = bool(case.head.source) or any(row.source for row in rests)
+    if not sourced:
+        why = "No source is named, so that nothing can be traced to one."
+        yield not_applicable(case.head.id, why, aspect="sources")
+    elif not case.head.source:
+        yield from _found(case, "sources", [row.fact for row in rests if not row.source])
+    yield from _dates(case, rests)
+    yield from _found(case, "names", _alike(case))
+    yield from _found(case, "counts", _uncounted(case))
+    yield from _claims(case)
+    yield from case.the_rest("Nothing of the kind in what is known.")
+
+
+def _found(case: Case, aspect: str, facts: Collection[FactId], *, certain: bool = False) -> Iterator[Outcome]:
+    """Bundle what is wrong in one way. Only what cannot be so is certain; the rest is for somebody to confirm."""
+    if facts:
+        shown = tuple(facts)[:_MOST]
+        things = tuple(fact for fact in shown if fact in case.entities)
+        yield Outcome(
+            Says.BREAKS,
+            (case.head.id,),
+            aspect,
+            aspect,
+            shown,
+            words={
+                "number": str(len(facts)),
+                "things": "One thing" if len(facts) == 1 else f"{len(facts)} things",
+                "which": things or ("",),
+                "limit": day_in_words(_limit(case)),
+            },
+            weaker=not certain,
+        )
+
+
+def _dates(case: Case, rests: list[RestRow]) -> Iterator[Outcome]:
+    """Look at when facts were recorded: long ago, or before the source that they are said to come from was written."""
+    written = {row.fact: earliest(row.date) for row in case.in_force(SOURCES) if row.date}
+    dated = [row for row in rests if row.captured_on]
+    limit = _limit(case)
+    early = [row for row in dated if latest(row.captured_on) < written.get(row.source or case.head.source or "", "")]
+    firm = [row.fact for row in early if not case.weak((row.fact,))]
+    yield from _found(case, "order", firm or [row.fact for row in early], certain=bool(firm))
+    apart = {row.fact for row in early}
+    aged = [row.fact for row in dated if row.fact not in apart and latest(row.captured_on) < limit]
+    yield from _found(case, "age", aged)
+
+
+def _limit(case: Case) -> str:
+    """Return the day before which what was recorded has aged, so many months before the day that is asked about."""
+    year, month, day = map(int, case.as_of.split("-"))
+    months = max(_YEAR, year * _YEAR + month - 1 - int(case.settings["months"]))
+    return f"{months // _YEAR:04d}-{months % _YEAR + 1:02d}-{min(day, 28):02d}"
+
+
+def _alike(case: Case) -> list[FactId]:
+    """Return bodies of one kind, and groups for one place, that go by the same name: perhaps one under two ids."""
+    areas: dict[str, list[str]] = defaultdict(list)
+    for tie in case.in_force(AREAS):
+        areas[tie.start].append(tie.finish)
+    alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for row in case.in_force(ENTITIES):
+        name = _plain(row.name)
+        if row.type in ("body", "group") and row.fact in case.present and name:
+            for place in areas.get(row.fact) or [row.kind if row.type == "body" else ""]:
+                alike[row.type, name, place].append(row.fact)
+    return list(dict.fromkeys(fact for facts in alike.values() if len(facts) > 1 for fact in sorted(facts)))
+
+
+def _plain(name: str) -> str:
+    words = re.sub(r"[^\w]+", " ", name.casefold().replace("&", " and ")).split()
+    return " ".join(word for word in words if word != "the")
+
+
+def _uncounted(case: Case) -> list[FactId]:
+    return [row.fact for row in case.in_force(ENTITIES) if row.fact in case.present and _is_uncounted(case, row)]
+
+
+def _is_uncounted(case: Case, row: EntityRow) -> bool:
+    several = row.type in ("body", "group") and row.kind != "meeting_series" and row.set and not row.umbrella
+    return several and row.how_many is None and not case.vouching(row.fact, "count")
+
+
+def _claims(case: Case) -> Iterator[Outcome]:
+    """Name what sources tell in two ways, where no rule judges by it: a rule that does asks itself."""
+    judged = _judged()
+    asked = dict.fromkeys((row.about, row.property) for row in case.rows(CLAIMS) if row.property not in judged)
+    facts = {fact: name for about, name in asked for fact in case.differing(about, name)}
+    if facts:
+        shown = tuple(facts)[:_MOST]
+        told = ", ".join(dict.fromkeys(name.replace("_", " ") for name in facts.values()))
+        yield Outcome(Says.DIFFERS, (case.head.id,), "claims", "claims", shown, words={"told": told})
+
+
+def _judged() -> frozenset[str]:
+    from queries.rules import RULES  # noqa: PLC0415  this rule is one of them: they are there once it is asked
+
+    return frozenset(name for rule in RULES for name in rule.properties)
+
+
+_FROM = "structure source=s; s: source date=2003-06-01"
+
+RULE = Rule(
+    id="DAT-01",
+    title="Evidence that needs looking after",
+    family=Family.EVIDENCE,
+    nature=Nature.PROHIBITION,
+    severity=Severity.LOW,
+    clauses=("practice#evidence", "letter-2003-10-21#p3"),
+    why="A map is worth what its evidence is worth: old, nameless or doubled facts mislead without looking wrong.",
+    remedy="Name the source, confirm what is old, and say of two that look alike whether they are one.",
+    who="Whoever keeps the map.",
+    trap=(
+        "What is not recorded is no fault. Where a file names no source at all, facts cannot be held against one. Two "
+        "of the same name are never taken for one by themselves. What sources tell in two ways is asked about by the "
+        "rule that judges by it; here only what none does. How old is old is a convention."
+    ),
+    reads=(ENTITIES, RESTS, SOURCES, AREAS, CLAIMS),
+    population=whole_file,
+    check=check,
+    settings={"months": 12},
+    reasons={
+        "sources": Reason(
+            board="{things} on the map cannot be traced to a source.",
+            audit="Facts without a source, in a file that has sources: {number}.",
+            ask="Which source do the facts come from that name none ({number} in all)?",
+        ),
+        "age": Reason(
+            board="{things} on the map may be out of date: last confirmed before {limit}.",
+            audit="Facts recorded before {limit}: {number}.",
+            ask="Is what was recorded before {limit} still so ({number} in all)?",
+        ),
+        "order": Reason(
+            board="{things} on the map cannot be right: recorded before the source was written.",
+            audit="Facts with a day of recording before the date of the source they rest on: {number}.",
+            ask="Which is wrong: the source, or the day on which it was recorded ({number} in all)?",
+        ),
+        "names": Reason(
+            board="Some go by the same name and may be the same: {which}.",
+            audit="Bodies of one kind, or groups for one place, with the same name: {number}.",
+            ask="Are those of the same name one and the same: {which}?",
+        ),
+        "counts": Reason(
+            board="How many there are of some is not evidenced: {which}.",
+            audit="Entries that stand for several, without a number: {number}.",
+            ask="How many are there of each of these: {which}?",
+        ),
+        "claims": Reason(
+            board="Sources tell some things in two ways: {told}.",
+            audit="Claims differ on what no rule judges by: {told}.",
+            ask="Which of what is told in two ways is right: {told}?",
+        ),
+    },
+    examples=(
+        Example("everything rests on the source of the file", f"{_FROM}; a: group", {"example": "met"}),
+        Example("no source is named at all", "a: group", {"example|sources": "na"}),
+        Example("some facts name no source", "a: group [source=s]; b: group", {"example|sources": "query"}),
+        Example(
+            "recorded before the source was written",
+            f"{_FROM}; a: group [captured_on=2003-05-01]",
+            {"example|order": "fail"},
+        ),
+        Example(
+            "the same, of a fact that is only inferred",
+            f"{_FROM}; a: group [inferred, captured_on=2003-05-01]",
+            {"example|order": "query"},
+        ),
+        Example(
+            "recorded long ago",
+            f"{_FROM}; a: group [captured_on=2003-07-01]; as of 2005-01-01",
+            {"example|age": "query"},
+        ),
+        Example(
+            "two of the same name",
+            f'{_FROM}; a: police_force "The Police"; b: police_force "Police"',
+            {"example|names": "query"},
+        ),
+        Example(
+            "the same name in different places",
+            f'{_FROM}; a: board "Area Board"; b: board "Area board"; v: area; w: area; a covers v; b covers w',
+            {"example": "met"},
+        ),
+        Example("several, and nobody says how many", f"{_FROM}; a: group set", {"example|counts": "query"}),
+        Example(
+            "told in two ways, and no rule judges by it",
+            f"{_FROM}; a: group; claim a colour=red; claim a colour=blue",
+            {"example|claims": "conflict"},
+        ),
+    ),
+)
