@@ -47,7 +47,8 @@ def _streams(
     inside = pot.streams
     known = {fund.stream for fund in funds_of_the_day(case).values()}
     ties = [tie for tie, fund in pot.inputs if fund.stream in wanted or not wanted & inside]
-    facts = tuple(tie.fact for tie in ties)
+    named = (claim for tie in ties for claim in case.vouching(tie.start, "stream"))
+    facts = (*(tie.fact for tie in ties), *named)
     words = {**_who(case, together), "pot": (pot.pool.fact,), "goes": _goes(ties)}
     outside = _named(wanted & known - inside)
     if outside:
