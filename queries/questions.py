@@ -49,6 +49,12 @@ _QUESTIONS: Mapping[str, str] = {
     What.GROUPS: "Which groups are there in {name}?",
     What.AUTHORITY_TYPE: "How is local government arranged in {name}: unitary, or in two tiers?",
     What.SEAT: "On which groups does {name} have a seat?",
+    What.REPORT: "To which groups is progress on {name} reported, and how often?",
+    What.STRATEGY: "Which strategy or mission statement guides {name}?",
+    What.TARGETS: "Which targets of {name} serve the work on crime and on drugs alike?",
+    What.PLANNING: "When and where is work on crime and on drugs planned together by {name}?",
+    What.DECISIONS: "Where can the decisions of {name} be read?",
+    What.ACCOUNTABLE_BODY: "Which body holds this money and answers for how it is spent: {name}?",
     What.TIE: "Does {name} account there, or is the seat for information?",
 }
 
@@ -88,6 +94,12 @@ IN_SHORT: Mapping[str, str] = {
     What.SECRETARIAT: "who services it",
     What.AUTHORITY_TYPE: "how local government is arranged",
     What.SEAT: "its seats",
+    What.REPORT: "to whom it is reported",
+    What.STRATEGY: "which strategy guides it",
+    What.TARGETS: "targets for crime and drugs together",
+    What.PLANNING: "when crime and drugs are planned together",
+    What.DECISIONS: "where its decisions can be read",
+    What.ACCOUNTABLE_BODY: "which body answers for the money",
 }
 """What is not known, as a few words after a name."""
 

@@ -21,6 +21,16 @@ WHAT_WORDS: Mapping[str, str] = {
     What.TIE: "what the seat is for",
     What.VICE_CHAIR: "the vice-chair",
     What.CHAIR: "the chair",
+    What.OWNER: "whose plan it is",
+    What.MONITORING: "who watches it",
+    What.REPORT: "to whom it is reported",
+    What.STRATEGY: "which strategy guides it",
+    What.TARGETS: "targets in common",
+    What.PLANNING: "planning in common",
+    What.POOLING: "what is pooled",
+    What.FUNDING_GROUP: "who plans the money",
+    What.DECISIONS: "a record of decisions",
+    What.ACCOUNTABLE_BODY: "which body answers for it",
 }
 """What can be denied or declared complete, as it stands in a sentence."""
 
@@ -31,6 +41,19 @@ LIST_WORDS: Mapping[str, str] = {
     What.VICE_CHAIR: "vice-chairs and deputies",
     What.HOLDER: "holders of the post",
     What.TIE: "ties",
+    What.OWNER: "owners",
+    What.MONITORING: "groups that watch it",
+    What.REPORT: "reports",
+    What.STRATEGY: "strategies and what is tied to them",
+    What.TARGETS: "targets",
+    What.PLANNING: "meetings and schedules for planning",
+    What.POOLING: "what is pooled",
+    What.FUNDING_GROUP: "groups and processes that plan the money",
+    What.DECISIONS: "records of decisions",
+    What.ACCOUNTABLE_BODY: "bodies that answer for it",
+    What.DATE: "dates",
+    What.CONTENT: "conditions",
+    What.FUNDING: "money received",
 }
 """The same as a list."""
 
