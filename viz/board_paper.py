@@ -18,7 +18,7 @@ from viz.board import build_view
 from viz.for_a_board import for_a_board
 from viz.found import by_rule, marks, open_of, rule_title
 from viz.map_blocks import map_in_words, map_page
-from viz.matrix_paper import matrix_blocks
+from viz.matrix_paper import matrix_blocks, not_asked
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, PageBreak, Paper, Paragraph, Table
 from viz.privacy import Veil
 from viz.register import GroupRow, register
@@ -60,10 +60,10 @@ def board_paper(
             *(block for status in _TOLD for block in _found(report, status)),
             *_questions(first, rest),
             *accepted_blocks(report),
-            PageBreak(),
             *_more_questions(rest),
             *map_in_words(view),
             *matrix_blocks(report, with_ids=False),
+            *not_asked(report, with_ids=False),
             *source_blocks(report, cite),
             *reading_blocks(report, with_ids=False),
         ),

@@ -10,7 +10,7 @@ import docx as python_docx
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.image.image import Image
-from docx.shared import Cm, Emu, Length
+from docx.shared import Cm, Emu, Length, Pt
 from docx.text.paragraph import Paragraph as Line
 
 from viz.paper import (
@@ -110,8 +110,9 @@ class _Writer:
     def _definitions(self, block: Definitions) -> None:
         longest = max((len(entry.term) for entry in block.entries), default=0)
         indent = Cm(0.22 * min(longest, _LONGEST_TERM) + 0.6)
-        for entry in block.entries:
+        for place, entry in enumerate(block.entries):
             line = self.line(TERM)
+            line.paragraph_format.space_before = Pt(0 if place else 4)
             line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = indent, -indent
             line.paragraph_format.tab_stops.add_tab_stop(indent)
             line.add_run(entry.term).bold = True

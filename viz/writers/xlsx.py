@@ -29,7 +29,7 @@ CHOICES = "Choices"
 MORE_ROWS = 500
 """Rows below the last one that a drop-down serves too, for whoever adds to the table."""
 _HEAD, _ENTRY_HEAD, _ENTRY = (PatternFill("solid", fgColor=colour) for colour in ("12395B", "7A5B00", "FFF7DB"))
-_LINE = Side(style="thin", color="C3C9CF")
+_LINE, _FAINT = Side(style="thin", color="C3C9CF"), Side(style="thin", color="E6E9EC")
 _WIDEST_INTRO = 110
 _LINE_HEIGHT, _TALLEST_ROW = 12.75, 409.0
 """Points; Excel allows no row to be higher."""
@@ -140,7 +140,7 @@ def _set_cell(page: Worksheet, row: int, place: int, value: Cell, column: Column
     cell.font = Font(name="Arial", size=10)
     across = "center" if isinstance(value, int | float) else None
     cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=across)
-    cell.border = Border(bottom=_LINE, left=_LINE, right=_LINE) if column.entry else Border(bottom=_LINE)
+    cell.border = Border(bottom=_LINE, left=_FAINT, right=_FAINT)
     if column.entry:
         cell.fill = _ENTRY
 
