@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graphmodel.entities import Body
@@ -35,16 +35,27 @@ def membership(facts: Facts, element: Element, *, brief: bool) -> Iterator[Block
     """Yield the members with their capacity and for whom they sit, and a row for those who are not known."""
     seats = sorted(facts.seats(*_MEMBERS), key=lambda seat: _MEMBERS.index(seat.role))
     rows = [_seat(facts, seat) for seat in (*seats, *facts.seats(*_BESIDE))]
+    if any(cell.startswith("[") for row in rows for cell in row[_FOR_WHOM if brief else _CAPACITY :]):
+        yield Open(f"{'' if brief else 'in what capacity, and '}for whom each of them sits")
     if not facts.is_complete(What.MEMBERSHIP):
-        more = f"{'further ' if seats else ''}{element.blanks['members']}"
+        more = f"{'further ' if rows else ''}{element.blanks['members']}"
         rows.append((f"[{more}]", "[role]", "[capacity]", "[for whom]"))
-        yield Open(f"{'further members' if seats else 'members'}: {element.asked('members')}")
-    if not brief and any("[" in cell for row in rows for cell in row[2:]):
-        yield Open("in what capacity, and for whom, each of them sits")
-    yield Table(("Member", "Role", "Capacity", "Sits for"), tuple(rows))
+        yield Open(more)
+    header = ("Member", "Role", "Capacity", "Sits for")
+    shown = [column for column in range(len(header)) if not (brief and column == _CAPACITY)]
+    yield Table(*_columns(header, rows, shown))
 
 
-def _seat(facts: Facts, seat: Seat) -> tuple[str, str, str, str]:
+_CAPACITY, _FOR_WHOM = 2, 3
+
+
+def _columns(
+    header: tuple[str, ...], rows: Sequence[tuple[str, ...]], shown: Sequence[int]
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    return tuple(header[column] for column in shown), tuple(tuple(row[column] for column in shown) for row in rows)
+
+
+def _seat(facts: Facts, seat: Seat) -> tuple[str, ...]:
     capacity, mark = facts.value(seat, "capacity")
     sits_as = "[capacity]" if capacity in (None, Capacity.UNKNOWN) else f"{plain(str(capacity))}{mark}"
     role = _ROLES.get(seat.role, plain(seat.role))
