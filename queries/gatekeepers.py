@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from typing import NamedTuple
 
 MOST_NAMED = 6
@@ -44,7 +44,7 @@ def pieces(seats: Iterable[tuple[str, str]]) -> list[tuple[frozenset[str], list[
     return [(frozenset(found), inside) for found, inside in zip(members, within, strict=True)]
 
 
-def gatekeepers(seats: Collection[tuple[str, str]], groups: Collection[str]) -> dict[str, tuple[Piece, ...]]:
+def gatekeepers(seats: Collection[tuple[str, str]], groups: Container[str]) -> dict[str, tuple[Piece, ...]]:
     """Return who alone ties pieces of one connected web together, with the pieces, the largest first.
 
     The web is cut into blocks that no single one can break; those who are in several blocks are the ties. Blocks and
@@ -63,16 +63,15 @@ def gatekeepers(seats: Collection[tuple[str, str]], groups: Collection[str]) -> 
         return {}
     cuts = frozenset(ties)
     order, tie_above = _from_one_block(blocks, ties)
-    known = frozenset(groups)
     below: dict[int, Piece] = {}
     for number in reversed(order):
-        own = [one for one in blocks[number] if one in known and one != tie_above.get(number)]
+        own = [one for one in blocks[number] if one in groups and one != tie_above.get(number)]
         hanging = [below[other] for tie in blocks[number] & cuts if tie != tie_above.get(number)
                    for other in ties[tie] if other != number]  # fmt: skip
         below[number] = _together(own, hanging)
     everything = below[order[0]]
     found: dict[str, tuple[Piece, ...]] = {}
-    for tie in sorted(cuts - known):
+    for tie in sorted(tie for tie in ties if tie not in groups):
         parts = [below[number] for number in ties[tie] if tie_above.get(number) == tie]
         rest = Piece(everything.number - sum(part.number for part in parts), ())
         found[tie] = tuple(sorted((rest, *parts), key=lambda part: (-part.number, part.groups)))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from queries.organisations import Organisations
+from queries.organisations import Organisations, Sitter
 from queries.reads.entities import EntityRow
 from queries.reads.groups import GroupRow
 from queries.reads.seats import SeatRow
@@ -75,33 +75,38 @@ def places(
     organisations: Organisations, groups: Mapping[str, GroupRow], entities: Mapping[str, EntityRow]
 ) -> tuple[Place, ...]:
     """Return the known places on some groups, ordered by who sits and where."""
-    seats: dict[tuple[str, str], list[SeatRow]] = defaultdict(list)
-    for seat in sorted(organisations.seats):
+    seats: dict[tuple[str, str], list[tuple[SeatRow, Sitter]]] = defaultdict(list)
+    for seat in organisations.seats:
         if seat.group in groups and not entities[seat.member].umbrella:
-            seats[organisations.sitter(seat.member).id, seat.group].append(seat)
-    return tuple(
-        _place(organisations, sitter, groups[group], rows, entities) for (sitter, group), rows in sorted(seats.items())
-    )
+            sitter = organisations.sitter(seat.member)
+            seats[sitter.id, seat.group].append((seat, sitter))
+    rhythms = {group: (_exact(row.per_year), _exact(row.hours)) for group, row in groups.items()}
+    found = []
+    for (sitter_id, group), rows in sorted(seats.items()):
+        rows.sort()
+        organisations_of = [one for seat, _ in rows for one in organisations.of(seat)]
+        facts = [fact for seat, sitter in rows for fact in (seat.fact, *sitter.facts)]
+        number = _on_each(entities[group], rows, entities)
+        place = Place(
+            sitter=sitter_id,
+            group=group,
+            organisations=tuple(sorted({one.organisation for one in organisations_of})),
+            chairs=any(seat.role == "chair" for seat, _ in rows),
+            number=number or 1,
+            counted=number is not None,
+            per_year=rhythms[group][0],
+            hours=rhythms[group][1],
+            facts=tuple(dict.fromkeys([*facts, *(fact for one in organisations_of for fact in one.facts)])),
+        )
+        found.append(place)
+    return tuple(found)
 
 
-def _place(
-    organisations: Organisations, sitter: str, group: GroupRow, seats: list[SeatRow], entities: Mapping[str, EntityRow]
-) -> Place:
-    counted = [one for seat in seats for one in organisations.of(seat)]
-    who = [fact for seat in seats for fact in (seat.fact, *organisations.sitter(seat.member).facts)]
-    on_each = entities[group.fact].set and not any(entities[seat.member].set for seat in seats)
-    number = entities[group.fact].how_many if on_each else 1
-    return Place(
-        sitter=sitter,
-        group=group.fact,
-        organisations=tuple(sorted({one.organisation for one in counted})),
-        chairs=any(seat.role == "chair" for seat in seats),
-        number=number or 1,
-        counted=number is not None,
-        per_year=_exact(group.per_year),
-        hours=_exact(group.hours),
-        facts=tuple(dict.fromkeys([*who, *(fact for one in counted for fact in one.facts)])),
-    )
+def _on_each(group: EntityRow, seats: list[tuple[SeatRow, Sitter]], entities: Mapping[str, EntityRow]) -> int | None:
+    """Return how many places a place is: one on each of a set of groups, unless as many sit there, one on each."""
+    if not group.set or any(entities[seat.member].set for seat, _ in seats):
+        return 1
+    return group.how_many
 
 
 def _exact(number: float | None) -> Fraction | None:
@@ -132,24 +137,21 @@ _ONLY_ATTENDANCE = Meeting()
 
 def load(some: Collection[Place], meeting: Meeting = _ONLY_ATTENDANCE) -> Load:
     """Return the load of places: every known figure counts, and what is not known is counted as such."""
+    meetings = hours = Fraction(0)
+    seats = without_rhythm = without_hours = uncounted = 0
+    beside = meeting.preparation + meeting.travel
+    for place in some:
+        seats += place.number
+        uncounted += not place.counted
+        without_rhythm += place.number if place.per_year is None else 0
+        without_hours += place.number if place.per_year is None or place.hours is None else 0
+        if place.per_year is not None:
+            times = place.per_year if place.number == 1 else place.number * place.per_year
+            meetings += times
+            hours += times * (place.hours + beside) if place.hours is not None else 0
     return Load(
-        seats=sum(place.number for place in some),
-        meetings=sum((_meetings(place, meeting) for place in some), Fraction(0)),
-        hours=sum((_hours(place, meeting) for place in some), Fraction(0)),
-        without_rhythm=sum(place.number for place in some if place.per_year is None),
-        without_hours=sum(place.number for place in some if place.per_year is None or place.hours is None),
-        uncounted=sum(1 for place in some if not place.counted),
+        seats, meetings * meeting.attendance, hours * meeting.attendance, without_rhythm, without_hours, uncounted
     )
-
-
-def _meetings(place: Place, meeting: Meeting) -> Fraction:
-    return Fraction(0) if place.per_year is None else place.number * place.per_year * meeting.attendance
-
-
-def _hours(place: Place, meeting: Meeting) -> Fraction:
-    if place.hours is None:
-        return Fraction(0)
-    return _meetings(place, meeting) * (place.hours + meeting.preparation + meeting.travel)
 
 
 def between(

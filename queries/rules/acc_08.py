@@ -8,7 +8,6 @@ from typing import NamedTuple
 from queries.case import Case, governance_groups
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
-from queries.reads.seats import SeatRow
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 _PEOPLE = ("post", "person")
@@ -27,7 +26,8 @@ def check(case: Case) -> Iterator[Outcome]:
     """Compare who sits on a group with who sits on each group that it answers to."""
     people = _people(case)
     for group in case.groups:
-        forums = sorted({line.finish for line in case.chains.lines_of(group)} & set(case.groups) - {group})
+        principals = {line.finish for line in case.chains.lines_of(group)} - {group}
+        forums = sorted(principal for principal in principals if principal in case.groups)
         for forum in forums:
             yield from _overlap(case, group, forum, people)
         if not forums:
@@ -37,22 +37,17 @@ def check(case: Case) -> Iterator[Outcome]:
 
 def _people(case: Case) -> dict[str, _People]:
     found = {group: _People({}, {}, {}) for group in case.groups}
-    for seat in (*case.organisations.seats, *case.organisations.supporting):
-        if seat.group in found and not case.entities[seat.member].umbrella:
-            _add(case, found[seat.group], seat)
+    for place in case.places:
+        people = found[place.group]
+        people.members[place.sitter] = place.facts
+        entity = case.entities[place.sitter]
+        if place.chairs and entity.type in _PEOPLE and not entity.set:
+            people.chairs[place.sitter] = place.facts
+    for seat in case.organisations.supporting:
+        if seat.role == _SERVICES and seat.group in found:
+            sitter = case.organisations.sitter(seat.member)
+            found[seat.group].officers.setdefault(sitter.id, (seat.fact, *sitter.facts))
     return found
-
-
-def _add(case: Case, people: _People, seat: SeatRow) -> None:
-    sitter = case.organisations.sitter(seat.member)
-    facts = (seat.fact, *sitter.facts)
-    person = case.entities[sitter.id].type in _PEOPLE and not case.entities[sitter.id].set
-    if seat.role == _SERVICES:
-        people.officers.setdefault(sitter.id, facts)
-    elif seat.role != "adviser_in_attendance":
-        people.members.setdefault(sitter.id, facts)
-        if seat.role == "chair" and person:
-            people.chairs.setdefault(sitter.id, facts)
 
 
 def _overlap(case: Case, group: str, forum: str, people: dict[str, _People]) -> Iterator[Outcome]:

@@ -52,10 +52,11 @@ def _passed(case: Case, ways: Ascent, between: set[str], empty: Mapping[str, str
         below[above[thing]].append(thing)
     found: dict[str, tuple[str, ...]] = {}
     fresh: dict[str, tuple[str, ...]] = {}
+    boards = _top_boards(case, below)
     for thing in reversed(_from_the_top(below)):
         groups = tuple(group for one in below.get(thing, ()) for group in (*_itself(case, one), *fresh.pop(one, ())))
         wanted = 1 if thing in empty else int(case.settings["groups"])
-        if thing in between and len(groups) >= wanted:
+        if thing in between and thing not in boards and len(groups) >= wanted:
             found[thing] = tuple(sorted(groups))
         else:
             fresh[thing] = groups
@@ -67,6 +68,18 @@ def _from_the_top(below: Mapping[str, list[str]]) -> list[str]:
     for thing in order:
         order.extend(below.get(thing, ()))
     return order
+
+
+def _top_boards(case: Case, below: Mapping[str, list[str]]) -> set[str]:
+    """Return the groups that stand alone below a top, such as its executive board: all goes through them by design."""
+    found: set[str] = set()
+    queue = [(thing, True) for thing in below.get("", ())]
+    for thing, is_top in queue:
+        under = below.get(thing, ())
+        if is_top:
+            found.add(thing)
+            queue += [(one, len(under) == 1 and one in case.groups) for one in under]
+    return found
 
 
 def _itself(case: Case, thing: str) -> tuple[str, ...]:
@@ -97,8 +110,9 @@ RULE = Rule(
     remedy="Name a deputy for the link, or agree a second way up for matters that cannot wait.",
     who="The chair of the body above the link.",
     trap=(
-        "Whatever is arranged in tiers runs through somebody: the top body and the bodies where accountability ends "
-        "are never shown, and a link only from three groups on, which is a convention. Groups are counted at the "
+        "Whatever is arranged in tiers runs through somebody: the bodies where accountability ends, the top body and a "
+        "board that stands alone below it are never shown, and a link only from three groups on, which is a "
+        "convention. Groups are counted at the "
         "lowest link that holds enough of them. A second way that nobody wrote down is not seen. A post that is "
         "vacant, or filled for the time being, is shown from one group on."
     ),
@@ -127,8 +141,13 @@ RULE = Rule(
     examples=(
         Example(
             "three groups below one group",
-            "county: county_council; csp: partnership; csp => county; t => csp; a => t; b => t; c => t",
+            "county: county_council; csp: partnership; csp => county; t => csp; d => csp; a => t; b => t; c => t",
             {"t": "observed", "csp": "na", "a": "na"},
+        ),
+        Example(
+            "the board through which everything goes by design",
+            "csp: partnership; t => csp; a => t; b => t; c => t",
+            {"t": "met", "csp": "na"},
         ),
         Example("two groups only", "csp: partnership; t => csp; a => t; b => t", {"t": "met"}),
         Example(
@@ -156,7 +175,7 @@ RULE = Rule(
         ),
         Example(
             "the groups below a lower link count there only",
-            "csp: partnership; u => csp; t => u; a => t; b => t; c => t",
+            "csp: partnership; u => csp; d => csp; t => u; a => t; b => t; c => t",
             {"t": "observed", "u": "met"},
         ),
         Example("nothing to pass", "csp: partnership", {"csp": "na"}),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 
 from queries.case import Case
-from queries.load import Load, Place, by_organisation, load, places, upper_fence
+from queries.load import Place, by_organisation, load, upper_fence
 from queries.load_in_words import hours_in_words
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS
@@ -20,37 +21,36 @@ def population(case: Case) -> tuple[str, ...]:
 def check(case: Case) -> Iterator[Outcome]:
     """Compare the seats of bodies that have several, and hold each against the limits of the profile, if it has any."""
     held = _held(case)
-    loads = {body: load(some) for body, some in held.items()}
-    all_seats = sum(one.seats for one in loads.values())
-    fence = _fence(case, loads)
-    for body, one in loads.items():
-        reason = _reason(case, one, fence)
+    seats = {body: sum(place.number for place in some) for body, some in held.items()}
+    all_seats = sum(seats.values())
+    fence = _fence(case, seats.values())
+    for body, some in held.items():
+        reason = _reason(case, some, seats[body], fence)
         if reason:
-            yield _seen(case, body, held[body], reason, all_seats)
-        elif one.seats < case.settings["least_seats"]:
+            yield _seen(case, body, some, reason, all_seats)
+        elif seats[body] < case.settings["least_seats"]:
             yield not_applicable(body, "Too few of its seats are known to compare.")
     yield from case.the_rest("It has about as many seats as others, in what is known.")
 
 
 def _held(case: Case) -> Mapping[str, tuple[Place, ...]]:
-    return by_organisation(places(case.organisations, case.groups, case.entities))
+    return by_organisation(case.places)
 
 
-def _fence(case: Case, loads: Mapping[str, Load]) -> int | None:
+def _fence(case: Case, seats: Iterable[int]) -> Fraction | None:
     """Return the number of seats that only what stands out exceeds; None where there are too few to compare."""
-    several = [one.seats for one in loads.values() if one.seats >= case.settings["least_seats"]]
+    several = [number for number in seats if number >= case.settings["least_seats"]]
     if len(several) < case.settings["least_bodies"]:
         return None
-    fence = upper_fence(several, int(case.settings["least_spread"]))
-    return fence.numerator // fence.denominator
+    return upper_fence(several, int(case.settings["least_spread"]))
 
 
-def _reason(case: Case, one: Load, fence: int | None) -> str:
-    if 0 < case.settings["seats"] < one.seats:
+def _reason(case: Case, some: tuple[Place, ...], seats: int, fence: Fraction | None) -> str:
+    if 0 < case.settings["seats"] < seats:
         return "seats"
-    if 0 < case.settings["hours"] < one.hours:
+    if case.settings["hours"] > 0 and load(some).hours > Fraction(str(case.settings["hours"])):
         return "hours"
-    return "outlier" if fence is not None and one.seats > fence else ""
+    return "outlier" if fence is not None and seats > fence else ""
 
 
 def _seen(case: Case, body: str, some: tuple[Place, ...], reason: str, all_seats: int) -> Outcome:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from queries.case import Case
-from queries.load import YEAR, Load, Place, by_sitter, load, of_a_year, places
+from queries.load import YEAR, Load, Place, by_sitter, load, of_a_year
 from queries.load_in_words import hours_in_words
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS
@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Outcome]:
 
 
 def _held(case: Case) -> Mapping[str, tuple[Place, ...]]:
-    held = by_sitter(places(case.organisations, case.groups, case.entities))
+    held = by_sitter(case.places)
     return {sitter: some for sitter, some in held.items() if case.entities[sitter].type in _PEOPLE}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 
 from queries.case import Case
-from queries.load import Place, by_sitter, chairs, places
+from queries.load import Place, by_sitter, chairs
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.partnerships import partnerships
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Outcome]:
 
 
 def _chairs(case: Case) -> tuple[Place, ...]:
-    return tuple(place for place in places(case.organisations, case.groups, case.entities) if place.chairs)
+    return tuple(place for place in case.places if place.chairs)
 
 
 def _is_person(case: Case, sitter: str) -> bool:

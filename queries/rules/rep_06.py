@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Outcome]:
         if len(closed) < Fraction(str(case.settings["known_share"])) * len(groups):
             yield from _too_little(sorted(everybody & asked), len(closed), len(groups))
         elif everybody & asked:
-            yield from _ties(case, seats, groups, empty)
+            yield from _ties(case, seats, everybody & asked, empty)
     yield from case.the_rest("Without it, the groups still hang together, in the seats that are known.")
 
 
