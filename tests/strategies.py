@@ -196,28 +196,30 @@ LISTED = (
     What.SENIORITY, What.SENIOR_RESPONSIBLE_OWNER,
     What.MONITORING, What.MILESTONES, What.STRATEGY, What.REPORT, What.PLANNING, What.TARGETS, What.FUNDING_GROUP,
     What.DECISIONS, What.ACCOUNTABLE_BODY, What.POOLING, What.FUNDING,
+    What.AREA, What.LSP_LINK, What.YOT_LINK, What.VOLUNTARY_LINK, What.NEIGHBOURHOOD_RENEWAL, What.LINE_MANAGER,
+    What.STATUTORY_ORDER, What.FORMALISATION, What.COPY, What.CONSULTATION, What.POSTS, What.AUTHORITY_TYPE,
 )  # fmt: skip
 FIXED: dict[str, Any] = {
     "sources": ({"id": "s1", "name": "s1", "date": "2003-11-21"},),
     "bodies": (
         {"id": "county", "name": "county", "kind": "county_council"},
         {"id": "police", "name": "police", "kind": "police_division"},
+        {"id": "agencies", "name": "agencies", "kind": "mixed", "set": True, "umbrella": True},
         {"id": "gone", "name": "gone", "kind": "police_authority", "valid_to": "2003-04-01"},
     ),
     "posts": ({"id": "cpo", "name": "cpo"},),
     "people": ({"id": "José", "name": "José"},),
     "plans": ({"id": "p", "name": "p", "kind": "strategy"},),
     "funds": ({"id": "f", "name": "f", "kind": "grant"},),
-    "areas": ({"id": "v", "name": "v"},),
 }
 """What stands in every small structure, so that there is something to sit on, to answer to and to own."""
 FIXED_IDS = {
-    "body": ("police", "county"),
+    "body": ("police", "county", "agencies"),
     "post": ("cpo",),
     "person": ("José",),
     "plan": ("p",),
     "fund": ("f",),
-    "area": ("v",),
+    "area": ("v", "w"),
 }
 
 
@@ -237,7 +239,8 @@ def small_structures(draw: Draw[Any]) -> Structure:
     tables: dict[str, Any] = {
         "groups": [_small(draw, "group", id_, item) for id_ in groups],
         "documents": [_small(draw, "document", id_, item) for id_ in documents],
-        "events": draw(st.one_of(st.just(()), _mergers(groups))),
+        "areas": [_small(draw, "area", id_, item) for id_ in ("v", "w")],
+        "events": (*draw(st.one_of(st.just(()), _mergers(groups))), *draw(lists(_steps(groups)))[:1]),
         "lines": draw(_each_once(_small_relation((ReportingLine,), ids | {"body": ("county", "gone")}, item), 6)),
         "seats": draw(_each_once(_small_relation((Seat,), ids, item), 6)),
         "plans": (*FIXED["plans"], *(_small(draw, "plan", id_, item) for id_ in plans[1:])),
@@ -250,12 +253,16 @@ def small_structures(draw: Draw[Any]) -> Structure:
             *draw(_each_once(_small_relation(_possible(PLANS_AND_MONEY, ids), ids, item), 4)),
         ),
         "silences": draw(_silences(groups)),
-        "completeness": draw(_small_complete((*groups, *documents, *plans, *funds))),
+        "completeness": draw(_small_complete((*groups, *documents, *plans, *funds, "v", "cpo"))),
     }
     source = {"source": "s1"} if draw(st.booleans()) else {}
     return Structure.model_validate({"id": "s", "title": "Small", "as_of": "2003-11-21", **source, **FIXED, **tables})
 
 
+FUNCTIONS = (
+    "crime_and_disorder", "crime_and_disorder", "drugs", "funding", "planning", "local_strategic_partnership",
+    "youth_offending",
+)  # fmt: skip
 _GROUP_FIELDS = ("tier", "is_new", "decision_rights", "per_year", "hours", "seniority", "terminus", "set")
 _DOCUMENT_FIELDS = ("kind", "status", "elements", "approved_on", "review_due")
 SMALL_FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
@@ -263,10 +270,10 @@ SMALL_FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         **{name: FIELDS["group"][name] for name in _GROUP_FIELDS},
         "kind": st.sampled_from(("group", "partnership", "board", "team", "meeting_series")),
         "themes": lists(st.sampled_from(("drugs", "crime"))),
-        "functions": lists(st.sampled_from(("funding", "planning", "crime_and_disorder", "drugs"))),
+        "functions": lists(st.sampled_from(FUNCTIONS)),
         "integration": st.sampled_from(("integrated", "closer_working")),
         "purpose": st.sampled_from(("reduce the harm of drugs", "to reduce the harm of drugs", "burglary")),
-        "claims": claims(("tier", "chair"), ("s1",)),
+        "claims": claims(("tier", "chair", "lsp_link", "yot_link", "formalisation", "copy"), ("s1",)),
     },
     "document": {
         **{name: FIELDS["document"][name] for name in _DOCUMENT_FIELDS},
@@ -286,6 +293,14 @@ SMALL_FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "powers": st.just("question"),
     },
     "carries_portfolio": {"subject": st.just("drugs")},
+    "linked_to": {"content": st.just("a report each year")},
+    "area": {
+        "authority_type": st.sampled_from(("unitary", "two_tier", "unknown")),
+        "nation": st.sampled_from(("England", "Wales", "Scotland")),
+        "flags": st.just(("nrf88",)),
+        "adjoins": lists(st.sampled_from(("v", "w"))),
+        "claims": claims(("authority_type", "nation", "area"), ("s1",)),
+    },
     "plan": {
         "kind": st.sampled_from(("strategy", "target", "delivery_plan", "audit", "priority")),
         "themes": lists(st.sampled_from(("drugs", "crime"))),
@@ -304,7 +319,8 @@ SMALL_FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
 
 
 def _modalities() -> st.SearchStrategy[Evidence]:
-    return st.builds(Evidence, modality=st.sampled_from(Modality))
+    captured = st.sampled_from((None, None, "2003", "2001-05", "2003-11-21"))
+    return st.builds(Evidence, modality=st.sampled_from(Modality), captured_on=captured)
 
 
 def _small(draw: Draw[Any], type_: str, id_: str, item: Fields, **own: str) -> dict[str, Any]:
@@ -331,11 +347,26 @@ def _mergers(groups: tuple[str, ...]) -> st.SearchStrategy[tuple[Event, ...]]:
         Event,
         id=st.just("m"),
         name=st.just("m"),
-        kind=st.just(EventKind.MERGE),
+        kind=st.sampled_from((EventKind.MERGE, EventKind.MERGE, EventKind.OVERLAY)),
+        results=lists(st.sampled_from(groups)),
+        status=st.sampled_from((None, "informal", "order_made")),
         originals=st.lists(original, max_size=2, unique_by=lambda original: original.id).map(tuple),
         date=maybe(partial_dates()),
         evidence=st.one_of(st.just(PLAIN), _modalities()),
     ).map(lambda event: (event,))
+
+
+def _steps(groups: tuple[str, ...]) -> st.SearchStrategy[Event]:
+    return st.builds(
+        Event,
+        id=st.just("n"),
+        name=st.just("n"),
+        kind=st.sampled_from((EventKind.CONSULTED, EventKind.AGREED, EventKind.FORMALISED, EventKind.CREATED)),
+        participants=lists(st.sampled_from(("county", "police", "cpo"))),
+        subjects=lists(st.sampled_from(groups)),
+        date=maybe(partial_dates()),
+        evidence=st.one_of(st.just(PLAIN), _modalities()),
+    )
 
 
 def _small_complete(about: tuple[str, ...]) -> st.SearchStrategy[tuple[Completeness, ...]]:
