@@ -122,7 +122,7 @@ def _held(case: Case, row: FundRow) -> Outcome:
 
 RULE = Rule(
     id="FND-01",
-    title="Joint planning of the money not evidenced",
+    title="Planning or holding of the money not evidenced",
     family=Family.FUNDING,
     nature=Nature.REQUIREMENT,
     severity=Severity.HIGH,
