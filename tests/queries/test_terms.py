@@ -10,6 +10,7 @@ import pytest
 from queries.clauses import clauses
 from queries.profile import Depth
 from queries.terms import Condition, Element, Need, conditions_of, depth_of, elements, wanted
+from tests.golden_file import ROOT
 
 IDS = [element.id for element in elements()]
 
@@ -97,3 +98,15 @@ def test_what_makes_more_headings_matter(
     found: set[Condition],
 ) -> None:
     assert conditions_of(rights, functions, funds=funds, providers=providers) == found
+
+
+def test_the_page_shows_the_headings_as_they_are() -> None:
+    page = (ROOT / "docs" / "terms-of-reference.md").read_text("utf-8")
+    assert [line for line in page.splitlines() if line.startswith("| `")] == [_row(element) for element in elements()]
+
+
+def _row(element: Element) -> str:
+    weight = "; core: ".join(filter(None, (element.need, ", ".join(element.core_when))))
+    depths = ", ".join(element.depths) or "where the condition holds"
+    cells = (f"`{element.id}`", element.heading, weight, depths, element.why, element.counterpart)
+    return f"| {' | '.join(cells)} |"
