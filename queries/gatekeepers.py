@@ -6,12 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping
 from typing import NamedTuple
 
-MOST_NAMED = 6
-"""Groups of a piece that are kept by name; a finding must not grow with the piece."""
-
 
 class Piece(NamedTuple):
-    """Groups that hang together: how many, and the first few of them by id."""
+    """Groups that hang together: how many, and on which of them the one who ties them to others sits."""
 
     number: int
     groups: tuple[str, ...]
@@ -63,18 +60,23 @@ def gatekeepers(seats: Collection[tuple[str, str]], groups: Container[str]) -> d
         return {}
     cuts = frozenset(ties)
     order, tie_above = _from_one_block(blocks, ties)
-    below: dict[int, Piece] = {}
+    below: dict[int, int] = {}
     for number in reversed(order):
-        own = [one for one in blocks[number] if one in groups and one != tie_above.get(number)]
-        hanging = [below[other] for tie in blocks[number] & cuts if tie != tie_above.get(number)
-                   for other in ties[tie] if other != number]  # fmt: skip
-        below[number] = _together(own, hanging)
-    everything = below[order[0]]
+        own = sum(1 for one in blocks[number] if one in groups and one != tie_above.get(number))
+        hanging = (below[other] for tie in blocks[number] & cuts if tie != tie_above.get(number)
+                   for other in ties[tie] if other != number)  # fmt: skip
+        below[number] = own + sum(hanging)
     found: dict[str, tuple[Piece, ...]] = {}
     for tie in sorted(tie for tie in ties if tie not in groups):
-        parts = [below[number] for number in ties[tie] if tie_above.get(number) == tie]
-        rest = Piece(everything.number - sum(part.number for part in parts), ())
-        found[tie] = tuple(sorted((rest, *parts), key=lambda part: (-part.number, part.groups)))
+        hung = sum(below[number] for number in ties[tie] if tie_above.get(number) == tie)
+        parts = (
+            Piece(
+                below[number] if tie_above.get(number) == tie else below[order[0]] - hung,
+                tuple(sorted(blocks[number].intersection(web[tie]))),
+            )
+            for number in ties[tie]
+        )
+        found[tie] = tuple(sorted(parts, key=lambda part: (-part.number, part.groups)))
     return found
 
 
@@ -93,8 +95,3 @@ def _from_one_block(blocks: list[frozenset[str]], ties: Mapping[str, list[int]])
                     tie_above[other] = tie
                     order.append(other)
     return order, tie_above
-
-
-def _together(own: list[str], hanging: list[Piece]) -> Piece:
-    named = sorted({*own, *(group for piece in hanging for group in piece.groups)})
-    return Piece(len(own) + sum(piece.number for piece in hanging), tuple(named[:MOST_NAMED]))

@@ -56,9 +56,9 @@ def _too_little(sitters: list[str], closed: int, groups: int) -> Iterator[Outcom
         yield not_applicable(sitter, why, words={"closed": str(closed), "groups": str(groups)})
 
 
-def _ties(case: Case, seats: list[tuple[str, str]], groups: frozenset[str], empty: dict[str, str]) -> Iterator[Outcome]:
-    for sitter, parts in gatekeepers(seats, groups).items():
-        if sitter not in case.population:
+def _ties(case: Case, seats: list[tuple[str, str]], asked: frozenset[str], empty: dict[str, str]) -> Iterator[Outcome]:
+    for sitter, parts in gatekeepers(seats, case.groups).items():
+        if sitter not in asked:
             continue
         if case.entities[sitter].set:
             yield not_applicable(sitter, "It stands for several, who need not all sit in the same places.")
@@ -79,7 +79,7 @@ def _tie(case: Case, sitter: str, parts: tuple[Piece, ...], empty: dict[str, str
         words={
             "who": (sitter,),
             "cut": tuple(group for part in parts[1:] for group in part.groups),
-            "more": " and others" if lost > sum(len(part.groups) for part in parts[1:]) else "",
+            "more": " and what hangs on them" if lost > sum(len(part.groups) for part in parts[1:]) else "",
         },
         severity=Severity.MEDIUM if gone else None,
     )
