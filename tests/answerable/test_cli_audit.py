@@ -67,20 +67,23 @@ def test_nothing_fails_in_the_case_studies(answer: Answer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fail_on", "code", "remark"),
+    ("fail_on", "counted"),
     [
-        ("fail", 0, ""),
-        ("conflict", 0, ""),
-        ("query", 1, "answerable: {query} findings of status query or worse.\n"),
-        ("observed", 1, "answerable: {query} findings of status observed or worse.\n"),
-        ("never", 0, ""),
+        ("fail", ["fail"]),
+        ("conflict", ["fail", "conflict"]),
+        ("query", ["fail", "conflict", "query"]),
+        ("observed", ["fail", "conflict", "query", "partly", "observed"]),
+        ("never", []),
     ],
 )
-def test_what_counts_as_a_finding_is_asked_for(answer: Answer, fail_on: str, code: int, remark: str) -> None:
-    report = json.loads(answer("audit", SW, "--format", "json")[1])
-    query = sum(finding["status"] == "query" for finding in report["findings"])
-    ended = answer("audit", SW, "--fail-on", fail_on)
-    assert (ended[0], ended[2]) == (code, remark.format(query=query))
+def test_what_counts_as_a_finding_is_asked_for(answer: Answer, fail_on: str, counted: list[str]) -> None:
+    told = json.loads(answer("audit", SW, "--format", "json")[1])
+    found = sum(finding["status"] in counted for finding in told["findings"])
+    code, _, err = answer("audit", SW, "--fail-on", fail_on)
+    if found:
+        assert (code, err) == (1, f"answerable: {found} findings of status {fail_on} or worse.\n")
+    else:
+        assert (code, err) == (0, "")
 
 
 def test_a_fail_ends_with_1_and_is_told_with_its_working(answer: Answer, small: Path) -> None:
