@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from graphmodel.evidence import What
 from graphmodel.kinds import PlanKind
 from queries.case import Case
 from queries.chains import is_firm
@@ -74,6 +75,11 @@ def feeding(case: Case, plans: Collection[str], *, down: bool = False) -> Iterat
 def of_both(plan: PlanRow) -> bool:
     """Tell whether the themes of a plan speak of crime and of drugs."""
     return len(agendas(plan.themes)) > 1
+
+
+def closed(case: Case, what: What, *subjects: str) -> bool:
+    """Tell whether a list is declared complete, or said not to be: then what only comes near to it answers nothing."""
+    return case.complete(subjects[0], what) or any(case.denied(subject, what) for subject in subjects)
 
 
 def unsure(case: Case, *ids: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from queries.money import Planner, funds_of_the_day, planners, ties_of_money
 from queries.naming import in_short
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.partnerships import foremost_first, partnerships
-from queries.plans import unsure
+from queries.plans import closed, unsure
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, FUNDS, GROUPS, MONEY, PARTS
 from queries.reads.documents import DocumentRow
 from queries.reads.funds import FundRow
@@ -84,7 +84,7 @@ def _planned(together: tuple[str, ...], planner: Planner, who: dict[str, str | t
 def _decisions(case: Case, planner: Planner, ties: list[DocumentRow]) -> Outcome:
     """Look for the record of what a group decides; terms that promise openness answer in part."""
     records = [tie for tie in ties if tie.kind == DocumentKind.DECISIONS]
-    promises = [tie for tie in ties if _OPENNESS in tie.elements]
+    promises = [tie for tie in ties if _OPENNESS in tie.elements and not closed(case, What.DECISIONS, planner.group)]
     if records or promises:
         tie = (records or promises)[0]
         return holds(

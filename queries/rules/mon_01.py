@@ -8,7 +8,7 @@ from graphmodel.evidence import What
 from graphmodel.kinds import PlanKind
 from queries.case import Case
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.plans import group_of, parts_in_plans, plan_ids, plans_of_the_day, unsure
+from queries.plans import closed, group_of, parts_in_plans, plan_ids, plans_of_the_day, unsure
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, PLAN_TIES, PLANS
 from queries.reads.ties import TieRow
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -35,6 +35,8 @@ def _answered(case: Case, plan: str, what: What, parts: _Parts, kinds: Mapping[s
     """Say who has this part in a plan: by the tie that says it outright, or in part by one that comes near it."""
     aspect = "owner" if what is What.OWNER else "monitor"
     ties = [tie for kind in kinds for tie in parts.get(plan, ()) if tie.type == kind]
+    if closed(case, what, plan):
+        ties = [tie for tie in ties if kinds[tie.type] not in _IN_PART]
     if not ties:
         return lacks(plan, (what,), reason=f"no_{aspect}", aspect=aspect, facts=unsure(case, plan))
     tie = min(ties, key=lambda tie: (kinds[tie.type] in _IN_PART, case.weak((tie.fact,))))
@@ -142,6 +144,11 @@ RULE = Rule(
         Example("a plan of one body alone", "p: delivery_plan single_agency", {"p": "na"}),
         Example("the owners are declared complete", "p: strategy; complete owner of p", {"p|owner": "fail"}),
         Example("a source denies that anybody watches", "p: strategy; denied monitoring of p", {"p|monitor": "fail"}),
+        Example(
+            "the owners are declared complete, and a group that carries it out is none",
+            "eso: group; p: strategy; eso delivers p; complete owner of p",
+            {"p|owner": "fail"},
+        ),
         Example(
             "owned by one source, denied by another",
             "csp: partnership; p: strategy; csp owns p; denied owner of p",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
+from typing import NamedTuple
 
 from graphmodel.evidence import What
 from graphmodel.kinds import GroupKind, PlanKind
@@ -13,7 +14,7 @@ from queries.chains import is_firm
 from queries.money import Planner, planners, ties_of_money
 from queries.naming import in_short
 from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
-from queries.plans import group_of, parts_in_plans, plan_ids, plans_of_the_day, unsure
+from queries.plans import closed, group_of, parts_in_plans, plan_ids, plans_of_the_day, unsure
 from queries.reach import Reach, Step, onward
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, FUNDS, GROUPS, LINES, MONEY, PARTS, PLAN_TIES, PLANS
 from queries.reads.funds import MoneyRow
@@ -76,29 +77,36 @@ def _answering(case: Case) -> Iterator[Step]:
 
 def _told(case: Case, plan: str, ties: tuple[TieRow, ...], reach: Reach) -> Outcome | None:
     """Say by what tie word of a plan gets there; whose plan it is may tell of it, which answers in part."""
-    leading = [tie for tie in ties if group_of(tie) in reach]
-    for types, reason in ((_HEARS, "met"), (_MAY_TELL, "may_tell")):
-        found = [tie for tie in leading if tie.type in types]
-        if found:
-            ways = [(tie, *reach.way(group_of(tie))) for tie in found]
-            tie, end, facts = min(ways, key=lambda way: (case.weak((way[0].fact, *way[2])), len(way[2]), way[0].fact))
-            direct = group_of(tie) == end and tie.type != "delivers"
-            return holds(
-                plan,
-                (tie.fact, *facts[::-1]),
-                needs=(What.REPORT,),
-                reason="met" if direct else reason,
-                weaker=reason != "met" and not direct,
-                words={"end": (end,), "group": (group_of(tie),)},
-            )
-    return None
+    ways = [_Way(tie, *reach.way(group_of(tie))) for tie in ties if group_of(tie) in reach]
+    hears = [way for way in ways if way.tie.type in _HEARS or (way.tie.type == "owns" and group_of(way.tie) == way.end)]
+    if not hears and closed(case, What.REPORT, plan):
+        return None
+    found = hears or ways
+    if not found:
+        return None
+    best = min(found, key=lambda way: (case.weak(way.facts), len(way.lines), way.tie.fact))
+    words = {"end": (best.end,), "group": (group_of(best.tie),)}
+    reason = "met" if hears else "may_tell"
+    return holds(plan, best.facts, needs=(What.REPORT,), reason=reason, weaker=not hears, words=words)
+
+
+class _Way(NamedTuple):
+    """A part that a group has in a plan, and the lines from there to a group that plans the money."""
+
+    tie: TieRow
+    end: str
+    lines: tuple[str, ...]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return (self.tie.fact, *self.lines[::-1])
 
 
 def _untold(
     case: Case, plan: str, meant: Collection[Planner], fund: MoneyRow | None, parts: Mapping[str, tuple[TieRow, ...]]
 ) -> Outcome:
     """Ask whether a plan is reported; where other groups hear of it, their lines would have to be complete as well."""
-    others = any(tie.modality not in COMING for tie in parts.get(plan, ()))
+    others = any(tie.type in _HEARS and tie.modality not in COMING for tie in parts.get(plan, ()))
     sure = [planner for planner in meant if not case.weak(planner.facts)]
     return lacks(
         plan,
@@ -193,6 +201,11 @@ RULE = Rule(
         _example(
             "its reports are declared complete",
             "fg plans use of bsc; bsc funds p; p: delivery_plan; complete report of p",
+            {"p": "fail"},
+        ),
+        _example(
+            "its reports are declared complete, and who carries it out is no report",
+            "fg plans use of bsc; eso: group; eso -> fg; eso delivers p; p: delivery_plan; complete report of p",
             {"p": "fail"},
         ),
         _example(

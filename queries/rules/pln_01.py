@@ -11,6 +11,7 @@ from queries.joint_planning import signs
 from queries.naming import in_short
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.partnerships import foremost_first, of_other_themes, partnerships
+from queries.plans import closed
 from queries.reads import AREAS, CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, PARTS, PLACES, PLAN_TIES
 from queries.rule import Example, Family, Nature, Reason, Rule
 
@@ -22,7 +23,10 @@ def check(case: Case) -> Iterator[Outcome]:
     together = foremost_first(case, set(case.population) - set(others))
     if not together:
         return
-    found = sorted(signs(case), key=lambda sign: (sign.in_part, case.weak(sign.facts), sign))
+    every = signs(case)
+    if closed(case, What.PLANNING, *together):
+        every = (sign for sign in every if not sign.in_part or sign.reason in _NAMES_PLANNING)
+    found = sorted(every, key=lambda sign: (sign.in_part, case.weak(sign.facts), sign))
     who = {"who": in_short(case, together, "partnerships")}
     if not found:
         yield lacks(together, (What.PLANNING,), words=who)
@@ -31,6 +35,9 @@ def check(case: Case) -> Iterator[Outcome]:
     words = {**who, "by": best.by}
     yield holds(together, best.facts, needs=(What.PLANNING,), reason=best.reason, weaker=best.in_part, words=words)
 
+
+_NAMES_PLANNING = ("schedule_to_come", "timetable")
+"""What is planning in common, if not all that is asked for."""
 
 _example = partial(Example, profile="dat-cdrp-2003")
 """The general profile does not ask for this."""
@@ -146,6 +153,11 @@ RULE = Rule(
         _example("nothing is said", "dat: partnership; csp: partnership", {"csp dat": "query"}),
         _example("a partnership for something else", "hp: partnership themes=housing+", {"hp": "na"}),
         _example("planning is declared complete", "csp: partnership; complete planning of csp", {"csp": "fail"}),
+        _example(
+            "planning is declared complete, and a purpose is none",
+            'csp: partnership purpose="planning together on crime and drugs"; complete planning of csp',
+            {"csp": "fail"},
+        ),
         _example("a source denies it", "csp: partnership; denied planning of csp", {"csp": "fail"}),
         _example(
             "one source has it, another denies it",

@@ -11,7 +11,7 @@ from queries.case import Case
 from queries.naming import in_short
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.partnerships import CRIME, DRUGS, agendas, foremost_first, of_other_themes, partnerships, place_of
-from queries.plans import feeding, group_of, parts_in_plans, plans_of_the_day
+from queries.plans import closed, feeding, group_of, parts_in_plans, plans_of_the_day
 from queries.reach import Reach, onward
 from queries.reads import AREAS, CLAIMS, COMPLETE, ENTITIES, GROUPS, PARTS, PLACES, PLAN_TIES, PLANS
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -43,7 +43,7 @@ def _joint(case: Case, together: tuple[str, ...], known: Collection[Target]) -> 
         return holds(together, coming[:1], needs=(What.TARGETS,), reason="coming", words=words)
     crime, drugs = (strategies_by_agenda(case).get(agenda.name, {}) for agenda in (CRIME, DRUGS))
     in_both = sorted(crime.keys() & drugs.keys())
-    if in_both and not known:
+    if in_both and not known and not closed(case, What.TARGETS, *together):
         facts = tuple(dict.fromkeys((*crime[in_both[0]], *drugs[in_both[0]])))
         words = {**who, "strategy": (in_both[0],)}
         return holds(together, facts, needs=(What.TARGETS,), reason="in_strategy", weaker=True, words=words)
