@@ -39,14 +39,14 @@ def _held(case: Case) -> Mapping[str, tuple[Place, ...]]:
 
 
 def _seen(sitter: str, some: tuple[Place, ...], one: Load, reason: str) -> Outcome:
+    figures = {"seats of which rhythm and length are known": one.known_share}
+    if one.without_hours < one.seats:
+        figures[f"hours, of the {YEAR} of a full-time year"] = of_a_year(one)
     return seen(
         (sitter,),
         reason,
         tuple(dict.fromkeys(fact for place in some for fact in place.facts)),
-        figures={
-            f"hours, of the {YEAR} of a full-time year": of_a_year(one),
-            "seats of which rhythm and length are known": one.known_share,
-        },
+        figures=figures,
         words={
             "who": (sitter,),
             "number": f"{'at least ' if one.uncounted else ''}{one.seats}",
