@@ -63,7 +63,9 @@ FILLED: Mapping[str, Callable[[Any, Said], Any]] = {
     LINES.name: _filled(*_of_the_fact(str, "subject", "frequency", "form", "powers"), *_of_the_fact(bool, "lead")),
     SEATS.name: _filled(*_of_the_fact(str, "seniority", "vacant_since"), *_of_the_fact(bool, "authority")),
     POSTS.name: _filled(
-        *_of_the_fact(bool, "interim"), *_of_the_fact(str, "vacant_since"), *_of_the_fact(float, "fte")
+        *_of_the_fact(bool, "interim"),
+        *_of_the_fact(str, "vacant_since", "responsible_for"),
+        *_of_the_fact(float, "fte"),
     ),
     CONTENTS.name: _filled(*_of_the_fact(str, "content")),
     EVENTS.name: _filled(

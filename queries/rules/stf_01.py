@@ -108,7 +108,7 @@ def _agendas(case: Case, partnership: str, staff: Staff) -> Iterator[Outcome]:
             found.setdefault(agenda, (team, *facts, *case.vouching(team, "themes", "functions")))
     for post in staff.posts:
         for agenda in agendas([posts[post].responsible_for]):
-            found.setdefault(agenda, (post,))
+            found.setdefault(agenda, (post, *case.vouching(post, "responsible_for")))
     if len(found) == len(AGENDAS):
         facts = tuple(dict.fromkeys(fact for of in found.values() for fact in of))
         yield holds(partnership, facts, needs=(What.POSTS,), aspect="both agendas", reason="parity")
