@@ -15,7 +15,7 @@ from loaders.problems import refuse_if_wrong
 from loaders.reply_answers import Answer, answered
 from loaders.reply_changes import Changes
 from loaders.reply_seats import seat_confirmed
-from loaders.reply_sheet import replies
+from loaders.reply_sheet import name_of, replies
 from loaders.structures import Loaded
 from loaders.wording import quoted
 
@@ -72,9 +72,18 @@ def _answer(reply: Reply, changes: Changes, people: dict[str, str]) -> Answer | 
         changes.problems.append(reply.problem(Hidden.CHECK, told, "Copy them from the sheet that was sent out."))
         return None
     known = " ".join(people.get(word, word) for word in about.split(" "))
+    if known == changes.read.id and changes.item(known) is None:
+        changes.note(_about_all(reply, what))
+        return None
     if changes.item(known) is None:
         told = f"Nothing in the structure is {quoted(known)} any more."
         changes.problems.append(reply.problem(Hidden.ABOUT, told, "Take the answer over by hand."))
         return None
     others = tuple(people.get(word, word) for word in towards.split())
     return Answer(reply, known, what, others, reply.entries[Entry.SHORT], reply.entries[Entry.ANSWER])
+
+
+def _about_all(reply: Reply, what: str) -> str:
+    """Put an answer about the structure as a whole into words; it can stand on no single item."""
+    said = "; ".join(f"{entry}: {text}" for entry, text in reply.entries.items() if text)
+    return f"Reply on {what} ({name_of(reply.where.file)}, {reply.where.sheet} row {reply.where.row}): {said}."

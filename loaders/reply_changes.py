@@ -35,6 +35,7 @@ class Changes:
         self._tables: dict[str, list[Item]] = {
             table: list(getattr(structure, table)) for table in (*ENTITY_TABLES, *RELATION_TABLES)
         }
+        self._note = structure.note
         self._silences = list(structure.silences)
         self._complete = list(structure.completeness)
         self._places: dict[str, tuple[str, int]] = {}
@@ -46,7 +47,7 @@ class Changes:
     def structure(self) -> Structure:
         """Return the changed structure; the one that was read where nothing has changed."""
         tables: dict[str, Any] = {table: tuple(items) for table, items in self._tables.items()}
-        tables |= {"silences": tuple(self._silences), "completeness": tuple(self._complete)}
+        tables |= {"silences": tuple(self._silences), "completeness": tuple(self._complete), "note": self._note}
         if all(getattr(self.read, table) == rows for table, rows in tables.items()):
             return self.read
         kept = {name: getattr(self.read, name) for name in self.read.model_fields_set}
@@ -135,6 +136,11 @@ class Changes:
     def end_silence(self, about: str, what: str) -> None:
         """Take out the silence that a reply has ended."""
         self._silences = [one for one in self._silences if (one.about, one.what) != (about, what)]
+
+    def note(self, text: str) -> None:
+        """Add to the note of the whole structure what is about no single item of it."""
+        if text not in (self._note or ""):
+            self._note = f"{self._note} {text}" if self._note else text
 
     def complete(self, about: str, what: str, evidence: Evidence) -> bool:
         """Declare a list complete; False where it is not one that can be declared so."""

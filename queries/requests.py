@@ -213,4 +213,6 @@ def _named(index: Index, id_: str) -> Named:
 
 
 def _name(index: Index, id_: str) -> str:
+    if id_ == index.structure.id and id_ not in index.entity:
+        return index.structure.title
     return index.entity[id_].name if id_ in index.entity else id_

@@ -176,3 +176,13 @@ def test_seats_are_confirmed_or_denied(tmp_path: Path) -> None:
     assert (pct.claims[0].property, pct.claims[0].value, pct.claims[0].evidence.modality) == ("member", "pct", "denied")
     assert fire.valid_to == "2004-04"
     assert [problem.what for problem in made.problems] == ["`pct` is said not to sit on `csp`."]
+
+
+def test_what_is_about_the_whole_file_goes_into_its_note(tmp_path: Path) -> None:
+    structure = parse("dag: group")
+    made, told = replied(structure, tmp_path, answer(structure.id, "DAT-01", "All from the minutes of May"))
+    assert made.note == "Reply on DAT-01 (back.xlsx, Requests row 2): Answer: All from the minutes of May."
+    assert made.model_copy(update={"note": None}) == structure
+    assert told == []
+    again, _ = replied(made, tmp_path, answer(structure.id, "DAT-01", "All from the minutes of May"))
+    assert again == made
