@@ -24,8 +24,8 @@ from tests import asked
 from tests.mutants.mutants import Mutant, mutants, mutated, some_of
 from viz.rule_page import answer_key
 
-MOST = 10**6 if os.environ.get("MUTANTS") == "all" else 12
-"""How many faults are put into each rule; MUTANTS=all puts in every one there is."""
+ONE_IN = 1 if os.environ.get("MUTANTS") == "all" else 3
+"""How many of the faults that can be put into a rule are: one in three, chosen by their names; MUTANTS=all for all."""
 SURVIVORS = Path(__file__).with_name("survivors.json")
 Shown = tuple[Any, ...]
 
@@ -36,7 +36,7 @@ MODULES = {rule.id: import_module(f"queries.rules.{rule.id.lower().replace('-', 
 def test_a_fault_in_a_rule_is_noticed(rule: Rule) -> None:
     """What lives on is listed with the reason why it may; what is listed and no longer lives on is taken out."""
     module = MODULES[rule.id]
-    tried = some_of(list(mutants(module, until="RULE")), MOST, seed=rule.id)
+    tried = some_of(mutants(module, until="RULE"), ONE_IN)
     living = {str(mutant) for mutant in tried if not noticed(module, mutant, rule)}
     listed = set(survivors()) & {str(mutant) for mutant in tried}
     assert sorted(living - listed) == [], "nobody would notice these"
