@@ -55,6 +55,13 @@ def latest(text: str) -> Day:
     return Day(f"{year}-{month}-{date or calendar.monthrange(int(year), int(month))[1]}")
 
 
+def months_later(day: Day, months: int) -> Day:
+    """Return the day so many months later: the same day of the month, or the last one of a shorter month."""
+    years, month = divmod(int(day[5:7]) - 1 + months, 12)
+    last = latest(f"{int(day[:4]) + years:04d}-{month + 1:02d}")
+    return min(Day(f"{last[:7]}-{day[8:]}"), last)
+
+
 def _split(text: str) -> tuple[str | None, str | None, str | None]:
     found = _PARTS.fullmatch(text)
     return (found[1], found[2], found[3]) if found else (None, None, None)

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from graphmodel.kinds import DocumentKind, DocumentStatus
+from graphmodel.kinds import Capacity, DocumentKind, DocumentStatus
 from queries.case import Case
 from queries.outcome import COMING
-from queries.reads import DOCUMENTS
+from queries.profile import Depth
+from queries.reads import DOCUMENTS, MONEY, SEATS
 from queries.reads.documents import DocumentRow
+from queries.terms import Condition, conditions_of, depth_of
 
 
 class Terms(NamedTuple):
@@ -69,6 +71,23 @@ def documents_of_terms(case: Case) -> tuple[str, ...]:
 
 def _is_unwritten(tie: DocumentRow) -> bool:
     return tie.status == DocumentStatus.IN_DEVELOPMENT or tie.document_modality in COMING
+
+
+def depth_of_terms(case: Case, terms: Terms) -> Depth:
+    """Return how much a document should say: as much as the weightiest of its groups needs."""
+    rows = [case.groups[tie.group] for tie in terms.ties]
+    depths = [depth_of(row.kind, row.tier, row.decision_rights, case.profile.depth) for row in rows]
+    return max(depths, key=tuple(Depth).index)
+
+
+def conditions_in(case: Case) -> Mapping[str, frozenset[Condition]]:
+    """Return, by group, what holds of it that makes more headings matter."""
+    funded = {tie.start for tie in case.in_force(MONEY) if tie.type == "plans_use_of"}
+    providers = {seat.group for seat in case.in_force(SEATS) if seat.capacity == Capacity.PROVIDER}
+    return {
+        group: conditions_of(row.decision_rights, row.functions, funds=group in funded, providers=group in providers)
+        for group, row in case.groups.items()
+    }
 
 
 def _terms(case: Case, document: str, ties: list[DocumentRow], others: Mapping[str, list[DocumentRow]]) -> Terms:

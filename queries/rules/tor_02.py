@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from graphmodel.evidence import What
-from graphmodel.kinds import Capacity
 from queries.case import Case
-from queries.governing import Terms, documents_of_terms, terms_of
+from queries.governing import Terms, conditions_in, depth_of_terms, documents_of_terms, terms_of
 from queries.outcome import Outcome, Severity, breaks, differs, holds, lacks, not_applicable
-from queries.profile import Depth
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, LINES, MONEY, PARTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.terms import Condition, Element, conditions_of, depth_of, wanted
+from queries.terms import Condition, Element, wanted
 from queries.wording import joined
 
 
 def check(case: Case) -> Iterator[Outcome]:
     """Hold every document against the headings that a group of its weight should have."""
-    conditions = _conditions(case)
+    conditions = conditions_in(case)
     for terms in terms_of(case).values():
         if terms.unwritten:
             yield not_applicable(terms.document, "It is still being written.")
@@ -40,7 +37,7 @@ class _Part(NamedTuple):
 
 
 def _headings(case: Case, terms: Terms, conditions: Mapping[str, frozenset[Condition]]) -> Iterator[Outcome]:
-    found = wanted(_depth(case, terms), frozenset().union(*(conditions[tie.group] for tie in terms.ties)))
+    found = wanted(depth_of_terms(case, terms), frozenset().union(*(conditions[tie.group] for tie in terms.ties)))
     denials = {one.id: fact for one in found.all if (fact := case.denied(terms.document, one.id))}
     if not terms.row.elements and not denials and not case.complete(terms.document, What.ELEMENTS):
         yield lacks(
@@ -65,7 +62,7 @@ def _of_part(case: Case, terms: Terms, part: _Part, denials: Mapping[str, str]) 
             (terms.document,), "lacks", facts, assuming=(assuming,), words=_words(terms, silent), severity=part.severity
         )
         yield replace(outcome, aspect=part.aspect)
-    elif not left_out and not disputed:
+    elif not left_out + disputed:
         yield holds(terms.document, facts, aspect=part.aspect, words=_words(terms, part.elements))
     if left_out:
         yield lacks(
@@ -92,26 +89,7 @@ def _texts(terms: Terms) -> tuple[str, ...]:
 
 def _words(terms: Terms, headings: Iterable[Element]) -> dict[str, str | tuple[str, ...]]:
     named = joined(f"“{element.heading}”" for element in headings)
-    beside = joined(("it", *("what else governs the group" for _ in terms.beside[:1])))
-    return {"group": (terms.group,), "headings": named, "texts": beside}
-
-
-def _depth(case: Case, terms: Terms) -> Depth:
-    """Return how much the document should say: as much as the weightiest of its groups needs."""
-    rows = [case.groups[tie.group] for tie in terms.ties]
-    depths = [depth_of(row.kind, row.tier, row.decision_rights, case.profile.depth) for row in rows]
-    return max(depths, key=tuple(Depth).index)
-
-
-def _conditions(case: Case) -> Mapping[str, frozenset[Condition]]:
-    funded = {tie.start for tie in case.in_force(MONEY) if tie.type == "plans_use_of"}
-    providers = {seat.group for seat in case.in_force(SEATS) if seat.capacity == Capacity.PROVIDER}
-    found: dict[str, frozenset[Condition]] = defaultdict(frozenset)
-    for group, row in case.groups.items():
-        found[group] = conditions_of(
-            row.decision_rights, row.functions, funds=group in funded, providers=group in providers
-        )
-    return found
+    return {"group": (terms.group,), "headings": named}
 
 
 _CORE = "purpose+scope+authority+membership+chair+quorum+decisions+accountability+meetings+secretariat+review"
@@ -146,7 +124,7 @@ RULE = Rule(
     reasons={
         "met": Reason(
             board="{subject} {subject:has|have} what terms of reference of {group} should have: {headings}.",
-            audit="Evidenced in {texts}: {headings}.",
+            audit="Evidenced in {subject}, or in what else governs the group: {headings}.",
         ),
         "unseen": Reason(
             board="There are terms of reference for {group}; what they say was not seen.",
@@ -159,7 +137,7 @@ RULE = Rule(
         ),
         "lacks": Reason(
             board="In the terms of reference of {group} we have not seen these headings: {headings}.",
-            audit="Not evidenced in {texts}: {headings}.",
+            audit="Not evidenced in {subject}, nor in what else governs the group: {headings}.",
             ask=(
                 "Do the terms of reference of {group}, or any other document it works by, say anything under "
                 "{headings}?"
@@ -174,7 +152,7 @@ RULE = Rule(
         ),
         "disputed": Reason(
             board="Sources differ on whether the terms of reference of {group} have something under {headings}.",
-            audit="Found in {texts} by one source, and said by another not to be there: {headings}.",
+            audit="Found in {subject} by one source, and said by another not to be there: {headings}.",
             ask="Do the terms of reference of {group} say anything under {headings}?",
         ),
     },
@@ -271,6 +249,30 @@ RULE = Rule(
             (
                 f"jcg: board decides=money; tor: terms_of_reference agreed elements={_CORE}+conflicts; "
                 "tor governs jcg; complete elements of tor"
+            ),
+            {"tor": "fail"},
+        ),
+        Example(
+            "a group that plans the use of a fund handles money too",
+            (
+                f"csp: partnership; f: fund grant; csp plans use of f; tor: terms_of_reference agreed "
+                f"elements={_CORE}; tor governs csp; complete elements of tor"
+            ),
+            {"tor": "fail"},
+        ),
+        Example(
+            "a provider who only monitors plans no money",
+            (
+                f"csp: partnership; p: strategy; csp monitors p; x: voluntary; x on csp as provider; "
+                f"tor: terms_of_reference agreed elements={_CORE}; tor governs csp"
+            ),
+            {"tor": "met"},
+        ),
+        Example(
+            "providers sit with those who commission",
+            (
+                f"jcg: board functions=commissioning; x: voluntary; x on jcg as provider; "
+                f"tor: terms_of_reference agreed elements={_CORE}; tor governs jcg; complete elements of tor"
             ),
             {"tor": "fail"},
         ),

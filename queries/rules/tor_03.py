@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphmodel.dates import UNKNOWN, Day, earliest, latest
+from graphmodel.dates import UNKNOWN, earliest, latest, months_later
 from graphmodel.evidence import What
 from graphmodel.kinds import DocumentStatus, EventKind
 from queries.case import Case
 from queries.governing import Terms, documents_of_terms, terms_of
-from queries.outcome import Outcome, Severity, breaks, holds, lacks, not_applicable
+from queries.outcome import Outcome, Severity, Words, breaks, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, EVENTS, GROUPS, LINES, PARTS
 from queries.reads.events import EventRow
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -67,14 +67,14 @@ def _by_age(case: Case, terms: Terms, again: EventRow | None) -> Outcome:
     if not date:
         return _unknown(terms, words)
     months = int(case.settings["months"])
-    if _after(latest(date), months) < case.as_of:
+    if months_later(latest(date), months) < case.as_of:
         return lacks(terms.document, (What.REVIEW,), reason="old", facts=facts, words=words)
-    if _after(earliest(date), months) < case.as_of:
+    if months_later(earliest(date), months) < case.as_of:
         return _cannot_tell(terms, "may_be_old", facts, words, What.APPROVAL)
     return holds(terms.document, facts, reason="recent", words=words)
 
 
-def _unknown(terms: Terms, words: dict[str, str | tuple[str, ...]]) -> Outcome:
+def _unknown(terms: Terms, words: Words) -> Outcome:
     """Neither date is known: whoever sends a document that nobody has seen answers it too, and is not asked twice."""
     needs = (What.REVIEW, What.APPROVAL)
     if terms.seen:
@@ -101,9 +101,7 @@ def _approver(case: Case, terms: Terms) -> Outcome:
     )  # fmt: skip
 
 
-def _cannot_tell(
-    terms: Terms, reason: str, facts: tuple[str, ...], words: dict[str, str | tuple[str, ...]], want: What
-) -> Outcome:
+def _cannot_tell(terms: Terms, reason: str, facts: tuple[str, ...], words: Words, want: What) -> Outcome:
     """A date known in part may lie on either side of the day: always a question, whatever is declared complete."""
     outcome = breaks((terms.document,), reason, facts, assuming=(((terms.document, want),),), words=words)
     return replace(outcome, weaker=True)
@@ -117,15 +115,7 @@ def _given(date: str) -> str:
     return "" if date == UNKNOWN else date
 
 
-def _after(day: Day, months: int) -> Day:
-    """Return the day so many months later; of a shorter month its last day."""
-    year, month, _ = map(int, day.split("-"))
-    years, month = divmod(month - 1 + months, 12)
-    last = latest(f"{year + years:04d}-{month + 1:02d}")
-    return min(Day(f"{last[:7]}-{day[8:]}"), last)
-
-
-def _words(case: Case, terms: Terms, *, date: str) -> dict[str, str | tuple[str, ...]]:
+def _words(case: Case, terms: Terms, *, date: str) -> Words:
     words = day_in_words(date) if date else ""
     when = f"{'on' if date.count('-') == _WHOLE else 'in'} {words}"
     return {"group": (terms.group,), "date": words, "when": when, "months": str(case.settings["months"])}
@@ -133,6 +123,11 @@ def _words(case: Case, terms: Terms, *, date: str) -> dict[str, str | tuple[str,
 
 _WHOLE = 2
 """Hyphens in a date that is known to the day."""
+
+
+def _agreed(words: str) -> str:
+    """Return a partnership with agreed terms, for the examples."""
+    return f"csp: partnership; tor: terms_of_reference agreed {words}; tor governs csp"
 
 
 RULE = Rule(
@@ -219,75 +214,83 @@ RULE = Rule(
     examples=(
         Example(
             "to be looked at again later",
-            "csp: partnership; tor: terms_of_reference agreed review_due=2004-10 approved_by=csp; tor governs csp",
+            _agreed("review_due=2004-10 approved_by=csp"),
             {"tor": "met", "tor|approver": "met"},
         ),
-        Example(
-            "agreed not long ago",
-            "csp: partnership; tor: terms_of_reference agreed approved_on=2003-01-15 approved_by=csp; tor governs csp",
-            {"tor": "met"},
-        ),
+        Example("agreed not long ago", _agreed("approved_on=2003-01-15 approved_by=csp"), {"tor": "met"}),
         Example(
             "that it is to be looked at again is only inferred",
-            (
-                "csp: partnership; tor: terms_of_reference agreed approved_by=csp; tor governs csp; "
-                "claim tor review_due=2004-10-01 [inferred]"
-            ),
+            f"{_agreed('approved_by=csp')}; claim tor review_due=2004-10-01 [inferred]",
             {"tor": "partly"},
         ),
         Example(
             "a review date that has passed is a question",
-            "csp: partnership; tor: terms_of_reference agreed review_due=2002-04 approved_by=csp; tor governs csp",
+            _agreed("review_due=2002-04 approved_by=csp"),
             {"tor": "query"},
         ),
         Example(
             "it has passed, and every review is on record",
-            (
-                "csp: partnership; tor: terms_of_reference agreed review_due=2002-04 approved_by=csp; tor governs csp; "
-                "complete review of tor"
-            ),
+            f"{_agreed('review_due=2002-04 approved_by=csp')}; complete review of tor",
             {"tor": "fail"},
         ),
         Example(
             "it has passed, and they were looked at again",
-            (
-                "csp: partnership; tor: terms_of_reference agreed review_due=2002-04 approved_by=csp; tor governs csp; "
-                "r: reviewed by csp about tor on 2002-05"
-            ),
+            f"{_agreed('review_due=2002-04 approved_by=csp')}; r: reviewed by csp about tor on 2002-05",
             {"tor": "met"},
         ),
         Example(
-            "a review date that is the year asked about",
-            (
-                "csp: partnership; tor: terms_of_reference agreed review_due=2003 approved_by=csp; tor governs csp; "
-                "complete review"
-            ),
+            "looked at again on the day it was due",
+            f"{_agreed('approved_by=csp review_due=2003-06-30')}; r: reviewed by csp about tor on 2003-06-30",
+            {"tor": "met"},
+        ),
+        Example(
+            "looked at again on the very day that is asked about",
+            f"{_agreed('approved_by=csp review_due=2002-04')}; r: reviewed by csp about tor on 2003-11-21",
+            {"tor": "met"},
+        ),
+        Example(
+            "a meeting about them is no review",
+            f"{_agreed('approved_by=csp review_due=2002-04')}; m: met by csp about tor on 2003-05",
             {"tor": "query"},
         ),
         Example(
-            "agreed four years ago, with no review date",
-            "csp: partnership; tor: terms_of_reference agreed approved_on=1999 approved_by=csp; tor governs csp",
+            "a review of which nobody knows when it was",
+            f"{_agreed('approved_by=csp review_due=2002-04')}; r: reviewed by csp about tor",
             {"tor": "query"},
+        ),
+        Example(
+            "a month that ends on the day asked about may be over or not",
+            f"{_agreed('approved_by=csp review_due=2003-11')}; complete review of tor; as of 2003-11-30",
+            {"tor": "query"},
+        ),
+        Example(
+            "due, and two years old, on the very day",
+            (
+                "csp: partnership; a: terms_of_reference draft; a governs csp; "
+                "b: terms_of_reference agreed approved_by=csp review_due=2003-11-21; b governs csp; "
+                "c: terms_of_reference agreed approved_by=csp approved_on=2001-11-21; c governs csp"
+            ),
+            {"a": "na", "b": "met", "c": "met"},
+        ),
+        Example(
+            "a review date that is the year asked about",
+            f"{_agreed('review_due=2003 approved_by=csp')}; complete review",
+            {"tor": "query"},
+        ),
+        Example(
+            "agreed four years ago, with no review date", _agreed("approved_on=1999 approved_by=csp"), {"tor": "query"}
         ),
         Example(
             "two sources give two review dates",
-            (
-                "csp: partnership; tor: terms_of_reference agreed approved_by=csp; tor governs csp; "
-                "claim tor review_due=2004-10-01; claim tor review_due=2005-10-01"
-            ),
+            f"{_agreed('approved_by=csp')}; claim tor review_due=2004-10-01; claim tor review_due=2005-10-01",
             {"tor": "conflict"},
         ),
         Example(
-            "no date and no approver: one document is asked for",
-            "csp: partnership; tor: terms_of_reference agreed; tor governs csp",
-            {"tor": "query", "tor|approver": "query"},
+            "no date and no approver: one document is asked for", _agreed(""), {"tor": "query", "tor|approver": "query"}
         ),
         Example(
             "nobody approved them",
-            (
-                "csp: partnership; tor: terms_of_reference agreed elements=purpose+review review_due=2005; "
-                "tor governs csp; denied approval of tor"
-            ),
+            f"{_agreed('elements=purpose+review review_due=2005')}; denied approval of tor",
             {"tor|approver": "fail"},
         ),
         Example("a draft", "csp: partnership; tor: terms_of_reference draft; tor governs csp", {"tor": "na"}),

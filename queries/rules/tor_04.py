@@ -191,6 +191,14 @@ RULE = Rule(
             {"tor|members": "met", "tor|other members": "query"},
         ),
         Example(
+            "a deputy is not a member",
+            (
+                "csp: partnership; x: post; x deputises on csp; "
+                "tor: terms_of_reference agreed says_members=x; tor governs csp"
+            ),
+            {"tor|members": "query"},
+        ),
+        Example(
             "a line on paper only",
             (
                 "csp: partnership; county: county_council; tor: terms_of_reference agreed says_accountable_to=county; "

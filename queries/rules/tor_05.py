@@ -44,15 +44,16 @@ def _related(case: Case, one: str, other: str) -> bool:
 
 def _seen(case: Case, found: Remit) -> Outcome:
     one, other = case.groups[found.one], case.groups[found.other]
-    told = ("themes", "decision_rights") if found.rights else ("purpose",)
-    facts = tuple(fact for row in (one, other) for fact in (row.fact, *case.vouching(row.fact, *told, "tier")))
+    facts = tuple(fact for row in (one, other) for fact in (row.fact, *case.vouching(row.fact, *_TOLD)))
     tiers_known = one.tier and other.tier
     reason = ("remit" if tiers_known else "may_remit") if found.rights else "purposes"
     return seen(
         (found.one, found.other), reason, facts, words=_words(found, one, other),
-        figures={} if found.rights else {"likeness of the two purposes": (found.alike, 100)},
         severity=None if tiers_known else Severity.LOW,
     )  # fmt: skip
+
+
+_TOLD = ("themes", "decision_rights", "purpose", "tier")
 
 
 def _words(found: Remit, one: GroupRow, other: GroupRow) -> dict[str, str]:
@@ -123,6 +124,11 @@ RULE = Rule(
         Example(
             "tiers not known",
             "a: group themes=drugs decides=money; b: group themes=drugs decides=money",
+            {"a b": "observed"},
+        ),
+        Example(
+            "the tier of one is known, and what only one of them is there for",
+            "a: group tactical themes=drugs decides=money functions=commissioning; b: group themes=drugs decides=money",
             {"a b": "observed"},
         ),
         Example(

@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from graphmodel.dates import ALWAYS, Current, Day, FullDate, PartialDate, day, earliest, latest, partial, span
+from graphmodel.dates import (
+    ALWAYS,
+    Current,
+    Day,
+    FullDate,
+    PartialDate,
+    day,
+    earliest,
+    latest,
+    months_later,
+    partial,
+    span,
+)
 from tests.strategies import days, maybe, partial_dates
 
 APRIL_1 = Day("2003-04-01")
@@ -111,3 +123,19 @@ def test_a_day_sorts_as_the_date_does(date: dt.date) -> None:
 def test_a_day_is_not_a_partial_date() -> None:
     with pytest.raises(ValueError, match="Invalid isoformat"):
         day("2003-04")
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "end"),
+    [
+        ("2003-11-21", 24, "2005-11-21"),
+        ("2003-11-21", 2, "2004-01-21"),
+        ("2003-12-31", 2, "2004-02-29"),
+        ("2003-01-31", 1, "2003-02-28"),
+        ("2003-12-01", 12, "2004-12-01"),
+        ("2003-11-21", 0, "2003-11-21"),
+        ("9999-01-15", 24, "9999-12-15"),
+    ],
+)
+def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(start: str, months: int, end: str) -> None:
+    assert months_later(Day(start), months) == end
