@@ -146,6 +146,7 @@ RULE = Rule(
     clauses=(
         "guidance-2003-11-21#2.1.b4.pooling",
         "guidance-2003-11-21#2.1.b4.consistency",
+        "guidance-2003-11-21#2.1.b4.county_pool",
         "guidance-2003-11-21#5.1.ring_fence",
         "guidance-2003-11-21#5.2.pooling",
         "guidance-2003-11-21#5.2.retained",

@@ -59,7 +59,11 @@ RULE = Rule(
     family=Family.MONITORING,
     nature=Nature.REQUIREMENT,
     severity=Severity.MEDIUM,
-    clauses=("guidance-2003-11-21#2.1.b5.monitoring", "audit-commission-2005#performance"),
+    clauses=(
+        "guidance-2003-11-21#2.1.b5.monitoring",
+        "guidance-2003-11-21#2.1.b5.audits",
+        "audit-commission-2005#performance",
+    ),
     why="A plan that no group owns is nobody's to carry out, and one that nobody watches is found out too late.",
     remedy="Agree which group owns the plan, and which one looks at its progress and how often.",
     who="The chair of the partnership whose plan it is, with its co-ordinator.",
