@@ -81,7 +81,9 @@ GONE = "pa: police_authority [to=2003-04-01]; "
             "s2 chairs csp", {"ACC-08 csp t": "observed", "ACC-08 t": None}, id="one person chairs both, once by post"
         ),
         pytest.param(
-            "p4 serves t", {"ACC-08 a t": "observed", "ACC-08 a": None, "ACC-08 t": None}, id="a chair services the group above"
+            "p4 serves t",
+            {"ACC-08 a t": "observed", "ACC-08 a": None, "ACC-08 t": None},
+            id="a chair services the group above",
         ),
         pytest.param(
             "c: group; p1 chairs c; c => t [subject=youth, frequency=monthly]",
