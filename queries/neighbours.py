@@ -42,16 +42,25 @@ class Neighbours:
         for line in case.rows(LINES):
             self._note(LINE, line.start, line.finish, line.fact)
 
+        self._sits: dict[str, list[tuple[str, tuple[FactId, ...]]]] = defaultdict(list)
+        for group, counted in case.organisations.on.items():
+            for one in counted:
+                self._sits[one.organisation].append((group, one.facts))
+        self._there: dict[frozenset[str], frozenset[str]] = {}
+
     def _note(self, how: str, start: str, finish: str, fact: FactId) -> None:
         self._ends[start].append((how, finish, fact))
         self._ends[finish].append((how, start, fact))
 
     def there_for(self, functions: Collection[str]) -> frozenset[str]:
         """Return the groups and teams that are there for one of these functions and have not ended."""
-        wanted = set(functions)
-        return frozenset(
-            row.fact for row in self._case.rows(GROUPS) if row.current != "no" and wanted & set(row.functions)
-        )
+        wanted = frozenset(functions)
+        if wanted not in self._there:
+            rows = self._case.rows(GROUPS)
+            self._there[wanted] = frozenset(
+                row.fact for row in rows if row.current != "no" and wanted & set(row.functions)
+            )
+        return self._there[wanted]
 
     def ties(self, partnership: str, others: Collection[str]) -> tuple[Tie, ...]:
         """Return every tie of a partnership to one of these, the firmest and closest first."""
@@ -90,11 +99,11 @@ class Neighbours:
             for counted in organisations.on.get(group, ()):
                 if counted.organisation in wanted:
                     yield Tie(SEAT, counted.organisation, (*counted.facts, *facts))
-        ours = {seat.member for seat in organisations.seats_on.get(partnership, ()) if seat.role == "chair"}
-        for other in wanted:
-            for counted in organisations.on.get(other, ()):
-                if counted.organisation == partnership:
-                    yield Tie(SEAT, other, counted.facts)
-            for seat in organisations.seats_on.get(other, ()):
-                if seat.member in ours:
-                    yield Tie(SEAT, other, (seat.fact,))
+        for other, facts in self._sits.get(partnership, ()):
+            if other in wanted:
+                yield Tie(SEAT, other, facts)
+        for chair in organisations.seats_on.get(partnership, ()):
+            if chair.role == "chair":
+                for seat in organisations.seats_of.get(chair.member, ()):
+                    if seat.group in wanted:
+                        yield Tie(SEAT, seat.group, (seat.fact,))

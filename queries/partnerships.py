@@ -112,9 +112,22 @@ class Place(NamedTuple):
         return any(flag in area.flags for area in self.areas)
 
 
+class Places:
+    """The places of groups, for those who ask about many."""
+
+    def __init__(self, case: Case) -> None:
+        self._areas = {area.fact: area for area in case.in_force(PLACES)}
+        self._ties: dict[str, list[TieRow]] = defaultdict(list)
+        for tie in case.in_force(AREAS):
+            self._ties[tie.start].append(tie)
+
+    def of(self, groups: Iterable[str]) -> Place:
+        """Return the place of groups: the areas that they cover, and no others."""
+        ties = tuple(tie for group in sorted(set(groups)) for tie in self._ties.get(group, ()))
+        covered = dict.fromkeys(tie.finish for tie in ties)
+        return Place(tuple(self._areas[area] for area in sorted(covered) if area in self._areas), ties)
+
+
 def place_of(case: Case, groups: Iterable[str]) -> Place:
     """Return the place of groups: the areas that they cover, and no others."""
-    wanted = set(groups)
-    ties = tuple(tie for tie in case.in_force(AREAS) if tie.start in wanted)
-    covered = {tie.finish for tie in ties}
-    return Place(tuple(area for area in case.in_force(PLACES) if area.fact in covered), ties)
+    return Places(case).of(groups)

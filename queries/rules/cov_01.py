@@ -9,7 +9,7 @@ from queries.authorities import Duty
 from queries.case import Case
 from queries.coverage import Asked, Sitting, Tables, asked_of, crime_partnerships, not_placed
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Place, place_of
+from queries.partnerships import Place, Places
 from queries.reads import AREAS, CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, PLACES, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
 from queries.wording import joined
@@ -19,10 +19,10 @@ _ALL = "authorities"
 
 def check(case: Case) -> Iterator[Outcome]:
     """Go through the authorities of each partnership; what is not known of its area is asked once, beside them."""
-    tables = Tables(case)
+    tables, places = Tables(case), Places(case)
     asked: set[str] = set()
     for partnership in case.population:
-        place = place_of(case, (partnership,))
+        place = places.of((partnership,))
         named = asked_of(case, place)
         if not named:
             yield not_applicable(partnership, "The law names no authority for it on the day.", aspect=_ALL)

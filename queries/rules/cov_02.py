@@ -11,7 +11,7 @@ from queries.case import Case
 from queries.coverage import Sitting, Tables, asked_of, leading, of_the_act
 from queries.neighbours import Neighbours
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Place, place_of
+from queries.partnerships import Place, Places
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -39,9 +39,9 @@ def population(case: Case) -> tuple[str, ...]:
 
 def check(case: Case) -> Iterator[Outcome]:
     """Ask each partnership once, for all expected partners that no other rule asks about."""
-    tables, neighbours = Tables(case), Neighbours(case)
+    tables, neighbours, places = Tables(case), Neighbours(case), Places(case)
     for partnership in case.population:
-        place = place_of(case, (partnership,))
+        place = places.of((partnership,))
         if place.areas and not of_the_act(place):
             yield not_applicable(partnership, "The partners expected are those of England and Wales.")
             continue

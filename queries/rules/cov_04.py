@@ -12,7 +12,7 @@ from queries.authorities import Duty
 from queries.case import Case
 from queries.coverage import Tables, asked_of
 from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Place, place_of
+from queries.partnerships import Place, Places
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -54,12 +54,16 @@ def check(case: Case) -> Iterator[Outcome]:
     for tie in case.rows(DOCUMENTS):
         if tie.kind in _IN_LAW and tie.status == "agreed":
             documents[tie.group].append(tie)
+    tables, places = Tables(case), Places(case)
     for event in case.rows(EVENTS):
         if event.kind in _KINDS:
             merged = [row for row in originals[event.fact] if _of_crime(groups.get(row.original))]
-            place = place_of(case, (*event.results, *(row.original for row in merged)))
-            why = _apart(case, event, merged, place)
-            yield not_applicable(event.fact, why) if why else _basis(case, event, merged, place, documents)
+            joined_up = (*event.results, *(row.original for row in merged))
+            place = places.of(joined_up)
+            if why := _apart(case, event, merged, place):
+                yield not_applicable(event.fact, why)
+            else:
+                yield _basis(case, event, documents, _signatories(case, joined_up, place, tables))
 
 
 def _of_crime(group: GroupRow | None) -> bool:
@@ -82,10 +86,8 @@ def _apart(case: Case, event: EventRow, merged: list[OriginalRow], place: Place)
     return ""
 
 
-def _basis(
-    case: Case, event: EventRow, merged: list[OriginalRow], place: Place, documents: dict[str, list[DocumentRow]]
-) -> Outcome:
-    words = {"signatories": _signatories(case, event, merged, place)}
+def _basis(case: Case, event: EventRow, documents: dict[str, list[DocumentRow]], signatories: str) -> Outcome:
+    words = {"signatories": signatories}
     if event.modality in COMING or (event.date not in ("", UNKNOWN) and earliest(event.date) > case.as_of):
         needs = (What.STATUTORY_ORDER,)
         return holds(event.fact, (event.fact,), needs=needs, reason="wishing", weaker=True, words=words)
@@ -106,10 +108,8 @@ def _basis(
     return holds(event.fact, facts, needs=(What.STATUTORY_ORDER,), reason=reason, weaker=weaker, words=words)
 
 
-def _signatories(case: Case, event: EventRow, merged: list[OriginalRow], place: Place) -> str:
+def _signatories(case: Case, groups: tuple[str, ...], place: Place, tables: Tables) -> str:
     """Name who would have to ask for it together: the responsible authorities of all the areas, by name where known."""
-    tables = Tables(case)
-    groups = (*event.results, *(row.original for row in merged))
     names: list[str] = []
     for one in asked_of(case, place):
         if one.authority.status is Duty.REQUIRED:

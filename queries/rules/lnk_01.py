@@ -11,7 +11,7 @@ from queries.case import Case
 from queries.coverage import leading
 from queries.neighbours import LINK, Neighbours, Tie
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import place_of
+from queries.partnerships import Places
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -76,8 +76,9 @@ def _tied(case: Case, partnership: str, ties: tuple[Tie, ...], contents: set[str
 def _renewal(case: Case, there: frozenset[str]) -> Iterator[Outcome]:
     """In the areas with neighbourhood renewal money, look for work that feeds the crime theme of the local strategy."""
     flagged = {}
+    places = Places(case)
     for partnership in case.population:
-        place = place_of(case, (partnership,))
+        place = places.of((partnership,))
         if place.flagged("nrf88"):
             flagged[partnership] = tuple(tie.fact for tie in place.ties)
     if not flagged:

@@ -10,7 +10,7 @@ from queries.case import Case
 from queries.coverage import leading, of_the_act
 from queries.neighbours import SEAT, Neighbours, Tie
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import place_of
+from queries.partnerships import Places
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -35,14 +35,14 @@ _VOLUNTARY = "voluntary sector"
 
 def check(case: Case) -> Iterator[Outcome]:
     """Look for a seat, an incorporation or another tie, for the one and for the other."""
-    neighbours = Neighbours(case)
+    neighbours, places = Neighbours(case), Places(case)
     teams = neighbours.there_for((Function.YOUTH_OFFENDING,))
     bodies = frozenset(
         row.fact for row in case.entities.values() if row.kind == BodyKind.VOLUNTARY and row.fact in case.present
     )
     providers = {seat.fact for seat in case.organisations.seats if seat.capacity == Capacity.PROVIDER}
     for partnership in case.population:
-        place = place_of(case, (partnership,))
+        place = places.of((partnership,))
         if place.areas and not of_the_act(place):
             yield not_applicable(partnership, "Youth offending teams are those of England and Wales.", aspect=_YOUTH)
         else:
