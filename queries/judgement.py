@@ -55,7 +55,7 @@ def _conflict(rule: Rule, outcome: Outcome, known: Known) -> Judgement | None:
     ]
     if outcome.facts and any(known.level.admits(Modality(known.standing(fact)[0])) for fact in outcome.facts):
         needs = outcome.needs if outcome.says is Says.HOLDS else outcome.needs[1:]
-        for subject in outcome.subjects if outcome.says is not Says.BREAKS else ():
+        for subject in _whose(outcome):
             for what in needs:
                 denial = said.denied(subject, what)
                 if denial is not None:
@@ -64,6 +64,13 @@ def _conflict(rule: Rule, outcome: Outcome, known: Known) -> Judgement | None:
     if not differing:
         return None
     return Judgement(Status.CONFLICT, " ".join(words), tuple(dict.fromkeys(differing)))
+
+
+def _whose(outcome: Outcome) -> tuple[str, ...]:
+    """Return those whose denials speak against an outcome: of a lack, only the one whose lists count."""
+    if outcome.says is Says.LACKS:
+        return (outcome.about or outcome.subjects[0],)
+    return () if outcome.says is Says.BREAKS else outcome.subjects
 
 
 def _of(about: FactId, known: Known) -> str:

@@ -120,6 +120,11 @@ RULE = Rule(
         ),
     },
     examples=(
+        Example(
+            "that the other answers to nobody says nothing of the first",
+            "csp: partnership; eso: group; eso on csp; denied line of csp",
+            {"csp eso": "query"},
+        ),
         Example("a team is no group to answer to", "a: group; t: team; a on t", {"a": "na"}),
         Example("represented on a board", "a: partnership; b: board; a on b", {"a b": "query"}),
         Example("its chair sits there", "a: group; b: partnership; ch: post; ch chairs a; ch on b", {"a b": "query"}),
