@@ -86,6 +86,20 @@ def test_a_word_file_whose_reasons_can_be_taken_out_by_their_style(answer: Answe
     assert sum(aside.startswith("Why this heading: ") for aside in asides) == 5
 
 
+@pytest.mark.parametrize(
+    ("ending", "aside"),
+    [
+        (".md", "\n> Why this heading: "),
+        (".html", '<p class="aside">Why this heading: '),
+        (".txt", "\nWhy this heading: "),
+    ],
+)
+def test_reasons_stand_apart_in_every_format(answer: Answer, tmp_path: Path, ending: str, aside: str) -> None:
+    file = tmp_path / f"draft{ending}"
+    assert answer("tor", WORCESTER, "sw.dag", "--depth", "light", "-o", file)[0] == 0
+    assert file.read_text("utf-8").count(aside) == 5
+
+
 @pytest.mark.parametrize("ending", [".md", ".html", ".txt"])
 def test_without_reasons(answer: Answer, tmp_path: Path, ending: str) -> None:
     file = tmp_path / f"draft{ending}"
