@@ -43,6 +43,7 @@ READ_WORDS = {
     "plan_ties": "who owns, monitors and delivers plans, where they are reported, and what they contribute to",
     "money": "what money pays for, what is pooled, and who plans its use",
     "rests": "what every fact rests on",
+    "contents": "what a link to another consists of",
     "claims": "claims about single properties",
     "complete": "lists declared complete",
 }
@@ -185,5 +186,6 @@ def answer_key(finding: Finding) -> str:
 
 def _answer(finding: Finding) -> Item:
     weighs = "" if finding.status in (Status.MET, Status.NA) else PRIORITY_WORDS[finding.priority]
-    label = ", ".join(filter(None, (finding.status.value, finding.aspect, weighs)))
+    given = ", ".join(filter(None, (finding.status.value, weighs)))
+    label = f"{answer_key(finding).replace('|', ', ')} → {given}"
     return Item(finding.board, (Item(finding.ask, label="Asks"),) if finding.ask else (), label=label)

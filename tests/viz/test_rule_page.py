@@ -21,7 +21,7 @@ def test_a_page_holds_all_that_the_rule_says_of_itself(rule: Rule) -> None:
     for example in rule.examples:
         assert f"    {' '.join(example.structure.split())}\n" in said
         for subjects, status in example.gives.items():
-            assert f"{status} for {subjects.replace('|', ', ')}" in said
+            assert re.search(rf"^- {re.escape(subjects.replace('|', ', '))} → {status}[,:]", said, re.MULTILINE)
 
 
 def test_what_a_rule_reads_is_named_in_plain_words() -> None:
