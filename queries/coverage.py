@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from graphmodel.evidence import Modality
 from graphmodel.kinds import EventKind, Function, Tier
-from queries.authorities import Required
+from queries.authorities import Duty, Required
 from queries.case import Case
 from queries.engines.base import FactId
 from queries.partnerships import Place, partnerships
@@ -125,6 +125,15 @@ class Tables:
             best[1],
             best[0],
         )
+
+    def required(self, partnership: str, named: Iterable[Asked]) -> dict[str, Sitting | None]:
+        """Return who sits there for each authority that the law requires, by the authority's name."""
+        authorities = [one.authority for one in named if one.authority.status is Duty.REQUIRED]
+        return {one.name: self.sitting(partnership, one.kinds, one.through) for one in authorities}
+
+    def open(self, sitting: Mapping[str, Sitting | None]) -> list[str]:
+        """Return the authorities for which nobody is firmly evidenced."""
+        return [name for name, one in sitting.items() if one is None or one.weaker or self._case.weak(one.facts)]
 
     def _named(self, partnership: str, wanted: Collection[str], through: Collection[str]) -> Iterator[Sitting]:
         for group, facts in self.of(partnership):

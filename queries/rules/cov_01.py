@@ -27,21 +27,18 @@ def check(case: Case) -> Iterator[Outcome]:
         if not named:
             yield not_applicable(partnership, "The law names no authority for it on the day.", aspect=_ALL)
             continue
-        yield from _authorities(case, partnership, tables, named)
+        yield from _authorities(partnership, tables, named)
         yield from _place(partnership, place, asked)
 
 
-def _authorities(case: Case, partnership: str, tables: Tables, named: tuple[Asked, ...]) -> Iterator[Outcome]:
+def _authorities(partnership: str, tables: Tables, named: tuple[Asked, ...]) -> Iterator[Outcome]:
     for one in named:
         if one.authority.status is Duty.EXPECTED_SOON:
             why = f"The law does not yet make {one.authority.name} a responsible authority. {one.authority.note or ''}"
             yield not_applicable(partnership, why.strip(), aspect=one.authority.name)
     required = [one for one in named if one.authority.status is Duty.REQUIRED]
-    sitting = {
-        one.authority.name: tables.sitting(partnership, one.authority.kinds, one.authority.through) for one in required
-    }
-    open_ = [name for name, found in sitting.items() if found is None or found.weaker or case.weak(found.facts)]
-    words = {"wanted": joined(open_)}
+    sitting = tables.required(partnership, named)
+    words = {"wanted": joined(tables.open(sitting))}
     if required and not any(sitting.values()):
         facts = tuple(dict.fromkeys(fact for one in required for fact in one.facts))
         yield lacks(partnership, (What.MEMBERSHIP,), aspect=_ALL, reason="none", facts=facts, words=words)
@@ -125,28 +122,28 @@ RULE = Rule(
         "met": Reason(
             board="{body} {body:takes|take} part in {subject}.",
             audit="A seat on {subject} is evidenced for {authority}: {body}.",
-            ask="Who are the members of {subject}, and who among them sits for {wanted}?",
+            ask="Who are the members of {subject}, and who among them sits for these: {wanted}?",
         ),
         "through": Reason(
             board="{body} {body:takes|take} part in {subject}; whether for {authority} is not evidenced.",
             audit="A seat of {body} on {subject} is evidenced; whether it is held for {authority} is not.",
-            ask="Who are the members of {subject}, and who among them sits for {wanted}?",
+            ask="Who are the members of {subject}, and who among them sits for these: {wanted}?",
         ),
         "general": Reason(
             board="{subject} {subject:is|are} said to have everybody at the table; {authority} is not named.",
             audit="{authority} is covered only by what is said in general: {body}.",
-            ask="Who are the members of {subject}, and who among them sits for {wanted}?",
+            ask="Who are the members of {subject}, and who among them sits for these: {wanted}?",
         ),
         "lacks": Reason(
             board="That {authority} takes part in {subject} is not evidenced.",
             audit="No seat on {subject} is evidenced for {authority}, which the law names on the day.",
-            ask="Who are the members of {subject}, and who among them sits for {wanted}?",
+            ask="Who are the members of {subject}, and who among them sits for these: {wanted}?",
             fails="Nobody sits on {subject} for {authority}.",
         ),
         "none": Reason(
             board="Which of the authorities that the law names take part in {subject} is not evidenced.",
             audit="No seat on {subject} is evidenced for any of those that the law names on the day: {wanted}.",
-            ask="Who are the members of {subject}, and who among them sits for {wanted}?",
+            ask="Who are the members of {subject}, and who among them sits for these: {wanted}?",
             fails="Nobody sits on {subject} for any of those that the law names: {wanted}.",
         ),
         "no_area": Reason(

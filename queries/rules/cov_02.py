@@ -8,10 +8,10 @@ from graphmodel.evidence import What
 from graphmodel.kinds import BodyKind, Capacity, Function
 from queries.authorities import Duty, Partner
 from queries.case import Case
-from queries.coverage import Sitting, Tables, asked_of, leading, of_the_act
+from queries.coverage import Asked, Sitting, Tables, asked_of, leading, of_the_act
 from queries.neighbours import Neighbours
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Place, Places
+from queries.partnerships import Places
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -45,24 +45,25 @@ def check(case: Case) -> Iterator[Outcome]:
         if place.areas and not of_the_act(place):
             yield not_applicable(partnership, "The partners expected are those of England and Wales.")
             continue
-        expected = _expected(case, place)
+        named = asked_of(case, place) if case.profile.settings("COV-01").on else ()
+        expected = _expected(case, named)
         found = {partner.name: _found(case, partnership, partner, tables, neighbours) for partner in expected}
         wanted = [name for name, sitting in found.items() if sitting is None]
         facts = tuple(dict.fromkeys(fact for one in found.values() if one for fact in one.facts))
         if not expected:
             yield not_applicable(partnership, "No partner is expected of it beyond those that other rules ask about.")
         elif wanted:
-            words = {"wanted": joined(wanted)}
+            open_ = tables.open(tables.required(partnership, named))
+            words = {"wanted": joined(wanted), "all": joined((*open_, *wanted))}
             yield lacks(partnership, (What.MEMBERSHIP,), context=facts, words=words)
         else:
             weaker = any(one.weaker for one in found.values() if one)
-            words = {"wanted": joined(found)}
+            words = {"wanted": joined(found), "all": joined(found)}
             yield holds(partnership, facts, needs=(What.MEMBERSHIP,), weaker=weaker, words=words)
 
 
-def _expected(case: Case, place: Place) -> list[Partner]:
+def _expected(case: Case, named: tuple[Asked, ...]) -> list[Partner]:
     """Return the partners to look for here; one that the law requires on the day, or a link rule asks for, is not."""
-    named = asked_of(case, place) if case.profile.settings("COV-01").on else ()
     required = {kind for one in named if one.authority.status is Duty.REQUIRED for kind in one.authority.kinds}
     if case.profile.settings("LNK-02").on:
         required.add(BodyKind.VOLUNTARY)
@@ -142,7 +143,7 @@ RULE = Rule(
         "lacks": Reason(
             board="Some partners that are usually involved are not evidenced for {subject}: {wanted}.",
             audit="No seat on {subject}, and no other tie to it, is evidenced for: {wanted}. None of them is required.",
-            ask="Who are the members of {subject}, and are these among them, or involved in another way: {wanted}?",
+            ask="Who are the members of {subject}, and are these among them, or involved in another way: {all}?",
             fails="These take no part in {subject}: {wanted}.",
         ),
     },

@@ -95,7 +95,7 @@ RULE = Rule(
         "guidance-2003-11-21#3.2.b7",
         "case-studies-2003#cs4.providers",
     ),
-    why="Without them a partnership does not reach young people who offend, nor those whom voluntary bodies help.",
+    why="Without these links a partnership misses young people who offend, and those whom voluntary bodies reach.",
     remedy="Agree a seat, a named contact or a standing item; a link needs no seat.",
     who="The chair of the partnership.",
     trap=(

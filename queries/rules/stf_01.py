@@ -139,7 +139,10 @@ RULE = Rule(
         "case-studies-2003#cs4.line_management",
         "practice#line_management",
     ),
-    why="Staff who serve several partners need one person who manages them, or every partner's wish comes first.",
+    why=(
+        "Staff who serve several partners need one person who manages them, or every partner's wish comes first; and "
+        "an agenda without staff is nobody's work."
+    ),
     remedy="Name one manager for each post, and for a shared post how its time is divided.",
     who="The chair of the partnership, with the bodies that employ the staff.",
     trap=(
