@@ -249,6 +249,13 @@ RULE = Rule(
             profile=_PROFILE,
         ),
         Example(
+            "each by its own area, and each area once",
+            "s: area nation=Scotland; v: area; w: area; a: partnership; b: partnership; c: partnership; a covers s; "
+            "b covers v; c covers v; c covers w",
+            {"a|authorities": "na", "b v|kind of area": "query", "c w|kind of area": "query"},
+            profile=_PROFILE,
+        ),
+        Example(
             "another nation",
             "v: area nation=Scotland authority_type=unitary; csp: partnership; csp covers v",
             {"csp|authorities": "na"},

@@ -186,6 +186,12 @@ RULE = Rule(
             {"csp": "met"},
             profile=_PROFILE,
         ),
+        Example(
+            "each by its own area",
+            "s: area nation=Scotland; a: partnership; b: partnership; a covers s",
+            {"a": "na", "b": "query"},
+            profile=_PROFILE,
+        ),
         Example("in another nation", f"{_CSP}; v: area nation=Scotland; csp covers v", {"csp": "na"}, profile=_PROFILE),
     ),
 )

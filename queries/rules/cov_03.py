@@ -75,7 +75,7 @@ def _area(case: Case, area: str, ties: list[TieRow], way: tuple[str, ...], over:
     facts = tuple(fact for tie in several for fact in (tie.fact, *case.vouching(tie.start, "functions")))
     if len(several) > 1:
         return differs((area,), "several", (*facts, *way), words=words, severity=Severity.MEDIUM)
-    reason = "parts" if case.entities[several[0].start].set else "met"
+    reason = "parts" if sets else "met"
     return holds(area, (*facts, *way), needs=(What.AREA,), reason=reason, words=words)
 
 
@@ -96,7 +96,8 @@ def _adjoining(
             for part in inner.get(area) or [area]:
                 under[tie.start].setdefault(part, tie.fact)
     for partnership, areas in sorted(under.items()):
-        if case.entities[partnership].set or len(areas) < 2 or not all(rows[area].adjoins for area in areas):  # noqa: PLR2004  several
+        _, *others = areas
+        if not others or case.entities[partnership].set or not all(rows[area].adjoins for area in areas):
             continue
         joined_up = _hang_together(areas, rows)
         yield holds(

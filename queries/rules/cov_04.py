@@ -211,6 +211,14 @@ RULE = Rule(
         Example("an order was applied for", f"{_MERGED} status=applied", {"m": "partly"}, profile=_PROFILE),
         Example("informal, and said so", f"{_MERGED} status=informal", {"m": "partly"}, profile=_PROFILE),
         Example("they wish to merge", f"{_TWO}; m: merge a b into c [planned]", {"m": "partly"}, profile=_PROFILE),
+        Example("they have a day for it", f"{_TWO}; m: merge a b into c on 2004-06", {"m": "partly"}, profile=_PROFILE),
+        Example("on the very day", f"{_TWO}; m: merge a b into c on 2003-11-21", {"m": "query"}, profile=_PROFILE),
+        Example(
+            "an order that is only drafted",
+            f"{_MERGED}; o: order draft; o governs c",
+            {"m": "query"},
+            profile=_PROFILE,
+        ),
         Example("nothing is said of an order", _MERGED, {"m": "query"}, profile=_PROFILE),
         Example(
             "that there is none is said", f"{_MERGED}; denied statutory_order of m", {"m": "fail"}, profile=_PROFILE

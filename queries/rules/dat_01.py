@@ -205,6 +205,12 @@ RULE = Rule(
             f'{_FROM}; a: police_force "The Police"; b: police_force "Police"',
             {"example|names": "query"},
         ),
+        Example("two posts of the same name", f'{_FROM}; a: post "Chair"; b: post "Chair"', {"example": "met"}),
+        Example(
+            "one of the two has ended",
+            f'{_FROM}; a: police_force "The Police"; b: police_force "Police" [to=2003-01-01]',
+            {"example": "met"},
+        ),
         Example(
             "the same name in different places",
             f'{_FROM}; a: board "Area Board"; b: board "Area board"; v: area; w: area; a covers v; b covers w',

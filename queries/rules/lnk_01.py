@@ -218,6 +218,18 @@ RULE = Rule(
             {"b|link": "query", "csp|link": "na"},
             profile=_PROFILE,
         ),
+        Example(
+            "a seat, and a link on its way",
+            f'{_WITH}; csp on lsp; csp linked to lsp [planned, content="a report"]',
+            {"csp|link": "met"},
+            profile=_PROFILE,
+        ),
+        Example(
+            "the text denies a link, and names no local strategic partnership",
+            f"{_CSP}; a: partnership functions=crime_and_disorder; denied lsp_link of csp",
+            {"a|link": "query", "csp|link": "fail"},
+            profile=_PROFILE,
+        ),
         Example("the text denies a link", f"{_WITH}; denied lsp_link of csp", {"csp|link": "fail"}, profile=_PROFILE),
         Example(
             "a seat there, and a denial",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from graphmodel.evidence import What
 from graphmodel.kinds import DocumentKind, EventKind
@@ -90,7 +90,7 @@ def _steps(
 
 def _taken(case: Case, partnership: str, step: _Step, about: Mapping[_Step, list[EventRow]]) -> Outcome:
     event = about[step][0]
-    words: dict[str, str | tuple[str, ...]] = {"steps": step.asks, "event": (event.fact,)}
+    words: dict[str, Any] = {"steps": step.asks, "event": (event.fact,)}
     facts = (event.fact, *case.vouching(event.fact, "subjects", "results"))
     reason = "met"
     if step is _CONSULTED:
@@ -244,6 +244,12 @@ RULE = Rule(
             "a founding agreement",
             f"{_CSP}; deed: agreement agreed; deed governs csp",
             {"csp|in writing": "partly", "csp|steps": "query"},
+            profile=_PROFILE,
+        ),
+        Example(
+            "a draft, a protocol and what has ended are no written arrangements",
+            f"{_CSP}; a: agreement draft; b: protocol agreed; c: agreement agreed [to=2003-01-01]; a, b, c governs csp",
+            {"csp|steps": "query"},
             profile=_PROFILE,
         ),
         Example(

@@ -66,7 +66,7 @@ def _managers(case: Case, partnership: str, posts: list[str], staff: Staff, ties
             unknown.append(post)
     if unknown:
         words = {"posts": tuple(unknown)}
-        about = unknown[0] if len(unknown) == 1 else ""
+        (about,) = unknown if len(unknown) == 1 else ("",)
         yield lacks(
             partnership, (What.LINE_MANAGER,), about=about, aspect="managers", context=tuple(facts), words=words
         )
@@ -243,6 +243,12 @@ RULE = Rule(
         Example(
             "integrated, with staff for both", f"csp: partnership integrated; {_TEAMS}", {"csp|both agendas": "met"}
         ),
+        Example(
+            "integrated, with posts for both",
+            "csp: partnership integrated; x: post responsible_for=drugs; y: post responsible_for=crime; x, y in csp",
+            {"csp|both agendas": "met"},
+        ),
+        Example("one post", _ADMIN, {"csp|managers": "query"}),
         Example("integrated, and no staff known", "csp: partnership integrated", {"csp|both agendas": "query"}),
         Example("no staff known", _CSP, {"csp": "na"}),
     ),
