@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from graphmodel.answers import SHORT, Entry, Form, Kind, form
 from graphmodel.evidence import Evidence, Modality, What
@@ -31,6 +31,13 @@ class Sense(StrEnum):
     NONE = "none"
     NOT_KNOWN = "not known"
     NOTHING = "nothing"
+
+
+class Dates(TypedDict):
+    """Since when and until when a fact holds."""
+
+    valid_from: str | None
+    valid_to: str | None
 
 
 @dataclass(frozen=True)
@@ -63,7 +70,7 @@ class Answer:
         return Sense.NOTHING
 
     @property
-    def dates(self) -> dict[str, str | None]:
+    def dates(self) -> Dates:
         """Since when and until when it is so, as far as it is said."""
         return {"valid_from": self.reply.since, "valid_to": self.reply.until}
 

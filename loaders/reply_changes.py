@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from graphmodel.entities import Item, Source
+from graphmodel.entities import Entity, Item, Source
 from graphmodel.evidence import Claim, Completeness, Evidence, Modality, Silence, What
 from graphmodel.relations import Relation
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, Structure
@@ -18,7 +18,6 @@ from loaders.names import Names, folded
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from graphmodel.entities import Entity
     from graphmodel.evidence import ClaimValue
     from graphmodel.place import Problem
 
@@ -60,8 +59,8 @@ class Changes:
 
     def entity(self, id_: str) -> Entity | None:
         """Return an entity by its id."""
-        found: Any = self.item(id_) if " " not in id_ else None
-        return found
+        found = self.item(id_)
+        return found if isinstance(found, Entity) else None
 
     def name(self, key: str) -> str:
         """Name an entity, or the one that a relation starts from."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from graphmodel.answers import Entry
 from graphmodel.entities import Document
 from graphmodel.evidence import What
-from graphmodel.kinds import DocumentKind, DocumentStatus
+from graphmodel.kinds import DocumentKind, DocumentStatus, LineKind
 from graphmodel.relations import GovernedBy, ReportingLine, Seat, WorksWith
 from loaders.names import folded
 from loaders.reply_ties import TIES, existing, named_ids, relate
@@ -125,7 +125,9 @@ def tie(changes: Changes, answer: Answer) -> None:
     made: Any = (
         WorksWith(from_=answer.about, to=other, evidence=evidence, **answer.dates)
         if says_none(answer.short) or says_none(answer.text)
-        else ReportingLine(from_=answer.about, to=other, kind="accountable_to", evidence=evidence, **answer.dates)
+        else ReportingLine(
+            from_=answer.about, to=other, kind=LineKind.ACCOUNTABLE_TO, evidence=evidence, **answer.dates
+        )
     )
     there = [one for one in changes.relations(made.TYPE) if (one.start, one.finish) == (made.start, made.finish)]
     for relation in there:

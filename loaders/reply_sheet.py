@@ -107,14 +107,14 @@ def _reply(where: Location, columns: Mapping[str, int], row: Sequence[Cell], pro
         return None
     key = {heading: text_of(row[columns[heading] - 1]) for heading in Hidden}
     reply = Reply(where, columns, key, entries)
-    dates: dict[str, str | None] = {}
-    for name, entry in (("since", Entry.SINCE), ("until", Entry.UNTIL), ("on", Entry.ON)):
+    dates: dict[Entry, str | None] = {}
+    for entry in (Entry.SINCE, Entry.UNTIL, Entry.ON):
         text = entries[entry]
-        dates[name] = partial_date(text) if text else None
-        if text and dates[name] is None:
+        dates[entry] = partial_date(text) if text else None
+        if text and dates[entry] is None:
             what = f"{quoted(text)} is no date that is understood."
             problems.append(reply.problem(entry, what, "Write 2003, April 2003 or 1 April 2003."))
-    return replace(reply, **dates)
+    return replace(reply, since=dates[Entry.SINCE], until=dates[Entry.UNTIL], on=dates[Entry.ON])
 
 
 _BESIDE = frozenset({Entry.SOURCE, Entry.PLACE, Entry.BY, Entry.ON})

@@ -134,7 +134,7 @@ def _same_role(relation: Relation, tie: Tie, what: str) -> bool:
     """Whoever sits there in any role is a member."""
     if not isinstance(relation, Seat) or what in (What.MEMBERSHIP, What.SEAT):
         return True
-    return relation.role == tie.fields["role"]
+    return bool(relation.role == tie.fields["role"])
 
 
 def _names(changes: Changes, answer: Answer) -> Sequence[str]:

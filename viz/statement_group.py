@@ -109,7 +109,7 @@ def _claims(teller: Teller, group: Group) -> Iterator[str]:
 
 
 def _origin(teller: Teller, group: Group) -> Iterator[str]:
-    for event in cast("tuple[Event, ...]", teller.index.structure.events):
+    for event in teller.index.structure.events:
         before = [teller.index.entity[one.id] for one in event.originals if one.id != group.id]
         verb = _CHANGES.get(event.kind)
         if group.id in event.results and before and verb and teller.level.admits(event.evidence.modality):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from graphmodel.currency import fact_id
 from graphmodel.dates import Current
@@ -17,7 +18,8 @@ from viz.statement_words import Notes, Verb, does, is_several, listed, sentence
 COMING = frozenset({Modality.IN_DEVELOPMENT, Modality.PLANNED})
 
 
-class Teller(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Teller:
     """What every sentence needs: the structure on its day, how weak a fact may be, and the notes."""
 
     index: Index

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
 from graphmodel.entities import Document, Group
@@ -47,11 +47,11 @@ _PLURALS = (
     ("it answers", "they answer"), ("it meets", "they meet"), ("it has", "they have"), ("on it", "on them"),
     ("chairs it", "chairs them"),
 )  # fmt: skip
-_NO = {
+_NO: Mapping[str, str] = {
     What.LINE: "it answers to nobody", What.CHAIR: "it has no chair",
     What.VICE_CHAIR: "nobody stands in for the chair", What.TERMS_OF_REFERENCE: "it has no terms of reference",
 }  # fmt: skip
-_SHORT = {What.LINE: "to whom it answers"}
+_SHORT: Mapping[str, str] = {What.LINE: "to whom it answers"}
 
 
 def _has_role(role: Role) -> Callable[[Teller, Group], bool]:
