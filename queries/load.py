@@ -204,6 +204,13 @@ def chairs(all_places: Iterable[Place]) -> Chairs:
     return Chairs(number, dict(sorted(of_body.items())), without_body)
 
 
+def over_limit(some: Collection[Place], seats: float, hours: float) -> str:
+    """Tell which of two limits is passed, ``seats`` or ``hours``; empty where neither is. A limit of 0 is none."""
+    if 0 < seats < sum(place.number for place in some):
+        return "seats"
+    return "hours" if hours > 0 and load(some).hours > Fraction(str(hours)) else ""
+
+
 def upper_fence(values: Collection[int], least_spread: int = 0) -> Fraction:
     """Return the value above which others stand out: the third quartile and one and a half times the spread (Tukey).
 

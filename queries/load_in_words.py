@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from queries.load import Load
+from queries.load import YEAR, Load, of_a_year
 
 
 def hours_in_words(load: Load) -> str:
@@ -19,6 +19,14 @@ def hours_in_words(load: Load) -> str:
         f"That is at least {in_figures(load.hours)} hours a year in meetings; how often or how long the groups meet is "
         f"not evidenced for {load.without_hours} of {load.seats} seats."
     )
+
+
+def figures_of(load: Load, year: int = YEAR) -> dict[str, tuple[int, int]]:
+    """Return a load as shares: of the seats how many are known in full, and of a year, where any hours are known."""
+    figures = {"seats of which rhythm and length are known": load.known_share}
+    if load.without_hours < load.seats:
+        figures[f"hours, of the {year} of a full-time year"] = of_a_year(load, year)
+    return figures
 
 
 def in_figures(number: Fraction) -> str:

@@ -112,7 +112,7 @@ RULE = Rule(
             ask="{direct:Does|Do} {direct} now answer to {successors}, which took over from {subject}?",
         ),
         "denied": Reason(
-            board="{direct} {direct:is|are} shown as answering to {subject}; a source says that there is no such thing.",
+            board="{direct} {direct:is|are} shown as answering to {subject}; a source says there is no such thing.",
             audit="A line leads from {direct} to {subject}, whose existence is denied.",
             ask="{subject:Does|Do} {subject} exist, and {direct:does|do} {direct} answer to {subject:it|them}?",
         ),
@@ -161,6 +161,12 @@ RULE = Rule(
             "a body of which a source says that there is none",
             "county: county_council; lsp: board [denied]; eso => lsp; eso => county; complete line of eso",
             {"lsp": "query"},
+        ),
+        Example(
+            "a second line that is only inferred takes nothing away",
+            "county: county_council; pa: police_authority [to=2003-04-01]; a => county; b => county; a => pa; "
+            "b => pa [inferred]; complete line; as of 2003-11-21",
+            {"pa": "fail"},
         ),
         Example("every line leads somewhere", "county: county_council; eso => county", {"eso": "met"}),
         Example("no line", "eso: group", {"eso": "na"}),

@@ -148,6 +148,16 @@ RULE = Rule(
         Example(
             "the link is only inferred", "a: partnership; b: board; a on b; a linked to b [inferred]", {"a b": "partly"}
         ),
+        Example(
+            "one link is inferred, another stated",
+            "a: partnership; b: board; a on b; a linked to b [inferred]; a works with b",
+            {"a b": "met"},
+        ),
+        Example(
+            "one link is stated, another inferred",
+            "a: partnership; b: board; a on b; a linked to b; a works with b [inferred]",
+            {"a b": "met"},
+        ),
         Example("a source denies the tie", "a: partnership; b: board; a on b; denied tie of a", {"a b": "fail"}),
         Example(
             "the same, but the seat is only inferred",

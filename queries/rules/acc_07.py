@@ -34,6 +34,11 @@ class _Card(NamedTuple):
     lines: tuple[LineRow, ...]
     missing: tuple[What, ...]
 
+    @property
+    def needs(self) -> tuple[What, ...]:
+        """What would have to be known not to be there for the lines to be thin for certain."""
+        return self.missing[:2]
+
 
 def check(case: Case) -> Iterator[Outcome]:
     """Ask every group once about its lines that are thin, all of them together."""
@@ -84,7 +89,7 @@ def _thin(case: Case, group: str, thin: list[_Card]) -> Outcome:
     weak = () if all(_firm(case, card) for card in cards) else tuple(line.fact for line in lines)
     return lacks(
         group,
-        cards[0].missing[:2],
+        min(cards).needs,
         reason="powers" if What.POWERS in missing else "light",
         facts=weak,
         context=tuple(line.fact for line in lines),
@@ -94,8 +99,8 @@ def _thin(case: Case, group: str, thin: list[_Card]) -> Outcome:
 
 def _is_certain(case: Case, group: str, card: _Card) -> bool:
     """Two of what is wanted are known not to be there, or the first of them is denied."""
-    closed = all(case.complete(group, what) for what in card.missing[:2])
-    return _firm(case, card) and (closed or bool(case.denied(group, card.missing[0])))
+    closed = all(case.complete(group, what) for what in card.needs)
+    return _firm(case, card) and (closed or bool(case.denied(group, card.needs[0])))
 
 
 def _firm(case: Case, card: _Card) -> bool:
@@ -155,6 +160,17 @@ RULE = Rule(
         Example(
             "the lists that would say so are complete",
             "dag -> csp; complete subject of dag; complete frequency of dag",
+            {"dag": "fail"},
+        ),
+        Example("only one of the lists is complete", "dag -> csp; complete subject of dag", {"dag": "query"}),
+        Example(
+            "a second line that is only inferred takes nothing away",
+            "dag -> csp [inferred]; dag -> smat; complete subject; complete frequency",
+            {"dag": "fail"},
+        ),
+        Example(
+            "nor does it from a denial",
+            "dag -> csp [inferred]; dag -> smat; denied subject of dag",
             {"dag": "fail"},
         ),
         Example(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from queries.case import Case, governance_groups
-from queries.outcome import Outcome, Severity, not_applicable, seen
+from queries.outcome import Outcome, Severity, Words, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
 
@@ -26,11 +28,13 @@ def check(case: Case) -> Iterator[Outcome]:
     """Compare who sits on a group with who sits on each group that it answers to."""
     people = _people(case)
     for group in case.groups:
-        principals = {line.finish for line in case.chains.lines_of(group)} - {group}
-        forums = sorted(principal for principal in principals if principal in case.groups)
-        for forum in forums:
-            yield from _overlap(case, group, forum, people)
-        if not forums:
+        lines: dict[str, list[str]] = defaultdict(list)
+        for line in sorted(case.chains.lines_of(group)):
+            if line.finish in people and line.finish != group:
+                lines[line.finish].append(line.fact)
+        for forum, facts in sorted(lines.items()):
+            yield from _overlap(case, (group, forum), people, facts)
+        if not lines:
             yield not_applicable(group, "It answers to no other group, in what is known.")
     yield from case.the_rest("Whoever it answers to has another chair and other members, in what is known.")
 
@@ -50,11 +54,11 @@ def _people(case: Case) -> dict[str, _People]:
     return found
 
 
-def _overlap(case: Case, group: str, forum: str, people: dict[str, _People]) -> Iterator[Outcome]:
+def _overlap(case: Case, pair: tuple[str, str], people: dict[str, _People], lines: list[str]) -> Iterator[Outcome]:
     """Yield the strongest of three ways in which a group and the one it answers to are the same people."""
+    group, forum = pair
     actor, principal = people[group], people[forum]
-    lines = tuple(sorted(line.fact for line in case.chains.lines_of(group) if line.finish == forum))
-    both: dict[str, str | tuple[str, ...]] = {"group": (group,), "forum": (forum,)}
+    both: Words = {"group": (group,), "forum": (forum,)}
     chairs = tuple(sorted(actor.chairs.keys() & principal.chairs.keys()))
     serving = tuple(sorted(actor.chairs.keys() & principal.officers.keys()))
     shared = tuple(sorted(actor.members.keys() & principal.members.keys()))
@@ -62,9 +66,9 @@ def _overlap(case: Case, group: str, forum: str, people: dict[str, _People]) -> 
     if chairs:
         facts = _facts(chairs, actor.chairs, principal.chairs)
         yield seen((group, forum), "chair", (*lines, *facts), words={**both, "who": chairs}, severity=Severity.MEDIUM)
-    elif known >= case.settings["least_members"] and len(shared) * 100 >= known * round(case.settings["share"] * 100):
+    elif known >= case.settings["least_members"] and len(shared) >= Fraction(str(case.settings["share"])) * known:
         figures = {"members known that sit on both, of those on the forum": (len(shared), known)}
-        both |= {"number": str(len(shared)), "known": str(known)}
+        both = {**both, "number": str(len(shared)), "known": str(known)}
         facts = _facts(shared, actor.members, principal.members)
         yield seen((group, forum), "members", (*lines, *facts), figures=figures, words=both)
     elif serving:
@@ -128,6 +132,16 @@ RULE = Rule(
             "nearly the same members",
             "dag => csp; p on dag; q on dag; r on dag; s on dag; p on csp; q on csp; r on csp; s on csp; t on csp",
             {"csp dag": "observed"},
+        ),
+        Example(
+            "the same four",
+            "dag => csp; p on dag; q on dag; r on dag; s on dag; p on csp; q on csp; r on csp; s on csp",
+            {"csp dag": "observed"},
+        ),
+        Example(
+            "the chair of one advises the other",
+            "co: post; dag => csp; co chairs dag; co attends csp",
+            {"dag": "met"},
         ),
         Example(
             "the chair of one services the other",

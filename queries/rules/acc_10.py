@@ -88,7 +88,7 @@ def _itself(case: Case, thing: str) -> tuple[str, ...]:
 
 def _seen(case: Case, narrow: str, groups: tuple[str, ...], empty: str) -> Outcome:
     lines = (*case.chains.lines_of(narrow), *case.chains.down[narrow])
-    vouched = case.vouching(narrow, "interim", "vacant_since") if empty else ()
+    vouched = case.vouching(narrow, "interim", "vacant_since")
     return seen(
         (narrow,),
         empty or "narrow",
@@ -167,6 +167,11 @@ RULE = Rule(
             "through a post that is vacant",
             "csp: partnership; x: post vacant_since=2003-06; a => x; x => csp; as of 2003-11-21",
             {"x": "observed"},
+        ),
+        Example(
+            "a vacant post through which no group goes",
+            "csp: partnership; x: post vacant_since=2003-06; y: post; y => x; x => csp; as of 2003-11-21",
+            {"x": "met"},
         ),
         Example(
             "through a post that is filled for the time being",

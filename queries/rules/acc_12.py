@@ -28,22 +28,23 @@ def check(case: Case) -> Iterator[Outcome]:
 def _depths(case: Case, ways: Ascent) -> Iterator[Outcome]:
     """Name the groups with which a chain becomes long, and how many are below; not each of those below."""
     two_tier = _two_tier(case)
-    deep: dict[str, int] = defaultdict(int)
+    deep: set[str] = set()
     for thing in sorted(ways.lines, key=lambda thing: ways.lines[thing]):
-        way = _way(ways, thing, int(case.settings["lines"]) + int(case.settings["two_tier_more"]) + 1)
-        longest = int(case.settings["lines"]) + (int(case.settings["two_tier_more"]) if two_tier & set(way) else 0)
         above = ways.next[thing]
+        if above in two_tier:
+            two_tier.add(thing)
+        longest = int(case.settings["lines"]) + (int(case.settings["two_tier_more"]) if thing in two_tier else 0)
         if above in deep:
-            deep[thing] = deep[above]
+            deep.add(thing)
         elif ways.lines[thing] > longest and thing in case.groups:
-            deep[thing] = longest
+            deep.add(thing)
             yield _deep(case, ways, thing, longest)
 
 
-def _way(ways: Ascent, start: str, most: int) -> tuple[str, ...]:
+def _way(ways: Ascent, start: str) -> tuple[str, ...]:
     steps = [start]
-    while len(steps) <= most and (there := ways.next[steps[-1]]):
-        steps.append(there)
+    for _ in range(ways.lines[start]):
+        steps.append(ways.next[steps[-1]])
     return tuple(steps)
 
 
@@ -53,19 +54,18 @@ def _two_tier(case: Case) -> set[str]:
 
 
 def _deep(case: Case, ways: Ascent, group: str, longest: int) -> Outcome:
-    number = ways.lines[group]
-    way = _way(ways, group, number)
+    way = _way(ways, group)
     steps = set(pairwise(way))
     lines = (line for thing in way for line in sorted(case.chains.lines_of(thing)))
     facts = tuple(line.fact for line in lines if (line.start, line.finish) in steps)
-    words: Words = {"number": str(number), "longest": str(longest), "way": way}
+    words: Words = {"number": str(ways.lines[group]), "longest": str(longest), "way": way}
     return seen((group,), "deep", facts, aspect="depth", words=words)
 
 
 def _spans(case: Case) -> Iterator[Outcome]:
     for group in case.groups:
-        below = [line for line in case.chains.down.get(group, ()) if line.start in case.groups and line.start != group]
-        groups = tuple(sorted({line.start for line in below}))
+        below = [line for line in case.chains.down.get(group, ()) if line.start in case.groups]
+        groups = tuple(sorted({line.start for line in below} - {group}))
         if len(groups) > case.settings["span"]:
             words: Words = {"number": str(len(groups)), "groups": groups}
             yield seen((group,), "span", tuple(sorted(line.fact for line in below)), aspect="span", words=words)
@@ -74,9 +74,11 @@ def _spans(case: Case) -> Iterator[Outcome]:
 def _inversions(case: Case) -> Iterator[Outcome]:
     for group, row in case.groups.items():
         if row.tier == Tier.STRATEGIC:
-            lower = sorted(line for line in case.chains.lines_of(group) if _is_operational(case, line.finish))
-            for other in dict.fromkeys(line.finish for line in lower):
-                facts = tuple(line.fact for line in lower if line.finish == other)
+            lower: dict[str, list[str]] = defaultdict(list)
+            for line in sorted(case.chains.lines_of(group)):
+                if _is_operational(case, line.finish):
+                    lower[line.finish].append(line.fact)
+            for other, facts in lower.items():
                 told = (*case.vouching(group, "tier"), *case.vouching(other, "tier"))
                 yield seen(
                     (group, other), "inverted", (*facts, *told), aspect="tier",
@@ -144,12 +146,22 @@ RULE = Rule(
             {"e": "met"},
         ),
         Example(
+            "six lines in a county with districts",
+            "k: county_council; v: area two_tier; a covers v; f => e; e => d; d => c; c => b; b => a; a => k",
+            {"f|depth": "observed", "e": "met"},
+        ),
+        Example(
             "a shorter way counts", "k: county_council; e => d; d => c; c => b; b => a; a => k; e => k", {"e": "met"}
         ),
         Example(
             "nine groups below one",
             "; ".join(f"{group} => x" for group in "abcdefghi"),
             {"x|span": "observed", "a": "met"},
+        ),
+        Example(
+            "eight groups and a post below one",
+            "p: post; p => x; " + "; ".join(f"{group} => x" for group in "abcdefgh"),
+            {"x": "met"},
         ),
         Example(
             "nine groups that answer to a council",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from queries.case import Case
-from queries.load import Place, by_organisation, load, upper_fence
+from queries.load import Place, by_organisation, load, over_limit, upper_fence
 from queries.load_in_words import hours_in_words
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS
@@ -46,11 +46,8 @@ def _fence(case: Case, seats: Iterable[int]) -> Fraction | None:
 
 
 def _reason(case: Case, some: tuple[Place, ...], seats: int, fence: Fraction | None) -> str:
-    if 0 < case.settings["seats"] < seats:
-        return "seats"
-    if case.settings["hours"] > 0 and load(some).hours > Fraction(str(case.settings["hours"])):
-        return "hours"
-    return "outlier" if fence is not None and seats > fence else ""
+    over = over_limit(some, case.settings["seats"], case.settings["hours"])
+    return over or "outlier" if fence is not None and seats > fence else ""
 
 
 def _seen(case: Case, body: str, some: tuple[Place, ...], reason: str, all_seats: int) -> Outcome:
@@ -127,6 +124,18 @@ RULE = Rule(
             "too few bodies to compare",
             "police on a; police on b; police on c; police on d; police on e; police on f; p on a; p on b; p on c",
             {"police": "met"},
+        ),
+        Example(
+            "four bodies are enough to compare",
+            "; ".join(f"{body} on g{n}" for body, most in zip("pqrs", (3, 3, 3, 7), strict=True) for n in range(most)),
+            {"s": "observed", "p": "met"},
+        ),
+        Example(
+            "on the fence is not beyond it",
+            "; ".join(
+                f"{body} on g{n}" for body, most in zip("pqrst", (3, 3, 5, 5, 8), strict=True) for n in range(most)
+            ),
+            {"t": "met"},
         ),
         Example("two seats are too few to compare", "police on a; police on b", {"police": "na"}),
         Example(

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from queries.case import Case
-from queries.load import YEAR, Load, Place, by_sitter, load, of_a_year
-from queries.load_in_words import hours_in_words
+from queries.load import YEAR, Load, Place, by_sitter, load
+from queries.load_in_words import figures_of, hours_in_words
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -39,14 +39,11 @@ def _held(case: Case) -> Mapping[str, tuple[Place, ...]]:
 
 
 def _seen(sitter: str, some: tuple[Place, ...], one: Load, reason: str) -> Outcome:
-    figures = {"seats of which rhythm and length are known": one.known_share}
-    if one.without_hours < one.seats:
-        figures[f"hours, of the {YEAR} of a full-time year"] = of_a_year(one)
     return seen(
         (sitter,),
         reason,
         tuple(dict.fromkeys(fact for place in some for fact in place.facts)),
-        figures=figures,
+        figures=figures_of(one),
         words={
             "who": (sitter,),
             "number": f"{'at least ' if one.uncounted else ''}{one.seats}",
@@ -99,6 +96,9 @@ RULE = Rule(
             "two groups that take a day a week",
             "ce: post; a: group per_year=52 hours=4; b: group per_year=26 hours=6; ce on a; ce on b",
             {"ce": "observed"},
+        ),
+        Example(
+            "a group that takes a fifth of a year", "ce: post; a: group per_year=33 hours=10; ce on a", {"ce": "met"}
         ),
         Example("three groups", "ce: post; ce on a; ce on b; ce on c", {"ce": "met"}),
         Example(

@@ -24,17 +24,16 @@ def population(case: Case) -> tuple[str, ...]:
 
 
 def check(case: Case) -> Iterator[Outcome]:
-    """Look at the chairs of all groups together, then at those of each partnership where there are several."""
+    """Look at the chairs of all groups together, then at those of each partnership."""
     held = _chairs(case)
     yield from _people(case, held)
-    told = set()
+    told: set[str] = set()
     for outcome in _bodies(case, held, ""):
-        told.add(outcome.subjects[0])
+        told.update(outcome.subjects)
         yield outcome
-    wholes = partnerships(case)
-    for partnership, below in _below(case, wholes) if len(wholes) > 1 else ():
+    for partnership, below in _below(case, partnerships(case)):
         inside = [place for place in held if place.group in below]
-        yield from (one for one in _bodies(case, inside, partnership) if one.subjects[0] not in told)
+        yield from (one for one in _bodies(case, inside, partnership) if told.isdisjoint(one.subjects))
     for body in case.population:
         if body not in case.spoken_of and len(held) < case.settings["least_chairs"] and not _is_person(case, body):
             yield not_applicable(body, "Too few chairs are known to compare.")
@@ -157,13 +156,18 @@ RULE = Rule(
         ),
         Example("one post chairs three groups", "ce: post; ce chairs a; ce chairs b; ce chairs c", {"ce": "observed"}),
         Example(
+            "a body that chairs itself, and a post",
+            "body1: voluntary; body1 chairs x; ce: post; ce chairs a; ce chairs b; ce chairs c",
+            {"ce": "observed", "body1": "met"},
+        ),
+        Example(
             "one person chairs three groups, by name and by post",
             "ce: post; x: post; smith: person; smith holds ce; smith holds x; ce chairs a; x chairs b; smith chairs c",
             {"smith": "observed"},
         ),
         Example(
             "most chairs of one partnership of several",
-            "k: county_council; one: partnership; two: partnership; a => one; b => one; c => one; "
+            "k: county_council; one: partnership; two: partnership; a => one; b part of one; c => one; "
             "k chairs one; k chairs a; k chairs b; p chairs c; q chairs two; e => two; "
             "q chairs e; f => two; r chairs f",
             {"k one": "observed", "q": "met"},

@@ -35,8 +35,8 @@ def check(case: Case) -> Iterator[Outcome]:
         closed = [group for group in groups if case.complete(group, What.MEMBERSHIP)]
         if len(closed) < Fraction(str(case.settings["known_share"])) * len(groups):
             yield from _too_little(sorted(everybody & asked), len(closed), len(groups))
-        elif everybody & asked:
-            yield from _ties(case, seats, everybody & asked, empty)
+        else:
+            yield from _ties(case, seats, empty)
     yield from case.the_rest("Without it, the groups still hang together, in the seats that are known.")
 
 
@@ -56,10 +56,8 @@ def _too_little(sitters: list[str], closed: int, groups: int) -> Iterator[Outcom
         yield not_applicable(sitter, why, words={"closed": str(closed), "groups": str(groups)})
 
 
-def _ties(case: Case, seats: list[tuple[str, str]], asked: frozenset[str], empty: dict[str, str]) -> Iterator[Outcome]:
+def _ties(case: Case, seats: list[tuple[str, str]], empty: dict[str, str]) -> Iterator[Outcome]:
     for sitter, parts in gatekeepers(seats, case.groups).items():
-        if sitter not in asked:
-            continue
         if case.entities[sitter].set:
             yield not_applicable(sitter, "It stands for several, who need not all sit in the same places.")
         else:
@@ -155,6 +153,23 @@ RULE = Rule(
             "three of four lists are complete",
             "ce: post; ce on a; ce on b; ce on c; ce on d; complete membership of a; complete membership of b; "
             "complete membership of c",
+            {"ce": "observed"},
+        ),
+        Example(
+            "seven of ten lists are complete",
+            "; ".join([f"ce on g{n}" for n in range(10)] + [f"complete membership of g{n}" for n in range(7)])
+            + "; ce: post",
+            {"ce": "observed"},
+        ),
+        Example(
+            "what hangs on the one that is cut off",
+            "ce: post; q: post; r: post; ce on a; ce on b; q on a; q on d; q on e; r on b; r on c; complete membership",
+            {"ce": "observed"},
+        ),
+        Example(
+            "those who meet in a team, and agencies in general, tie no groups",
+            "ce: post; x: post; y: post; t: team; all: mixed umbrella set; ce on a; ce on b; x on a; y on b; x on t; "
+            "y on t; all on a; all on b; complete membership",
             {"ce": "observed"},
         ),
         Example(

@@ -20,18 +20,19 @@ def population(case: Case) -> tuple[str, ...]:
 def check(case: Case) -> Iterator[Outcome]:
     """Compare who sits with whom, for each pair that works together and of which neither is above the other."""
     why: dict[str, str] = {}
+    compared: set[str] = set()
     for (one, other), facts in sorted(_pairs(case).items()):
         if not {one, other} <= case.groups.keys():
             told = "It works with a body, on which nobody can have a seat."
         elif other in case.chains.above(one) or one in case.chains.above(other):
             told = "One of the two is above the other, which needs no seat in return."
         else:
-            told = ""
+            compared.update((one, other))
             yield from _one_way(case, one, other, facts)
-        for group in (one, other):
-            why[group] = told and why.get(group, told)
+            continue
+        why |= dict.fromkeys((one, other), told)
     for group in case.population:
-        if group not in case.spoken_of and why[group]:
+        if group not in case.spoken_of | compared:
             yield not_applicable(group, why[group])
     yield from case.the_rest("Each has a seat with the other, or neither has, in what is known.")
 
@@ -100,6 +101,16 @@ RULE = Rule(
             "one sits on the other's board, whose chair sits with it",
             "a: partnership; b: partnership; g: board; g part of b; a works with b; a on g; "
             "ch: post; ch chairs b; ch on a",
+            {"a": "met", "b": "met"},
+        ),
+        Example(
+            "a link for information is no closer working",
+            "a: partnership; b: partnership; c: partnership; a linked to b; a on b; a works with c; a on c; c on a",
+            {"a": "met"},
+        ),
+        Example(
+            "it works with a body, too",
+            "a: partnership; b: partnership; p: police_force; a works with b; a works with p; p works with b",
             {"a": "met", "b": "met"},
         ),
         Example("neither sits with the other", "a: partnership; b: partnership; a works with b", {"a": "met"}),

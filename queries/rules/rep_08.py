@@ -24,7 +24,7 @@ def check(case: Case) -> Iterator[Outcome]:
     """Ask every group once who sits for its bodies, and look at what is known of those who do."""
     posts = {post.fact: post.vacant_since for post in case.in_force(POSTS) if post.vacant_since}
     for group in case.groups:
-        seats = sorted(case.organisations.seats_on.get(group, ()), key=lambda seat: (not is_firm(seat), seat.fact))
+        seats = sorted(case.organisations.seats_on.get(group, ()), key=lambda seat: seat.fact)
         people = [seat for seat in seats if case.entities[seat.member].type in _PEOPLE]
         named = _named(case, group, seats, people)
         yield named
@@ -249,6 +249,11 @@ RULE = Rule(
             "ce: post vacant_since=2003-05; ce on eso; as of 2003-11-21",
             {"eso|vacant": "fail"},
         ),
+        Example(
+            "that the post is there is only inferred",
+            "ce: post vacant_since=2003-05 [inferred]; ce on eso; as of 2003-11-21",
+            {"eso|vacant": "query"},
+        ),
         Example("since when is not known", "ce: post; ce on eso [vacant_since=unknown]", {"eso|vacant": "query"}),
         Example(
             "authority is recorded",
@@ -261,9 +266,16 @@ RULE = Rule(
             {"csp|authority": "query"},
         ),
         Example(
-            "names and authority are one question",
-            "dc: district_council; ce: post; ce in dc; csp: partnership; ce on csp; police on csp",
-            {"csp|people": "query"},
+            "names are asked for, and authority is known not to be given",
+            "dc: district_council; ce: post; ce in dc; csp: partnership; ce on csp; police on csp; "
+            "complete authority of csp",
+            {"csp|people": "query", "csp|authority": "fail"},
+        ),
+        Example(
+            "names are asked for, and authority is denied",
+            "dc: district_council; ce: post; ce in dc; csp: partnership; ce on csp; police on csp; "
+            "denied authority of csp",
+            {"csp|people": "query", "csp|authority": "fail"},
         ),
         Example(
             "a source says that there is none",
@@ -277,7 +289,8 @@ RULE = Rule(
         ),
         Example("how senior is not known", "csp: partnership seniority=chief; o: post; o on csp",
                 {"csp|seniority": "query"}),
-        Example("as senior as asked for", "csp: partnership seniority=director; o: post; o on csp [seniority=chief]",
+        Example("as senior as asked for", "csp: partnership seniority=director; o: post; p: post; "
+                "o on csp [seniority=chief]; p on csp [seniority=director]",
                 {"csp|seniority": "met"}),
     ),
 )  # fmt: skip

@@ -23,9 +23,10 @@ from queries.load import (
     chairs,
     load,
     of_a_year,
+    over_limit,
     upper_fence,
 )
-from queries.load_in_words import hours_in_words, in_figures
+from queries.load_in_words import figures_of, hours_in_words, in_figures
 
 DAY = Day("2003-11-21")
 
@@ -129,6 +130,22 @@ def test_concentration_of_chairs(structure: str, number: int, concentration: tup
     bodies = "; ".join(f"{body}: voluntary" for body in "pqrst")
     held = chairs(places(f"{bodies}; {structure}"))
     assert (held.number, held.concentration) == (number, concentration)
+
+
+@pytest.mark.parametrize(
+    ("seats", "hours", "over"),
+    [(0, 0, ""), (2, 0, ""), (1, 0, "seats"), (0, 25.5, "hours"), (0, 26, ""), (1, 1, "seats"), (0, 1, "hours")],
+)
+def test_limits_that_a_profile_sets(seats: int, hours: float, over: str) -> None:
+    some = by_organisation(places(f"{KNOWN}; p on a; p on b"))["p"]
+    assert over_limit(some, seats, hours) == over
+
+
+def test_no_share_of_the_year_where_no_hours_are_known() -> None:
+    known, unknown = (load(by_organisation(places(f"{KNOWN}; p on {group}"))["p"]) for group in ("a", "c"))
+    seats, hours = "seats of which rhythm and length are known", "hours, of the 1650 of a full-time year"
+    assert figures_of(known) == {seats: (1, 1), hours: (8, 1650)}
+    assert figures_of(unknown) == {seats: (0, 1)}
 
 
 def test_a_fence_is_exact() -> None:
