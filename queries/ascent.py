@@ -23,6 +23,13 @@ class Ascent(NamedTuple):
     lines: Mapping[str, int]
     next: Mapping[str, str]
 
+    def way(self, start: str) -> tuple[str, ...]:
+        """Return the steps of a shortest way up, from here to its end."""
+        steps = [start]
+        for _ in range(self.lines[start]):
+            steps.append(self.next[steps[-1]])
+        return tuple(steps)
+
 
 def ascent(chains: Chains) -> Ascent:
     """Return the ways up along the lines in force, shortest first; what runs in a circle only has none."""

@@ -264,6 +264,18 @@ RULE = Rule(
             {"board1|owner": "query"},
             profile="cdp-2022",
         ),
+        Example(
+            "what is firm counts before what is inferred",
+            "csp: partnership strategic; a: post; b: post; s: person; t: person; s holds b [inferred]; t holds b; "
+            "a chairs csp [inferred]; b chairs csp; a deputises on csp [inferred]; b deputises on csp",
+            {"csp|chair": "met", "csp|holder": "met", "csp|deputy": "met"},
+        ),
+        Example(
+            "what is known to be current counts before what is not",
+            "csp: partnership; eso: group; a: post; b: post; s: person; t: person; s holds b; t holds b [inferred]; "
+            "a chairs csp [to=2003]; b chairs csp; a leads eso [inferred]; b leads eso; as of 2003-04-01",
+            {"csp|chair": "met", "csp|holder": "met", "eso|chair": "met"},
+        ),
         Example("no chair in what is known", "eso: group", {"eso|chair": "query"}),
         Example("the chairs are declared complete", "eso: group; complete chair", {"eso|chair": "fail"}),
         Example("the text says that there is no chair", "eso: group; denied chair of eso", {"eso|chair": "fail"}),

@@ -41,20 +41,13 @@ def _depths(case: Case, ways: Ascent) -> Iterator[Outcome]:
             yield _deep(case, ways, thing, longest)
 
 
-def _way(ways: Ascent, start: str) -> tuple[str, ...]:
-    steps = [start]
-    for _ in range(ways.lines[start]):
-        steps.append(ways.next[steps[-1]])
-    return tuple(steps)
-
-
 def _two_tier(case: Case) -> set[str]:
     areas = {area.fact for area in case.in_force(PLACES) if area.authority_type == AuthorityType.TWO_TIER}
     return {tie.start for tie in case.in_force(AREAS) if tie.finish in areas}
 
 
 def _deep(case: Case, ways: Ascent, group: str, longest: int) -> Outcome:
-    way = _way(ways, group)
+    way = ways.way(group)
     steps = set(pairwise(way))
     lines = (line for thing in way for line in sorted(case.chains.lines_of(thing)))
     facts = tuple(line.fact for line in lines if (line.start, line.finish) in steps)

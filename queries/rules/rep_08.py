@@ -8,7 +8,7 @@ from graphmodel.evidence import What
 from graphmodel.kinds import GroupKind, Seniority, Tier
 from queries.case import Case, governance_groups
 from queries.chains import is_firm
-from queries.outcome import Outcome, Severity, breaks, holds, lacks, not_applicable
+from queries.outcome import Outcome, Severity, Words, breaks, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, POSTS, SEATS
 from queries.reads.seats import SeatRow
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -120,22 +120,23 @@ def _seniority(case: Case, group: str, seats: list[SeatRow]) -> Iterator[Outcome
     wanted = case.groups[group].seniority
     if wanted not in _RANKS:
         return
-    words: dict[str, str | tuple[str, ...]] = {"wanted": str(wanted)}
     asked = (group, *case.vouching(group, "seniority"))
     lower = [seat for seat in seats if seat.seniority in _RANKS and _rank(seat.seniority) > _rank(wanted)]
     unknown = [seat for seat in seats if seat.seniority not in _RANKS and not case.entities[seat.member].umbrella]
     if lower:
         facts = _firm(lower)
         vouched = tuple(fact for seat in facts for fact in case.vouching(seat, "seniority"))
-        words["who"] = _members(lower)
+        words: Words = {"wanted": wanted, "who": _members(lower)}
         yield breaks((group,), "junior", (*asked, *facts, *vouched), aspect="seniority", words=words)
     elif unknown:
-        words["who"] = _members(unknown)
+        words = {"wanted": wanted, "who": _members(unknown)}
         facts = (*asked, *_firm(unknown))
         yield lacks(group, (What.SENIORITY,), aspect="seniority", reason="seniority", facts=facts, words=words)
     elif seats:
         facts = (*asked, *(fact for seat in seats for fact in (seat.fact, *case.vouching(seat.fact, "seniority"))))
-        yield holds(group, facts, needs=(What.SENIORITY,), aspect="seniority", reason="senior", words=words)
+        yield holds(
+            group, facts, needs=(What.SENIORITY,), aspect="seniority", reason="senior", words={"wanted": wanted}
+        )
 
 
 def _rank(seniority: str) -> int:

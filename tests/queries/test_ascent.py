@@ -24,6 +24,7 @@ def test_how_far_it_is() -> None:
     ways = up("k: county_council; a => k; b => a; c => b; c => a; d => c; e => f; g => g")
     assert ways.lines == {"k": 0, "a": 1, "b": 2, "c": 2, "d": 3, "f": 0, "e": 1}
     assert (ways.next["d"], ways.next["c"], ways.next["k"]) == ("c", "a", "")
+    assert (ways.way("d"), ways.way("k")) == (("d", "c", "a", "k"), ("k",))
     assert ways.ends == {"k", "f"}
 
 
