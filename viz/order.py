@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from viz.ties import ROLES
 from viz.view import Box, Line, Relation, Shape, View
 
 GROUPS = (Shape.PARTNERSHIP, Shape.GROUP, Shape.TEAM)
-_ROLES = ("chairs", "vice-chair", "deputy", "", "in attendance", "services it")
+_ROLES = tuple(ROLES.values())
 
 
 def groups_in_order(view: View) -> tuple[Box, ...]:

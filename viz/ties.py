@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from graphmodel.dates import UNKNOWN
 from graphmodel.index import Index
@@ -14,14 +14,17 @@ from viz.privacy import Veil
 from viz.view import Line, Relation
 from viz.wording import NOT_THERE, plain
 
-ROLES = {
-    Role.MEMBER: "",
+ROLES: Mapping[Role, str] = {
     Role.CHAIR: "chairs",
     Role.VICE_CHAIR: "vice-chair",
+    Role.SENIOR_RESPONSIBLE_OWNER: "senior responsible owner",
+    Role.LEAD_OFFICER: "lead officer",
     Role.DEPUTY: "deputy",
+    Role.MEMBER: "",
     Role.ADVISER_IN_ATTENDANCE: "in attendance",
     Role.SECRETARIAT: "services it",
 }
+"""The words beside a seat, in the order in which the seats of a group are told."""
 
 # Ties between boxes that are not lines of accountability, seats or parts, with the words beside each.
 _OTHERS = {
