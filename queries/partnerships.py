@@ -7,12 +7,15 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from graphmodel.kinds import Function, GroupKind
+from queries.belonging import of_another_task
 from queries.case import Case
 from queries.reads import AREAS, PARTS, PLACES
 from queries.reads.places import PlaceRow
 from queries.reads.ties import TieRow
 
-_OF_ANOTHER_TASK = frozenset({Function.LOCAL_STRATEGIC_PARTNERSHIP, Function.YOUTH_OFFENDING, Function.SCRUTINY})
+ENGLAND_AND_WALES = ("England", "Wales")
+"""The nations that the guidance of 2003, and the Act on crime and disorder, are for."""
+ELSEWHERE = "What it asks is asked of partnerships in England and Wales."
 
 
 class Agenda(NamedTuple):
@@ -44,12 +47,8 @@ def partnerships(case: Case) -> tuple[str, ...]:
     """
     found = {group.fact for group in case.groups.values() if group.kind == GroupKind.PARTNERSHIP}
     inner = {tie.start for tie in case.in_force(PARTS) if tie.start in found and tie.finish in found - {tie.start}}
-    apart = {group for group in found if case.groups[group].functions and _of_another_task(case, group)}
+    apart = {group for group in found if of_another_task(case.groups[group])}
     return tuple(sorted(found - inner - apart)) or tuple(sorted(found - apart))
-
-
-def _of_another_task(case: Case, group: str) -> bool:
-    return set(case.groups[group].functions) <= _OF_ANOTHER_TASK
 
 
 def within(case: Case, wholes: Iterable[str]) -> frozenset[str]:
@@ -91,6 +90,18 @@ def of_other_themes(case: Case, groups: Iterable[str]) -> tuple[str, ...]:
     return tuple(row.fact for row in rows if row.themes and not agendas(row.themes, row.functions))
 
 
+def elsewhere(case: Case, groups: Iterable[str]) -> tuple[str, ...]:
+    """Return the groups for which guidance for England and Wales is known not to be: every area lies elsewhere."""
+    places = Places(case)
+    return tuple(group for group in groups if not places.of((group,)).may_lie_in(*ENGLAND_AND_WALES))
+
+
+def not_of_both(case: Case, groups: Collection[str]) -> dict[str, str]:
+    """Say of groups why they are not asked about crime and drugs as one: by what they are for, or where they are."""
+    others = dict.fromkeys(of_other_themes(case, groups), "Neither crime nor drugs is among its themes.")
+    return dict.fromkeys(elsewhere(case, groups), ELSEWHERE) | others
+
+
 class Place(NamedTuple):
     """Where groups work: the areas they cover, with the ties that say so."""
 
@@ -106,6 +117,10 @@ class Place(NamedTuple):
     def nations(self) -> frozenset[str]:
         """The nations known."""
         return frozenset(area.nation for area in self.areas if area.nation)
+
+    def may_lie_in(self, *nations: str) -> bool:
+        """Tell whether one of the areas lies in one of these nations, or may: one of which it is not known, or none."""
+        return not self.areas or any(area.nation in ("", *nations) for area in self.areas)
 
     def flagged(self, flag: str) -> bool:
         """Tell whether one of the areas has a flag."""

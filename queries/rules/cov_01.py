@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from graphmodel.evidence import What
 from queries.authorities import Duty
@@ -91,7 +92,7 @@ _ALL_OF_2003 = (
     "uc: unitary_council; force: police_force; pa: police_authority; fa: fire_authority; uc, force, pa, fa on csp"
 )
 _PCT = "the Primary Care Trust"
-_PROFILE = "dat-cdrp-2003"
+_example = partial(Example, profile="dat-cdrp-2003")
 
 RULE = Rule(
     id="COV-01",
@@ -168,7 +169,7 @@ RULE = Rule(
         ),
     },
     examples=(
-        Example(
+        _example(
             "all four are there",
             f"{_ENGLAND}; {_ALL_OF_2003}",
             {
@@ -178,106 +179,83 @@ RULE = Rule(
                 "csp|the fire authority": "met",
                 f"csp|{_PCT}": "na",
             },
-            profile=_PROFILE,
         ),
-        Example("nobody is known", _ENGLAND, {"csp|authorities": "query"}, profile=_PROFILE),
-        Example(
+        _example("nobody is known", _ENGLAND, {"csp|authorities": "query"}),
+        _example(
             "the police are not the police authority",
             f"{_ENGLAND}; uc: unitary_council; pa: police_authority; uc, pa on csp",
             {"csp|the police authority": "met", "csp|the chief officer of police": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "a division sits for the chief officer",
             f"{_ENGLAND}; bcu: police_division; bcu on csp",
             {"csp|the chief officer of police": "met", "csp|the police authority": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "two tiers need both councils",
             f"{_TWO_TIER}; dc: district_council; dc on csp",
             {"csp|the district or borough council": "met", "csp|the county council": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "all agencies together",
             f"{_ENGLAND}; all: mixed umbrella set [asserted]; uc: unitary_council; uc on csp; all on csp [asserted]",
             {"csp|the council for the area": "met", "csp|the police authority": "partly"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "members who are not named stand for nobody",
             f"{_ENGLAND}; reps: mixed umbrella set; reps on csp",
             {"csp|authorities": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "one officer for two authorities",
             f"{_ENGLAND}; x: post; pa: police_authority; fa: fire_authority; x in pa; x in fa; x on csp",
             {"csp|the police authority": "met", "csp|the fire authority": "met"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "the fire service may sit for the authority",
             f"{_ENGLAND}; fs: fire_service; fs on csp",
             {"csp|the fire authority": "partly"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "the list of members is complete",
             f"{_ENGLAND}; uc: unitary_council; uc on csp; complete membership of csp",
             {"csp|the council for the area": "met", "csp|the fire authority": "fail"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "a complete list, and that the area lies in England only inferred",
             "v: area authority_type=unitary; claim v nation=England [inferred]; uc: unitary_council; "
             "csp: partnership functions=crime_and_disorder; csp covers v; uc on csp; complete membership of csp",
             {"csp|the fire authority": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "two sources differ on the kind of area",
             f"{_ENGLAND}; uc: unitary_council; uc on csp; claim v authority_type=two_tier",
             {"csp|the fire authority": "conflict"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "the kind of area is asked for once",
             "v: area nation=England; a: partnership; b: partnership; a, b covers v",
             {"a v|kind of area": "query", "a|authorities": "query", "b|authorities": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "each by its own area, and each area once",
             "s: area nation=Scotland; v: area; w: area; a: partnership; b: partnership; c: partnership; a covers s; "
             "b covers v; c covers v; c covers w",
             {"a|authorities": "na", "b v|kind of area": "query", "c w|kind of area": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "another nation",
             "v: area nation=Scotland authority_type=unitary; csp: partnership; csp covers v",
             {"csp|authorities": "na"},
-            profile=_PROFILE,
         ),
-        Example(
-            "before the law",
-            f"{_ENGLAND}; as of 1997-05-01",
-            {"csp|authorities": "na"},
-            profile=_PROFILE,
+        _example("before the law", f"{_ENGLAND}; as of 1997-05-01", {"csp|authorities": "na"}),
+        _example(
+            "trusts once the order is made", f"{_ENGLAND}; {_ALL_OF_2003}; as of 2004-04-30", {f"csp|{_PCT}": "query"}
         ),
-        Example(
-            "trusts once the order is made",
-            f"{_ENGLAND}; {_ALL_OF_2003}; as of 2004-04-30",
-            {f"csp|{_PCT}": "query"},
-            profile=_PROFILE,
-        ),
-        Example(
+        _example(
             "a health authority in Wales",
             f"v: area nation=Wales authority_type=unitary; {_CSP}; ha: health_authority; ha on csp",
             {"csp|the health authority": "met"},
-            profile=_PROFILE,
         ),
     ),
 )

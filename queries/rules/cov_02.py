@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from graphmodel.evidence import What
 from graphmodel.kinds import BodyKind, Capacity, Function
@@ -91,7 +92,7 @@ def _found(case: Case, partnership: str, partner: Partner, tables: Tables, neigh
 
 _CSP = "csp: partnership functions=crime_and_disorder"
 _OTHERS = "prob: probation_service; dat: partnership functions=drugs; cllr: post; prob on csp; dat works with csp"
-_PROFILE = "dat-cdrp-2003"
+_example = partial(Example, profile="dat-cdrp-2003")
 
 RULE = Rule(
     id="COV-02",
@@ -148,50 +149,39 @@ RULE = Rule(
         ),
     },
     examples=(
-        Example(
+        _example(
             "all of them, each in its own way",
             f"{_CSP}; {_OTHERS}; pct: primary_care_trust; pct on csp; cllr on csp as elected_member",
             {"csp": "met"},
-            profile=_PROFILE,
         ),
-        Example("one question for all", f"{_CSP}; {_OTHERS}", {"csp": "query"}, profile=_PROFILE),
-        Example(
+        _example("one question for all", f"{_CSP}; {_OTHERS}", {"csp": "query"}),
+        _example(
             "a councillor who sits as an officer is no elected member",
             f"{_CSP}; {_OTHERS}; pct: primary_care_trust; pct on csp; cllr on csp as officer",
             {"csp": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "one of them is only inferred",
             f"{_CSP}; {_OTHERS}; pct: primary_care_trust; pct on csp [inferred]; cllr on csp as elected_member",
             {"csp": "partly"},
-            profile=_PROFILE,
         ),
-        Example(
-            "the list of members is complete",
-            f"{_CSP}; {_OTHERS}; complete membership of csp",
-            {"csp": "fail"},
-            profile=_PROFILE,
-        ),
-        Example(
+        _example("the list of members is complete", f"{_CSP}; {_OTHERS}; complete membership of csp", {"csp": "fail"}),
+        _example(
             "sources differ on the capacity",
             f"{_CSP}; {_OTHERS}; pct: primary_care_trust; pct on csp; cllr on csp as elected_member; "
             'claim "seat cllr csp member elected_member" capacity=officer',
             {"csp": "conflict"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "a trust that the law requires is asked about with the authorities",
             f"{_CSP}; {_OTHERS}; cllr on csp as elected_member; v: area nation=England; csp covers v; as of 2005-01-01",
             {"csp": "met"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "each by its own area",
             "s: area nation=Scotland; a: partnership; b: partnership; a covers s",
             {"a": "na", "b": "query"},
-            profile=_PROFILE,
         ),
-        Example("in another nation", f"{_CSP}; v: area nation=Scotland; csp covers v", {"csp": "na"}, profile=_PROFILE),
+        _example("in another nation", f"{_CSP}; v: area nation=Scotland; csp covers v", {"csp": "na"}),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 
 from graphmodel.evidence import What
 from graphmodel.kinds import Function
@@ -131,7 +132,7 @@ def _hang_together(areas: Collection[str], rows: Mapping[str, PlaceRow]) -> bool
 _CDRP = "cdrp: partnership functions=crime_and_disorder"
 _TWO = f"{_CDRP}; v: area; w: area; cdrp covers v"
 _OVER = "csp: partnership functions=crime_and_disorder; csp covers v"
-_PROFILE = "dat-cdrp-2003"
+_example = partial(Example, profile="dat-cdrp-2003")
 
 RULE = Rule(
     id="COV-03",
@@ -190,60 +191,42 @@ RULE = Rule(
         ),
     },
     examples=(
-        Example("one area, one partnership", f"{_CDRP}; v: area; cdrp covers v", {"v": "met"}, profile=_PROFILE),
-        Example(
+        _example("one area, one partnership", f"{_CDRP}; v: area; cdrp covers v", {"v": "met"}),
+        _example(
             "a partnership for a wider area",
             f"{_CDRP}; v part of s; w part of s; s: area; v: area; w: area; cdrp covers s",
             {"v": "met", "w": "met"},
-            profile=_PROFILE,
         ),
-        Example("an area that none covers", _TWO, {"v": "met", "w": "query"}, profile=_PROFILE),
-        Example("the list of areas is complete", f"{_TWO}; complete area of w", {"w": "fail"}, profile=_PROFILE),
-        Example(
-            "two for the same area",
-            f"{_CDRP}; {_OVER}; v: area; cdrp covers v",
-            {"v": "conflict"},
-            profile=_PROFILE,
+        _example("an area that none covers", _TWO, {"v": "met", "w": "query"}),
+        _example("the list of areas is complete", f"{_TWO}; complete area of w", {"w": "fail"}),
+        _example("two for the same area", f"{_CDRP}; {_OVER}; v: area; cdrp covers v", {"v": "conflict"}),
+        _example(
+            "one of the two is only inferred", f"{_CDRP}; {_OVER}; v: area; cdrp covers v [inferred]", {"v": "query"}
         ),
-        Example(
-            "one of the two is only inferred",
-            f"{_CDRP}; {_OVER}; v: area; cdrp covers v [inferred]",
-            {"v": "query"},
-            profile=_PROFILE,
-        ),
-        Example(
+        _example(
             "a county partnership laid over those of the districts",
             f"{_CDRP}; {_OVER}; v: area; cdrp covers v; overlay cdrp=yes into csp",
             {"v": "met"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "a county partnership beside those of the districts",
             f"{_CDRP}; csp: partnership functions=crime_and_disorder; k: area; v: area; v part of k; csp covers k; "
             "cdrp covers v",
             {"v": "met"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "a sub-group is not a second",
             f"{_CDRP}; v: area; cdrp covers v; sub: group functions=crime_and_disorder; sub part of cdrp; sub covers v",
             {"v": "met"},
-            profile=_PROFILE,
         ),
-        Example(
-            "that it covers it is only inferred",
-            f"{_CDRP}; v: area; cdrp covers v [inferred]",
-            {"v": "partly"},
-            profile=_PROFILE,
-        ),
-        Example("no partnership has an area on record", f"{_CDRP}; v: area", {"v": "na"}, profile=_PROFILE),
-        Example(
+        _example("that it covers it is only inferred", f"{_CDRP}; v: area; cdrp covers v [inferred]", {"v": "partly"}),
+        _example("no partnership has an area on record", f"{_CDRP}; v: area", {"v": "na"}),
+        _example(
             "areas that adjoin, and areas that do not",
             f"{_CDRP}; a: partnership functions=crime_and_disorder; v: area adjoins=w; w: area adjoins=v; "
             "x: area adjoins=y; y: area adjoins=x; z: area adjoins=y; cdrp covers v; cdrp covers w; a covers x; "
             "a covers z",
             {"cdrp|neighbours": "met", "a|neighbours": "partly"},
-            profile=_PROFILE,
         ),
     ),
 )

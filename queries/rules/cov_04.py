@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from graphmodel.dates import UNKNOWN, earliest
 from graphmodel.evidence import What
@@ -121,7 +122,7 @@ def _signatories(case: Case, groups: tuple[str, ...], place: Place, tables: Tabl
 
 _TWO = "a: partnership functions=crime_and_disorder; b: partnership functions=crime_and_disorder; c: partnership"
 _MERGED = f"{_TWO}; m: merge a b into c on 2003-04-01 continues=no"
-_PROFILE = "dat-cdrp-2003"
+_example = partial(Example, profile="dat-cdrp-2003")
 
 RULE = Rule(
     id="COV-04",
@@ -195,59 +196,32 @@ RULE = Rule(
         ),
     },
     examples=(
-        Example("an order was made", f"{_MERGED} status=order_made", {"m": "met"}, profile=_PROFILE),
-        Example(
-            "the order that it rests on",
-            f"{_MERGED} basis=o; o: order agreed; as of 2004-01-01",
-            {"m": "met"},
-            profile=_PROFILE,
+        _example("an order was made", f"{_MERGED} status=order_made", {"m": "met"}),
+        _example("the order that it rests on", f"{_MERGED} basis=o; o: order agreed; as of 2004-01-01", {"m": "met"}),
+        _example("an order over the new partnership", f"{_MERGED}; o: order agreed; o governs c", {"m": "met"}),
+        _example("an order was applied for", f"{_MERGED} status=applied", {"m": "partly"}),
+        _example("informal, and said so", f"{_MERGED} status=informal", {"m": "partly"}),
+        _example("they wish to merge", f"{_TWO}; m: merge a b into c [planned]", {"m": "partly"}),
+        _example("they have a day for it", f"{_TWO}; m: merge a b into c on 2004-06", {"m": "partly"}),
+        _example("on the very day", f"{_TWO}; m: merge a b into c on 2003-11-21", {"m": "query"}),
+        _example("an order that is only drafted", f"{_MERGED}; o: order draft; o governs c", {"m": "query"}),
+        _example("nothing is said of an order", _MERGED, {"m": "query"}),
+        _example("that there is none is said", f"{_MERGED}; denied statutory_order of m", {"m": "fail"}),
+        _example(
+            "sources differ on its standing", f"{_MERGED} status=order_made; claim m status=informal", {"m": "conflict"}
         ),
-        Example(
-            "an order over the new partnership",
-            f"{_MERGED}; o: order agreed; o governs c",
-            {"m": "met"},
-            profile=_PROFILE,
-        ),
-        Example("an order was applied for", f"{_MERGED} status=applied", {"m": "partly"}, profile=_PROFILE),
-        Example("informal, and said so", f"{_MERGED} status=informal", {"m": "partly"}, profile=_PROFILE),
-        Example("they wish to merge", f"{_TWO}; m: merge a b into c [planned]", {"m": "partly"}, profile=_PROFILE),
-        Example("they have a day for it", f"{_TWO}; m: merge a b into c on 2004-06", {"m": "partly"}, profile=_PROFILE),
-        Example("on the very day", f"{_TWO}; m: merge a b into c on 2003-11-21", {"m": "query"}, profile=_PROFILE),
-        Example(
-            "an order that is only drafted",
-            f"{_MERGED}; o: order draft; o governs c",
-            {"m": "query"},
-            profile=_PROFILE,
-        ),
-        Example("nothing is said of an order", _MERGED, {"m": "query"}, profile=_PROFILE),
-        Example(
-            "that there is none is said", f"{_MERGED}; denied statutory_order of m", {"m": "fail"}, profile=_PROFILE
-        ),
-        Example(
-            "sources differ on its standing",
-            f"{_MERGED} status=order_made; claim m status=informal",
-            {"m": "conflict"},
-            profile=_PROFILE,
-        ),
-        Example(
+        _example(
             "a DAT and a CDRP",
             "a: partnership functions=crime_and_disorder; b: partnership functions=drugs; c: partnership; "
             "m: integrate a b into c",
             {"m": "na"},
-            profile=_PROFILE,
         ),
-        Example(
-            "laid over partnerships that go on",
-            f"{_TWO}; m: overlay a b into c continues=yes",
-            {"m": "na"},
-            profile=_PROFILE,
-        ),
-        Example(
+        _example("laid over partnerships that go on", f"{_TWO}; m: overlay a b into c continues=yes", {"m": "na"}),
+        _example(
             "before the power existed",
             f"{_TWO}; m: merge a b into c on 2001 continues=no; as of 2002-01-01",
             {"m": "na"},
-            profile=_PROFILE,
         ),
-        Example("areas in Wales", f"{_MERGED}; v: area nation=Wales; c covers v", {"m": "na"}, profile=_PROFILE),
+        _example("areas in Wales", f"{_MERGED}; v: area nation=Wales; c covers v", {"m": "na"}),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import partial
+from itertools import starmap
 
 from graphmodel.evidence import What
 from graphmodel.kinds import DocumentStatus
@@ -13,8 +14,8 @@ from queries.integration import integrated_by
 from queries.money import Pot, funds_of_the_day, pots, statements
 from queries.naming import in_short
 from queries.outcome import COMING, Outcome, Severity, Words, holds, lacks, not_applicable
-from queries.partnerships import foremost_first, of_other_themes, partnerships
-from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, EVENTS, FUNDS, GROUPS, MONEY, PARTS
+from queries.partnerships import foremost_first, not_of_both, partnerships
+from queries.reads import AREAS, CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, EVENTS, FUNDS, GROUPS, MONEY, PARTS, PLACES
 from queries.reads.funds import MoneyRow
 from queries.rule import Example, Family, Nature, Reason, Rule
 from queries.wording import joined
@@ -24,8 +25,8 @@ _STREAMS = {"dat_development": "DAT development funding", "cad": "CAD", "bsc": "
 
 def check(case: Case) -> Iterator[Outcome]:
     """Ask the partnerships together for one pot, or for what keeps spending consistent; then look into the pots."""
-    others = of_other_themes(case, case.population)
-    yield from (not_applicable(group, "Neither crime nor drugs is among its themes.") for group in others)
+    others = not_of_both(case, case.population)
+    yield from starmap(not_applicable, others.items())
     together = foremost_first(case, set(case.population) - set(others))
     all_pots = pots(case)
     if together:
@@ -160,7 +161,7 @@ RULE = Rule(
         "about and is never a fault by itself; DAT development funding and CAD are meant to be pooled. What comes in "
         "kind is not added up. In a two-tier area a pot for a part of the money is enough."
     ),
-    reads=(GROUPS, FUNDS, MONEY, DOCUMENTS, EVENTS, PARTS, ENTITIES, CLAIMS, COMPLETE),
+    reads=(GROUPS, FUNDS, MONEY, DOCUMENTS, EVENTS, PARTS, AREAS, PLACES, ENTITIES, CLAIMS, COMPLETE),
     population=partnerships,
     check=check,
     properties=("ring_fenced", "amount"),
@@ -292,5 +293,6 @@ RULE = Rule(
             {"pot|total": "query"},
         ),
         _example("a partnership for something else", "hp: partnership themes=housing+", {"hp": "na"}),
+        _example("in another nation", "sp: partnership; v: area nation=Scotland; sp covers v", {"sp": "na"}),
     ),
 )

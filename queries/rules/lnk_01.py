@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from graphmodel.evidence import What
 from graphmodel.kinds import Function
@@ -111,7 +112,7 @@ def _renewal(case: Case, there: frozenset[str]) -> Iterator[Outcome]:
 _CSP = "csp: partnership functions=crime_and_disorder"
 _WITH = f'{_CSP}; lsp: partnership functions=local_strategic_partnership "Local Strategic Partnership"'
 _NRF = f"{_CSP}; v: area flags=nrf88; csp covers v; p: strategy themes=neighbourhood_renewal"
-_PROFILE = "dat-cdrp-2003"
+_example = partial(Example, profile="dat-cdrp-2003")
 
 RULE = Rule(
     id="LNK-01",
@@ -191,55 +192,40 @@ RULE = Rule(
         ),
     },
     examples=(
-        Example("a seat there", f"{_WITH}; csp on lsp", {"csp|link": "met"}, profile=_PROFILE),
-        Example(
-            "the chair sits there",
-            f"{_WITH}; ch: post; ch chairs csp; ch on lsp",
-            {"csp|link": "met"},
-            profile=_PROFILE,
-        ),
-        Example(
+        _example("a seat there", f"{_WITH}; csp on lsp", {"csp|link": "met"}),
+        _example("the chair sits there", f"{_WITH}; ch: post; ch chairs csp; ch on lsp", {"csp|link": "met"}),
+        _example(
             "a link, and what it consists of",
             f'{_WITH}; csp linked to lsp [content="a report each year"]',
             {"csp|link": "met"},
-            profile=_PROFILE,
         ),
-        Example("a bare link", f"{_WITH}; csp linked to lsp", {"csp|link": "partly"}, profile=_PROFILE),
-        Example(
+        _example("a bare link", f"{_WITH}; csp linked to lsp", {"csp|link": "partly"}),
+        _example(
             "a link on its way",
             f'{_WITH}; csp linked to lsp [in_development, content="a seat"]',
             {"csp|link": "partly"},
-            profile=_PROFILE,
         ),
-        Example("there is one, and no link is known", _WITH, {"csp|link": "query"}, profile=_PROFILE),
-        Example(
+        _example("there is one, and no link is known", _WITH, {"csp|link": "query"}),
+        _example(
             "whether there is one is asked once",
             f"{_CSP}; b: partnership functions=crime_and_disorder",
             {"b|link": "query", "csp|link": "na"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "a seat, and a link on its way",
             f'{_WITH}; csp on lsp; csp linked to lsp [planned, content="a report"]',
             {"csp|link": "met"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "the text denies a link, and names no local strategic partnership",
             f"{_CSP}; a: partnership functions=crime_and_disorder; denied lsp_link of csp",
             {"a|link": "query", "csp|link": "fail"},
-            profile=_PROFILE,
         ),
-        Example("the text denies a link", f"{_WITH}; denied lsp_link of csp", {"csp|link": "fail"}, profile=_PROFILE),
-        Example(
-            "a seat there, and a denial",
-            f"{_WITH}; csp on lsp; denied lsp_link of csp",
-            {"csp|link": "conflict"},
-            profile=_PROFILE,
+        _example("the text denies a link", f"{_WITH}; denied lsp_link of csp", {"csp|link": "fail"}),
+        _example(
+            "a seat there, and a denial", f"{_WITH}; csp on lsp; denied lsp_link of csp", {"csp|link": "conflict"}
         ),
-        Example("renewal money, and nothing known of it", _NRF, {"csp|renewal": "query"}, profile=_PROFILE),
-        Example(
-            "it feeds the local strategy", f"{_NRF}; csp contributes to p", {"csp|renewal": "met"}, profile=_PROFILE
-        ),
+        _example("renewal money, and nothing known of it", _NRF, {"csp|renewal": "query"}),
+        _example("it feeds the local strategy", f"{_NRF}; csp contributes to p", {"csp|renewal": "met"}),
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from graphmodel.evidence import What
 from graphmodel.kinds import BodyKind, Capacity, Function
@@ -82,7 +83,7 @@ def _voluntary(partnership: str, ties: tuple[Tie, ...], providers: set[str]) -> 
 _CSP = "csp: partnership functions=crime_and_disorder"
 _YOT = f"{_CSP}; yot: team functions=youth_offending"
 _CVS = f"{_CSP}; cvs: voluntary"
-_PROFILE = "dat-cdrp-2003"
+_example = partial(Example, profile="dat-cdrp-2003")
 
 RULE = Rule(
     id="LNK-02",
@@ -151,59 +152,43 @@ RULE = Rule(
         ),
     },
     examples=(
-        Example("a seat", f"{_YOT}; yot on csp", {"csp|youth offending team": "met"}, profile=_PROFILE),
-        Example("as a part of it", f"{_YOT}; yot part of csp", {"csp|youth offending team": "met"}, profile=_PROFILE),
-        Example(
+        _example("a seat", f"{_YOT}; yot on csp", {"csp|youth offending team": "met"}),
+        _example("as a part of it", f"{_YOT}; yot part of csp", {"csp|youth offending team": "met"}),
+        _example(
             "the partnership does the work itself",
             "scp: partnership functions=crime_and_disorder+youth_offending",
             {"scp|youth offending team": "met"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "its head sits for it",
             f"{_YOT}; h: post; h in yot; h on csp [inferred]",
             {"csp|youth offending team": "partly"},
-            profile=_PROFILE,
         ),
-        Example(
-            "nothing known",
-            _CSP,
-            {"csp|youth offending team": "query", "csp|voluntary sector": "query"},
-            profile=_PROFILE,
+        _example("nothing known", _CSP, {"csp|youth offending team": "query", "csp|voluntary sector": "query"}),
+        _example(
+            "in another nation", f"{_CSP}; v: area nation=Scotland; csp covers v", {"csp|youth offending team": "na"}
         ),
-        Example(
-            "in another nation",
-            f"{_CSP}; v: area nation=Scotland; csp covers v",
-            {"csp|youth offending team": "na"},
-            profile=_PROFILE,
-        ),
-        Example("a voluntary body", f"{_CVS}; cvs on csp", {"csp|voluntary sector": "met"}, profile=_PROFILE),
-        Example(
-            "linked, without a seat", f"{_CVS}; csp linked to cvs", {"csp|voluntary sector": "met"}, profile=_PROFILE
-        ),
-        Example(
+        _example("a voluntary body", f"{_CVS}; cvs on csp", {"csp|voluntary sector": "met"}),
+        _example("linked, without a seat", f"{_CVS}; csp linked to cvs", {"csp|voluntary sector": "met"}),
+        _example(
             "a voluntary body that sits as a provider",
             f"{_CVS}; cvs on csp as provider",
             {"csp|voluntary sector": "partly"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "a provider is not the sector",
             f"{_CSP}; firm: private; firm on csp as provider",
             {"csp|voluntary sector": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "the text denies it",
             f"{_CSP}; denied voluntary_link of csp; denied yot_link of csp",
             {"csp|youth offending team": "fail", "csp|voluntary sector": "fail"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "a seat, and a denial",
             f"{_YOT}; yot on csp; denied yot_link of csp",
             {"csp|youth offending team": "conflict"},
-            profile=_PROFILE,
         ),
     ),
 )

@@ -9,7 +9,7 @@ from graphmodel.kinds import PlanKind
 from queries.case import Case
 from queries.naming import in_short
 from queries.outcome import Outcome, Severity, breaks, holds, lacks, not_applicable
-from queries.partnerships import foremost_first, partnerships, place_of
+from queries.partnerships import ELSEWHERE, elsewhere, foremost_first, partnerships, place_of
 from queries.plans import feeding, plan_ids, plans_of_the_day, strategies, strategies_to_come, unsure
 from queries.reach import Reach, onward
 from queries.reads import AREAS, CLAIMS, COMPLETE, ENTITIES, GROUPS, PARTS, PLACES, PLAN_TIES, PLANS
@@ -23,6 +23,9 @@ def population(case: Case) -> tuple[str, ...]:
 
 def check(case: Case) -> Iterator[Outcome]:
     """Look for the one strategy, then for what ties each plan to it."""
+    if (everywhere := partnerships(case)) and everywhere == elsewhere(case, everywhere):
+        yield from (not_applicable(one, ELSEWHERE) for one in case.population)
+        return
     plans = plans_of_the_day(case)
     roots = _roots(case)
     below = Reach(roots, onward(feeding(case, plans, down=True)))
@@ -136,6 +139,7 @@ RULE = Rule(
             board="A strategy for all is on its way: {roots}.",
             audit="No strategy is in force; in development or planned: {roots}.",
             ask="When will this be agreed, and by whom: {roots}?",
+            to_come=True,
         ),
         "several": Reason(
             board="Strategies stand side by side; what guides them all is not evidenced: {roots}.",
@@ -201,5 +205,10 @@ RULE = Rule(
             {"csp": "query", "p": "na"},
         ),
         Example("a plan of one body alone", "s: strategy; p: delivery_plan single_agency", {"p": "na"}),
+        Example(
+            "in another nation",
+            "sp: partnership; v: area nation=Scotland; sp covers v; p: delivery_plan; sp owns p",
+            {"sp": "na", "p": "na"},
+        ),
     ),
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import starmap
 
 from graphmodel.evidence import What
 from queries.case import Case
 from queries.joint_planning import signs
 from queries.naming import in_short
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import foremost_first, of_other_themes, partnerships
+from queries.partnerships import foremost_first, not_of_both, partnerships
 from queries.plans import closed
 from queries.reads import AREAS, CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, PARTS, PLACES, PLAN_TIES
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -18,8 +19,8 @@ from queries.rule import Example, Family, Nature, Reason, Rule
 
 def check(case: Case) -> Iterator[Outcome]:
     """Look for what best shows planning for crime and drugs as one; ask the partnerships together if nothing does."""
-    others = of_other_themes(case, case.population)
-    yield from (not_applicable(group, "Neither crime nor drugs is among its themes.") for group in others)
+    others = not_of_both(case, case.population)
+    yield from starmap(not_applicable, others.items())
     together = foremost_first(case, set(case.population) - set(others))
     if not together:
         return
@@ -74,6 +75,7 @@ RULE = Rule(
             board="One planning schedule for crime and drugs is on its way, or not shown to be agreed: {by}.",
             audit="A schedule for both agendas is evidenced; that it is agreed is not: {by}.",
             ask="Has this been agreed, when and by whom: {by}?",
+            to_come=True,
         ),
         "schedule_of_one": Reason(
             board="There is a planning schedule; whether it is for crime and drugs alike is not evidenced: {by}.",
@@ -152,6 +154,7 @@ RULE = Rule(
         ),
         _example("nothing is said", "dat: partnership; csp: partnership", {"csp dat": "query"}),
         _example("a partnership for something else", "hp: partnership themes=housing+", {"hp": "na"}),
+        _example("in another nation", "sp: partnership; v: area nation=Scotland; sp covers v", {"sp": "na"}),
         _example("planning is declared complete", "csp: partnership; complete planning of csp", {"csp": "fail"}),
         _example(
             "planning is declared complete, and a purpose is none",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import partial
+from itertools import starmap
 
 from graphmodel.evidence import What
 from graphmodel.kinds import GroupKind
 from queries.case import Case
 from queries.naming import in_short
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import CRIME, DRUGS, agendas, foremost_first, of_other_themes, partnerships, place_of
+from queries.partnerships import CRIME, DRUGS, agendas, foremost_first, not_of_both, partnerships, place_of
 from queries.plans import closed, feeding, group_of, parts_in_plans, plans_of_the_day
 from queries.reach import Reach, onward
 from queries.reads import AREAS, CLAIMS, COMPLETE, ENTITIES, GROUPS, PARTS, PLACES, PLAN_TIES, PLANS
@@ -20,8 +21,8 @@ from queries.targets import BOTH, Target, strategies_by_agenda, targets, targets
 
 def check(case: Case) -> Iterator[Outcome]:
     """Look for a target that serves both agendas; in two tiers, for what the drugs targets do in every district."""
-    others = of_other_themes(case, case.population)
-    yield from (not_applicable(group, "Neither crime nor drugs is among its themes.") for group in others)
+    others = not_of_both(case, case.population)
+    yield from starmap(not_applicable, others.items())
     together = foremost_first(case, set(case.population) - set(others))
     if together:
         known = targets(case)
@@ -117,6 +118,7 @@ RULE = Rule(
             board="A target for crime and drugs together is on its way: {target}.",
             audit="A target for both agendas is in development or planned: {target}.",
             ask="When will this target be agreed: {target}?",
+            to_come=True,
         ),
         "in_strategy": Reason(
             board="One strategy is for crime and drugs together; what targets it sets is not evidenced: {strategy}.",
@@ -182,6 +184,7 @@ RULE = Rule(
             {"csp": "conflict"},
         ),
         _example("a partnership for something else", "hp: partnership themes=housing+", {"hp": "na"}),
+        _example("in another nation", "sp: partnership; v: area nation=Scotland; sp covers v", {"sp": "na"}),
         _example(
             "two tiers: a district takes up the drugs target",
             _COUNTY + "u: target themes=crime+; t contributes to u; north owns u",

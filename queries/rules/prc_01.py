@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any
 
 from graphmodel.evidence import What
-from graphmodel.kinds import DocumentKind, EventKind
+from queries import steps
 from queries.case import Case
 from queries.coverage import leading
-from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
+from queries.outcome import Outcome, Says, Severity, holds, lacks, not_applicable
+from queries.partnerships import ELSEWHERE, ENGLAND_AND_WALES, Places
 from queries.reads import (
+    AREAS,
     CLAIMS,
     COMPLETE,
     DOCUMENTS,
@@ -23,64 +25,58 @@ from queries.reads import (
     LINES,
     ORIGINALS,
     PARTS,
+    PLACES,
     SEATS,
 )
 from queries.reads.documents import DocumentRow
 from queries.reads.events import EventRow
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.steps import came_after, steps_of_kind, stood_by, unheard
+from queries.steps import Step, Timing, came_after, first_in_time, stood_by, timing, unheard
 from queries.wording import day_in_words, joined
 
-
-class _Step(NamedTuple):
-    """A step: its aspect, what is asked for, and how a question names it."""
-
-    kind: EventKind
-    aspect: str
-    what: What
-    asks: str
-
-
-_FORMALISED = _Step(EventKind.FORMALISED, "in writing", What.FORMALISATION, "put in writing")
-_COPIED = _Step(EventKind.COPIED, "copied", What.COPY, "sent in copy to the Government Office")
-_AGREED = _Step(EventKind.AGREED, "agreed", What.AGREEMENT, "agreed by the partners")
-_CONSULTED = _Step(EventKind.CONSULTED, "consulted", What.CONSULTATION, "put to everybody with a stake beforehand")
-_STEPS = (_FORMALISED, _COPIED, _AGREED, _CONSULTED)
-_OF_NEW_ONES = (_AGREED, _CONSULTED)
-_WRITTEN = (DocumentKind.AGREEMENT, DocumentKind.CONSTITUTION, DocumentKind.TERMS_OF_REFERENCE)
+_OF_NEW_ONES = (steps.AGREED, steps.CONSULTED)
 
 
 def check(case: Case) -> Iterator[Outcome]:
     """Go through the steps of each partnership; those not evidenced are asked about together."""
-    events: dict[str, list[EventRow]] = defaultdict(list)
-    for event in case.rows(EVENTS):
-        for named in dict.fromkeys((*event.results, *event.subjects, *event.participants)):
-            events[named].append(event)
-    documents: dict[str, list[DocumentRow]] = defaultdict(list)
-    for tie in case.rows(DOCUMENTS):
-        if tie.kind in _WRITTEN and tie.status == "agreed" and tie.document_current != "no":
-            documents[tie.group].append(tie)
+    day = str(case.settings["guidance_from"])
+    if case.as_of < day:
+        why = f"The guidance that asks for these steps is of {day_in_words(day)}."
+        yield from (not_applicable(group, why, aspect="steps") for group in case.population)
+        return
+    events = steps.named_in(case.rows(EVENTS))
+    documents = steps.in_writing(case)
+    places = Places(case)
     for partnership in case.population:
-        yield from _steps(case, partnership, events, documents.get(partnership, []))
+        place = places.of((partnership,))
+        if not place.may_lie_in(*ENGLAND_AND_WALES):
+            yield not_applicable(partnership, ELSEWHERE, aspect="steps")
+            continue
+        wanted = [step for step in steps.STEPS if step is not steps.COPIED or place.may_lie_in("England")]
+        yield from _steps(case, partnership, wanted, events, documents.get(partnership, []))
 
 
 def _steps(
-    case: Case, partnership: str, events: Mapping[str, list[EventRow]], documents: list[DocumentRow]
+    case: Case,
+    partnership: str,
+    wanted: list[Step],
+    events: Mapping[str, list[EventRow]],
+    documents: list[DocumentRow],
 ) -> Iterator[Outcome]:
     own = [event for event in events.get(partnership, ()) if partnership in (*event.results, *event.subjects)]
-    about = {step: steps_of_kind(case, step.kind, own, events) for step in _STEPS}
+    about = {step: steps.steps_of_kind(case, step.kind, own, events) for step in wanted}
     old = stood_by(str(case.settings["guidance_from"]), events.get(partnership, []))
-    missing: list[_Step] = []
-    for step in _STEPS:
+    missing: list[Step] = []
+    for step in wanted:
         if about[step]:
             yield _taken(case, partnership, step, about)
         elif case.denied(partnership, step.what) or case.complete(partnership, step.what):
             yield lacks(partnership, (step.what,), aspect=step.aspect, words={"steps": step.asks})
-        elif step is _FORMALISED and documents:
+        elif step is steps.FORMALISED and documents:
             yield _written(case, partnership, documents)
         elif old and step in _OF_NEW_ONES:
             day = day_in_words(str(case.settings["guidance_from"]))
-            why = f"Its arrangements are not younger than the guidance of {day}, which asks this of new ones."
+            why = f"The arrangements were in place by {day}, the day of the guidance, which asks this of new ones."
             yield not_applicable(partnership, why, aspect=step.aspect)
         else:
             missing.append(step)
@@ -88,19 +84,27 @@ def _steps(
         yield _asked(case, partnership, missing)
 
 
-def _taken(case: Case, partnership: str, step: _Step, about: Mapping[_Step, list[EventRow]]) -> Outcome:
-    event = about[step][0]
-    words: dict[str, Any] = {"steps": step.asks, "event": (event.fact,)}
-    facts = (event.fact, *case.vouching(event.fact, "subjects", "results"))
-    reason = "met"
-    if step is _CONSULTED:
+def _taken(case: Case, partnership: str, step: Step, about: Mapping[Step, list[EventRow]]) -> Outcome:
+    deadline = str(case.settings["deadline"])
+    event = first_in_time(case, about[step], deadline)
+    when = timing(case, event, deadline)
+    words: dict[str, Any] = {"steps": step.asks, "event": (event.fact,), "day": day_in_words(deadline)}
+    facts = (event.fact, *case.vouching(event.fact, "subjects", "results", "date"))
+    if when is Timing.UNDATED and not case.denied(partnership, step.what):
+        return Outcome(
+            Says.BREAKS, (partnership,), step.aspect, "undated", facts, needs=(step.what,), words=words, weaker=True
+        )
+    reason = "met" if when is Timing.IN_TIME else str(when)
+    if step is steps.CONSULTED and when is not Timing.TO_COME:
         not_heard = unheard(case, partnership, event)
-        late = came_after(event, about[_AGREED])
-        reason = "late" if late else "whom" if not event.participants else "some" if not_heard else "heard"
+        late = came_after(event, about[steps.AGREED])
+        reason = "afterwards" if late else "whom" if not event.participants else "some" if not_heard else reason
         words["unheard"] = not_heard
-        facts = (*facts, *(agreed.fact for agreed in about[_AGREED] if late))
-    weaker = reason not in ("met", "heard")
-    return holds(partnership, facts, needs=(step.what,), aspect=step.aspect, reason=reason, weaker=weaker, words=words)
+        facts = (*facts, *(agreed.fact for agreed in about[steps.AGREED] if late))
+    needs = (step.what,)
+    return holds(
+        partnership, facts, needs=needs, aspect=step.aspect, reason=reason, weaker=reason != "met", words=words
+    )
 
 
 def _written(case: Case, partnership: str, documents: list[DocumentRow]) -> Outcome:
@@ -109,33 +113,40 @@ def _written(case: Case, partnership: str, documents: list[DocumentRow]) -> Outc
         partnership,
         (tie.fact, tie.document),
         needs=(What.FORMALISATION,),
-        aspect=_FORMALISED.aspect,
+        aspect=steps.FORMALISED.aspect,
         reason="document",
         weaker=True,
         words={"document": (tie.document,)},
     )
 
 
-def _asked(case: Case, partnership: str, missing: list[_Step]) -> Outcome:
+def _asked(case: Case, partnership: str, missing: list[Step]) -> Outcome:
     """One question for all steps; before the day by which they were wanted it weighs less."""
     deadline = str(case.settings["deadline"])
+    when = "or when are they to be" if case.as_of < deadline else "and when"
     return lacks(
         partnership,
         tuple(step.what for step in missing),
         aspect="steps",
-        reason="not_yet" if case.as_of < deadline else "missing",
+        reason="missing",
         severity=Severity.LOW if case.as_of < deadline else None,
-        words={"steps": joined(step.asks for step in missing), "day": day_in_words(deadline)},
+        words={"steps": joined(step.asks for step in missing), "day": day_in_words(deadline), "when": when},
     )
 
 
 _CSP = "csp: partnership functions=crime_and_disorder"
-_NEW = f"{_CSP}; created by p into csp on 2004-02-01; as of 2004-05-01"
+_IN = f"{_CSP}; csp covers v"
+_WALES = "v: area nation=Wales"
 _DONE = (
     f"{_CSP}; p: probation_service; consulted by p about csp on 2004-01-10; agreed by p about csp on 2004-02-01; "
     "formalised by p about csp on 2004-03-01; copied by p about csp on 2004-03-02; as of 2004-05-01"
 )
-_PROFILE = "dat-cdrp-2003"
+_example = partial(Example, profile="dat-cdrp-2003")
+
+_READS = (
+    GROUPS, ENTITIES, EVENTS, ORIGINALS, DOCUMENTS, SEATS, HOMES, HOLDERS, LINES, PARTS, AREAS, PLACES, CLAIMS,
+    COMPLETE,
+)  # fmt: skip
 
 RULE = Rule(
     id="PRC-01",
@@ -156,9 +167,10 @@ RULE = Rule(
     trap=(
         "Consultation comes before the final agreement. Arrangements that stood before the guidance are asked for the "
         "written copy only. An agreed document counts in part until somebody confirms that it is the arrangements. "
-        "Before the day by which the steps were wanted, the question weighs less."
+        "Before the day by which the steps were wanted, the question weighs less; a step taken after it counts "
+        "in part. Wales has no Government Offices, and so no copy. Before the guidance nothing of this was asked."
     ),
-    reads=(GROUPS, ENTITIES, EVENTS, ORIGINALS, DOCUMENTS, SEATS, HOMES, HOLDERS, LINES, PARTS, CLAIMS, COMPLETE),
+    reads=_READS,
     population=leading,
     check=check,
     properties=("date", "subjects", "status"),
@@ -169,15 +181,25 @@ RULE = Rule(
             audit="This step is evidenced for {subject}: {event}.",
             ask="When were the arrangements of {subject} {steps}?",
         ),
+        "to_come": Reason(
+            board="The arrangements of {subject} are still to be {steps}.",
+            audit="This step is recorded for a day to come: {event}.",
+            ask="Are the arrangements of {subject} {steps} yet, or when are they to be?",
+        ),
+        "undated": Reason(
+            board="Whether the arrangements of {subject} were {steps} by {day} is not evidenced.",
+            audit="This step is evidenced for {subject}; whether it was taken by {day} is not: {event}.",
+            ask="On what day were the arrangements of {subject} {steps}?",
+        ),
         "late": Reason(
-            board="Those with a stake in {subject} were heard, but only after the arrangements were agreed.",
+            board="The arrangements of {subject} were {steps}, but only after {day}.",
+            audit="This step is dated after {day}, by which it was wanted: {event}.",
+            ask="Is the day right on which the arrangements of {subject} were {steps}, after {day}?",
+        ),
+        "afterwards": Reason(
+            board="Those affected by {subject} were heard, but only after the arrangements were agreed.",
             audit="The consultation on {subject} is dated after the agreement: {event}.",
             ask="Was anybody consulted on the arrangements of {subject} before they were finally agreed?",
-        ),
-        "heard": Reason(
-            board="Those with a stake in {subject} were heard on its arrangements.",
-            audit="A consultation on the arrangements of {subject} is evidenced: {event}.",
-            ask="When was {event}?",
         ),
         "whom": Reason(
             board="There was a consultation on {subject}; who was heard is not evidenced.",
@@ -201,68 +223,78 @@ RULE = Rule(
             fails="The arrangements of {subject} were not {steps}.",
         ),
         "missing": Reason(
-            board="Some steps that were wanted by {day} are not evidenced for {subject}: {steps}.",
+            board="Some steps that the guidance wants by {day} are not evidenced for {subject}: {steps}.",
             audit="Not evidenced of the arrangements of {subject}, and wanted by {day}: {steps}.",
-            ask="When were the arrangements of {subject} {steps}?",
-            fails="The arrangements of {subject} were not {steps}.",
-        ),
-        "not_yet": Reason(
-            board="Some steps that are wanted by {day} are not evidenced for {subject} yet: {steps}.",
-            audit="Not evidenced of the arrangements of {subject}, and wanted by {day}: {steps}.",
-            ask="Were the arrangements of {subject} {steps}, or when are they to be?",
+            ask="Were the arrangements of {subject} {steps}, {when}?",
             fails="The arrangements of {subject} were not {steps}.",
         ),
     },
     examples=(
-        Example(
+        _example(
             "every step taken",
             _DONE,
             {"csp|agreed": "met", "csp|consulted": "met", "csp|in writing": "met", "csp|copied": "met"},
-            profile=_PROFILE,
         ),
-        Example("one question for all steps", _CSP, {"csp|steps": "query"}, profile=_PROFILE),
-        Example(
+        _example("one question for all steps", _CSP, {"csp|steps": "query"}),
+        _example("before the guidance", f"{_CSP}; as of 2003-11-20", {"csp|steps": "na"}),
+        _example("in another nation", f"{_IN}; v: area nation=Scotland", {"csp|steps": "na"}),
+        _example("in Wales no copy is asked for", f"{_IN}; {_WALES}", {"csp|steps": "query"}),
+        _example(
+            "steps that are still to come",
+            f"{_CSP}; copied by p about csp on 2004-03; consulted by p about csp on 2004-01",
+            {"csp|copied": "partly", "csp|consulted": "partly"},
+        ),
+        _example(
+            "on the last day, too late, and on a day not known",
+            f"{_CSP}; copied by p about csp on 2004-04-01; formalised by p about csp on 2004-04-02; "
+            "agreed by p about csp; consulted by p about csp on 2004-04-03; as of 2004-05-01",
+            {"csp|copied": "met", "csp|in writing": "partly", "csp|agreed": "query", "csp|consulted": "partly"},
+        ),
+        _example(
+            "the first of two copies counts",
+            f"{_CSP}; copied by p about csp on 2004-06; copied by p about csp on 2004-03; as of 2004-07-01",
+            {"csp|copied": "met"},
+        ),
+        _example(
+            "whom the consultation is about was heard",
+            f"{_CSP}; dat: partnership functions=drugs; p: county_council; p, dat on csp; "
+            "consulted by p about csp dat on 2003",
+            {"csp|consulted": "met"},
+        ),
+        _example(
             "consulted after the agreement",
             f"{_CSP}; agreed by p about csp on 2004-01; consulted by p about csp on 2004-02; as of 2004-05-01",
             {"csp|agreed": "met", "csp|consulted": "partly", "csp|steps": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "older than the guidance",
             f"{_CSP}; integrate a b into csp on 2000-09",
             {"csp|agreed": "na", "csp|consulted": "na", "csp|steps": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "one of the members was not heard",
             f"{_CSP}; p: county_council; q: voluntary; p, q on csp; consulted by p about csp on 2003",
             {"csp|consulted": "partly"},
-            profile=_PROFILE,
         ),
-        Example("younger than the guidance", _NEW, {"csp|steps": "query"}, profile=_PROFILE),
-        Example(
+        _example(
             "a founding agreement",
             f"{_CSP}; deed: agreement agreed; deed governs csp",
             {"csp|in writing": "partly", "csp|steps": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "a draft, a protocol and what has ended are no written arrangements",
             f"{_CSP}; a: agreement draft; b: protocol agreed; c: agreement agreed [to=2003-01-01]; a, b, c governs csp",
             {"csp|steps": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "the text says that nothing was written down",
             f"{_CSP}; denied formalisation of csp",
             {"csp|in writing": "fail", "csp|steps": "query"},
-            profile=_PROFILE,
         ),
-        Example(
+        _example(
             "written down, and a denial",
             f"{_CSP}; formalised by p about csp on 2003; denied formalisation of csp",
             {"csp|in writing": "conflict"},
-            profile=_PROFILE,
         ),
     ),
 )

@@ -93,8 +93,8 @@ def test_arrangements_older_than_the_guidance_are_asked_for_the_written_copy_onl
         for name, structure in (("old", old), ("new", new))
     }
     assert "in writing" in asks["old"]
-    assert "beforehand" not in asks["old"]
-    assert "beforehand" in asks["new"]
+    assert "affected" not in asks["old"]
+    assert "affected" in asks["new"]
 
 
 def test_steps_weigh_more_once_their_day_has_come() -> None:
