@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
 
 from graphmodel.entities import Event, Group
 from graphmodel.evidence import Modality
-from graphmodel.kinds import Role
-from graphmodel.relations import Seat
 from queries.wording import joined
+from viz.rights import rights_in_words
 from viz.statement_lines import answering
 from viz.statement_means import means
-from viz.statement_teller import Teller, by_modality, is_number, it, relations, subjects
+from viz.statement_people import people
+from viz.statement_teller import Teller, it, relations
 from viz.statement_unknown import unknown
 from viz.statement_words import Verb, called, does, is_several, listed, number, on_day, sentence
 from viz.wording import date, plain
@@ -21,7 +20,7 @@ from viz.wording import date, plain
 
 def paragraphs(teller: Teller, group: Group) -> Iterator[str]:
     """Yield the paragraphs on a group; one with nothing to say is left out, and the first names the group."""
-    parts = [tuple(part(teller, group)) for part in (_identity, _people, answering, means)]
+    parts = [tuple(part(teller, group)) for part in (_identity, people, answering, means)]
     told = [" ".join(sentences) for sentences in parts if sentences]
     if not told:
         plural = "are" if is_several(group) else "is"
@@ -72,9 +71,10 @@ def _identity(teller: Teller, group: Group) -> Iterator[str]:
     kind = f"{group.tier} {plain(group.kind)}" if group.tier and group.tier != "unknown" else plain(group.kind)
     be = does(Verb("be", "is", "are"), group.evidence.modality, plural=plural)
     areas = [teller.index.entity[tie.finish] for tie in teller.leaving("covers", group)]
-    where = f"for {joined(area.name for area in areas)}" if areas else ""
+    where = f"for {listed(areas)}" if areas else ""
     since = f", in being since {date(group.valid_from)}" if group.valid_from not in (None, "unknown") else ""
-    several = f"{number(group.count)} {kind}s" if isinstance(group.count, int) else f"{kind}s"
+    kinds = f"{kind.removesuffix('s')}s"  # one series, two series
+    several = f"{number(group.count)} {kinds}" if isinstance(group.count, int) else kinds
     what = several if plural else f"{'an' if kind[0] in 'aeio' else 'a'} {kind}"
     if where or since or kind.split()[-1] not in group.name.casefold():
         cited = teller.cite(group, *teller.leaving("covers", group))
@@ -84,6 +84,9 @@ def _identity(teller: Teller, group: Group) -> Iterator[str]:
         yield sentence(f"{'Their' if plural else 'Its'} purpose is {group.purpose.rstrip('.')}")
     if group.themes:
         yield sentence(it(group), "work" if plural else "works", f"on {joined(group.themes)}")
+    if group.decision_rights:
+        rights = rights_in_words(group.decision_rights, several=plural)
+        yield sentence(it(group), "may decide on", rights, teller.cite(group))
     yield from relations(teller, group, "part_of", Verb("be part of", "is part of", "are part of"))
     yield from _origin(teller, group)
 
@@ -126,74 +129,3 @@ _CHANGES = {
     "incorporate": Verb("taken in", "took in"), "integrate": Verb("been made out of", "was made out of"),
     "split": Verb("come out of", "came out of"), "overlay": Verb("been laid over", "was laid over"),
 }  # fmt: skip
-
-
-def _people(teller: Teller, group: Group) -> Iterator[str]:
-    seats = cast("list[Seat]", teller.arriving("seat", group))
-    them = "them" if is_several(group) else "it"
-    for role, verb in _ROLES.items():
-        for modality, alike in by_modality(seat for seat in seats if seat.role is role):
-            yield _seated(teller, alike, _onto(verb, them), modality)
-    for modality, alike in by_modality(seat for seat in seats if seat.role in (Role.MEMBER, Role.DEPUTY)):
-        if modality is Modality.STATED and len(alike) > _FEW:
-            names = joined(dict.fromkeys(_seat_name(teller, seat) for seat in alike))
-            yield sentence("Those who sit on", them, "are", names, teller.cite(*alike))
-        else:
-            yield _seated(teller, alike, _onto(Verb("sit on it", "sits on it"), them), modality)
-    for modality, ties in by_modality(teller.arriving("supports", group)):
-        yield subjects(teller, ties, _onto(Verb("service it", "services it"), them), modality)
-    for modality, ties in by_modality(teller.arriving("carries_portfolio", group)):
-        yield subjects(teller, ties, _onto(Verb("look after it", "looks after it"), them), modality)
-    if is_number(group.per_year) or group.rhythm:
-        yield sentence(it(group), "meet" if is_several(group) else "meets", _rhythm(group), teller.cite(group))
-
-
-_FEW = 2
-"""Members who can still stand before their verb; a longer list comes after it."""
-
-
-def _onto(verb: Verb, them: str) -> Verb:
-    """Return a verb with the word for its group at the end, in the right number."""
-    return Verb(*(re.sub(r"\bit$", them, form) for form in verb))
-
-
-_ROLES = {
-    Role.CHAIR: Verb("chair it", "chairs it"),
-    Role.VICE_CHAIR: Verb("be its vice-chair", "is its vice-chair", "are its vice-chairs"),
-    Role.SENIOR_RESPONSIBLE_OWNER: Verb("be its senior responsible owner", "is its senior responsible owner"),
-    Role.LEAD_OFFICER: Verb("be its lead officer", "is its lead officer"),
-    Role.SECRETARIAT: Verb("service it", "services it"),
-    Role.ADVISER_IN_ATTENDANCE: Verb("attend as adviser", "attends as adviser", "attend as advisers"),
-}  # fmt: skip
-
-
-def _seated(teller: Teller, seats: list[Seat], verb: Verb, modality: Modality) -> str:
-    names = [_seat_name(teller, seat) for seat in seats]
-    if verb.base.startswith("chair ") and all("chair" in name.casefold() for name in names):
-        return _has_chair(teller, seats, names, modality)
-    plural = len(seats) > 1 or is_several(teller.index.entity[seats[0].member])
-    return sentence(joined(dict.fromkeys(names)), does(verb, modality, plural=plural), teller.cite(*seats))
-
-
-def _has_chair(teller: Teller, seats: list[Seat], names: list[str], modality: Modality) -> str:
-    """Tell of a chair whose post is called that; its name is left out where it says only whose chair it is."""
-    group = teller.index.entity[seats[0].group]
-    own = any(word.casefold() in name.casefold() for name in names for word in (group.name, *group.aliases))
-    whom = "each of them" if is_several(group) else "it"
-    have = does(Verb("have", "has"), modality, plural=False)
-    several = len(names) > 1
-    who = "" if own else f", {joined(names)}"
-    return sentence(whom, have, "chairs" if several else "a chair", who, teller.cite(*seats))
-
-
-def _seat_name(teller: Teller, seat: Seat) -> str:
-    name = called(teller.index.entity[seat.member])
-    return f"{name} (for {called(teller.index.entity[seat.on_behalf_of])})" if seat.on_behalf_of else name
-
-
-def _rhythm(group: Group) -> str:
-    times = f"{number(group.per_year)} times" if isinstance(group.per_year, int | float) else ""
-    words = group.rhythm or {"one times": "once", "two times": "twice"}.get(times, times) + " a year"
-    if not isinstance(group.hours, int | float) or "hour" in words:
-        return words
-    return f"{words}, for {number(group.hours)} hour{'' if group.hours == 1 else 's'} at a time"

@@ -8,6 +8,7 @@ from typing import cast
 
 from graphmodel.entities import Group
 from graphmodel.evidence import Modality
+from graphmodel.kinds import LineKind
 from graphmodel.relations import ReportingLine
 from queries.wording import joined
 from viz.statement_teller import Teller, by_modality, it, relations, subjects
@@ -24,9 +25,8 @@ def answering(teller: Teller, group: Group) -> Iterator[str]:
         yield _line(teller, group, list(alike))
     if len(lines) > 1:
         yield _leads(teller, group, lines)
-    yield from relations(
-        teller, group, "escalates_to", Verb("take what it cannot settle to", "takes what it cannot settle to")
-    )
+    what = f"what {it(group)} cannot settle to"
+    yield from relations(teller, group, "escalates_to", Verb(f"take {what}", f"takes {what}"))
     for modality, ties in by_modality(teller.arriving("line", group)):
         yield subjects(
             teller,
@@ -59,17 +59,38 @@ def _line(teller: Teller, group: Group, lines: list[ReportingLine]) -> str:
         for place, line in enumerate(lines)
     )
     more = [f"on {first.subject}"] if first.subject and first.subject != "unknown" else []
-    more += [word for word in (first.frequency, first.form) if word]
+    more += [first.frequency] if first.frequency else []
+    more += [_by(first.form)] if first.form else []
     powers = f"; the powers recorded are {first.powers.rstrip('.')}" if first.powers else ""
     ended = [entities[line.to] for line in lines if teller.index.current(line.to) == "no"]
     gone = f", {'which' if len(lines) == 1 else joined(map(called, ended))} had ended by then" if ended else ""
     return sentence(it(group), verb, to, ", ".join(more), powers, gone, teller.cite(*lines))
 
 
+def _by(form: str) -> str:
+    """Say in what form: as it stands where it has its own preposition, with ``by`` where it plainly is one thing."""
+    words = form.strip().rstrip(".")
+    first, last = words.split()[0].casefold(), words.split()[-1].casefold()
+    if first in _PREPOSITIONS:
+        return words
+    if first in _ARTICLES or last in _THINGS:
+        article = "" if first in _ARTICLES else "an " if words[0].casefold() in "aeiou" else "a "
+        return f"by {article}{words}"
+    return f"by {words}" if last.removesuffix("s") in _THINGS else f"(form: {words})"
+
+
+_PREPOSITIONS = frozenset(
+    {"at", "by", "face", "face-to-face", "in", "on", "orally", "through", "verbally", "via", "with"}
+)
+_ARTICLES = frozenset({"a", "an", "its", "one", "the", "their"})
+_THINGS = frozenset({
+    "dashboard", "email", "letter", "memo", "minute", "note", "paper", "presentation", "report", "return", "scorecard",
+    "statement", "summary", "table", "update",
+})  # fmt: skip
 _LINES = {
-    "reports_to": Verb("report to", "reports to"),
-    "accountable_to": Verb("account to", "accounts to"),
-    "delegated_by": Verb("act on powers from", "acts on powers from"),
+    LineKind.REPORTS_TO: Verb("report to", "reports to"),
+    LineKind.ACCOUNTABLE_TO: Verb("account to", "accounts to"),
+    LineKind.DELEGATED_BY: Verb("act on powers from", "acts on powers from"),
 }
 
 

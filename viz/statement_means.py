@@ -85,6 +85,8 @@ def is_terms(document: Document) -> bool:
 
 def _status(teller: Teller, group: Group, document: Document) -> str:
     were = "were" if is_terms(document) or document.name.casefold().split(" for ")[0].endswith("s") else "was"
+    if document.status is DocumentStatus.DRAFT and "draft" in document.name.casefold().split():
+        return ""
     if document.status is DocumentStatus.DRAFT:
         return f", which {'are' if were == 'were' else 'is'} in draft"
     if document.status is not DocumentStatus.AGREED:

@@ -11,11 +11,12 @@ from graphmodel.dates import Day
 from graphmodel.entities import Entity, Group
 from graphmodel.evidence import EvidenceLevel
 from graphmodel.index import Index
+from graphmodel.kinds import GroupKind
 from graphmodel.structure import Structure
 from queries.engines.memory import MemoryEngine
 from queries.known import Known
 from queries.wording import joined
-from viz.about import About
+from viz.about import PLAIN, About
 from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph
 from viz.privacy import HIDDEN, Veil
 from viz.statement_group import paragraphs
@@ -35,7 +36,9 @@ from viz.statement_words import (
 from viz.wording import date
 
 
-def statement_paper(structure: Structure, as_of: Day, level: EvidenceLevel, *, names: bool = False) -> Paper:
+def statement_paper(
+    structure: Structure, as_of: Day, level: EvidenceLevel, *, names: bool = False, author: str = PLAIN.author
+) -> Paper:
     """Compose the statement of a structure as of a day; persons are named only with `names`."""
     index = Index(structure, as_of)
     teller = Teller(index, level, Notes(structure))
@@ -47,13 +50,13 @@ def statement_paper(structure: Structure, as_of: Day, level: EvidenceLevel, *, n
         *_above(known, groups, teller),
         *(block for group, texts in told for block in _section(group, texts)),
         *_staff(teller, names=names),
-        *_not_told(known, index),
+        *_not_told(known, index, [one for one in _all_series(known, index) if one not in groups]),
     ]
     blocks = (*_opening(structure, as_of, teller.notes), *body, *_notes(teller.notes))
     return Paper(
         veil.text(f"{structure.title}: accountability statement"),
         tuple(_veiled(block, veil) for block in blocks),
-        About(subject=f"Who accounts to whom, as at {date(as_of)}", day=as_of),
+        About(subject=f"Who accounts to whom, as at {date(as_of)}", author=author, day=as_of),
     )
 
 
@@ -75,7 +78,8 @@ def _opening(structure: Structure, as_of: Day, notes: Notes) -> Iterator[Block]:
 
 def _from_the_top(known: Known, teller: Teller) -> list[Group]:
     """Return the groups of the day, each below the one it answers to or is part of; the largest top comes first."""
-    groups = {group: cast("Group", teller.index.entity[group]) for group in known.groups}
+    entities = teller.index.entity
+    groups = {id_: cast("Group", entities[id_]) for id_ in (*known.groups, *_series(known, teller))}
     below: dict[str, list[str]] = {group: [] for group in groups}
     tops: list[str] = []
     for id_, group in groups.items():
@@ -89,6 +93,20 @@ def _from_the_top(known: Known, teller: Teller) -> list[Group]:
     return [groups[id_] for id_ in order]
 
 
+def _series(known: Known, teller: Teller) -> Iterator[str]:
+    """Yield the meeting series with a place in the structure; of any other there is nothing to say."""
+    for group in _all_series(known, teller.index):
+        ties = (*(teller.leaving(type_, group) for type_ in _PLACED_BY), teller.arriving("seat", group))
+        if group.decision_rights or any(ties):
+            yield group.id
+
+
+def _all_series(known: Known, index: Index) -> tuple[Group, ...]:
+    found = (index.entity[id_] for id_ in index.entity if id_ in known.present and not index.left_open(id_))
+    return tuple(one for one in found if isinstance(one, Group) and one.kind is GroupKind.MEETING_SERIES)
+
+
+_PLACED_BY = ("line", "part_of", "governed_by", "owns", "monitors", "plans_use_of")
 _RANKS = {"partnership": 0, "board": 1}
 
 
@@ -107,11 +125,14 @@ def _tree(top: str, below: dict[str, list[str]]) -> list[str]:
 def _above(known: Known, groups: list[Group], teller: Teller) -> Iterator[Block]:
     """Tell where accountability ends, where it stops short, and where it runs in a circle."""
     yield Heading(1, "Where accountability ends")
-    reached = {group.id: known.chains.way(group.id) for group in groups}
+    reached = {group.id: known.chains.way(group.id) for group in groups if group.id in known.groups}
     ends = [teller.index.entity[end] for end in dict.fromkeys(way.end for way in reached.values() if way)]
     circles = known.chains.circles
     circling = {group for circle in circles for group in circle.groups}
-    tops = [group for group in groups if known.chains.is_top(group.id) and not reached[group.id]]
+    tops = [
+        group for group in groups if group.id in reached and not reached[group.id] and known.chains.is_top(group.id)
+    ]
+    coming = [group for group in tops if teller.leaving("line", group)]
     if ends:
         yield Paragraph(sentence("The lines that follow lead to", listed(ends), ", where accountability may end"))
     elif groups:
@@ -119,10 +140,14 @@ def _above(known: Known, groups: list[Group], teller: Teller) -> Iterator[Block]
             "No line is evidenced to a body where accountability may end, such as a council, an authority or the "
             "government."
         )
-    if tops:
-        stand = "stands" if len(tops) == 1 and not is_several(tops[0]) else "stand"
-        them = "it accounts" if stand == "stands" else "they account"
-        yield Paragraph(sentence(listed(tops), stand, f"at the top of what is known; to whom {them} is not evidenced"))
+    if open_ := [group for group in tops if group not in coming]:
+        stand, it = ("stand", "they account") if len(open_) > 1 or is_several(open_[0]) else ("stands", "it accounts")
+        yield Paragraph(sentence(listed(open_), stand, f"at the top of what is known; to whom {it} is not evidenced"))
+    if coming:
+        stand, it = ("stand", "they are") if len(coming) > 1 or is_several(coming[0]) else ("stands", "it is")
+        yield Paragraph(
+            sentence(listed(coming), stand, f"at the top of what is in place; to whom {it} to answer is told below")
+        )
     for circle in circles:
         yield Paragraph(_circle([teller.index.entity[step] for step in circle.path]))
     told = {group.id for group in tops} | circling
@@ -173,16 +198,20 @@ def _staff(teller: Teller, *, names: bool) -> Iterator[Block]:
         yield Paragraph(" ".join(("Line management is told here, apart from accountability between groups.", *told)))
 
 
-def _not_told(known: Known, index: Index) -> Iterator[Block]:
+def _not_told(known: Known, index: Index, series: list[Group]) -> Iterator[Block]:
     """Name the groups that are left out, and why."""
     left_open = [index.entity[group] for group in sorted(known.left_open)]
     to_come = [index.entity[group] for group in sorted(known.to_come)]
-    if left_open or to_come:
+    if left_open or to_come or series:
         yield Heading(1, "Not described here")
     if left_open:
         yield Paragraph(sentence(f"Whether {listed(left_open)} went on after the changes told here is not evidenced"))
     if to_come:
         yield Paragraph(sentence(listed(to_come), "is" if len(to_come) == 1 else "are", "still to come"))
+    if series:
+        several = len(series) > 1 or is_several(series[0])
+        named = "are named, and no more is said of them" if several else "is named, and no more is said of it"
+        yield Paragraph(sentence(listed(series), named))
 
 
 def _notes(notes: Notes) -> Iterator[Block]:
@@ -195,13 +224,17 @@ def _notes(notes: Notes) -> Iterator[Block]:
         yield Bullets(tuple(Item(place, label=str(number)) for number, place in told))
 
 
-_BEGINS = re.compile(rf"(?:^|(?<=[.!?] ))(?={re.escape(HIDDEN)}).")
+_NOT_SHOWN = HIDDEN.removeprefix("a person ")
+_BEGINS = re.compile(rf"(?:^|(?<=[.!?] ))(?=a person (?:for [^.]*?)?{re.escape(_NOT_SHOWN)}).")
 """Where a name that is not shown began a sentence."""
+_FOR = re.compile(rf"{re.escape(HIDDEN)} \(for ((?:[^()]|\([^()]*\))*)\)")
+"""Who is not named sits for somebody: told once in brackets, not twice."""
 
 
 def _veiled(block: Block, veil: Veil) -> Block:
     if isinstance(block, Paragraph):
-        return Paragraph(_BEGINS.sub(lambda found: found[0].upper(), veil.text(block.text)))
+        text = _FOR.sub(rf"a person for \1 {_NOT_SHOWN}", veil.text(block.text))
+        return Paragraph(_BEGINS.sub(lambda found: found[0].upper(), text))
     if isinstance(block, Heading):
         return Heading(block.level, veil.text(block.text))
     if isinstance(block, Bullets):

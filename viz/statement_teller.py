@@ -13,7 +13,7 @@ from graphmodel.entities import Entity, Group
 from graphmodel.evidence import Claim, EvidenceLevel, Modality
 from graphmodel.index import Index
 from graphmodel.relations import Relation
-from viz.statement_words import Notes, Verb, does, is_several, listed, sentence
+from viz.statement_words import Notes, Verb, does, is_several, listed, sentence, takes_plural
 
 COMING = frozenset({Modality.IN_DEVELOPMENT, Modality.PLANNED})
 
@@ -66,7 +66,7 @@ def relations(teller: Teller, group: Group, type_: str, verb: Verb) -> Iterator[
 def subjects(teller: Teller, ties: list[Relation], verb: Verb, modality: Modality, *, cited: bool = True) -> str:
     """Return the sentence on what others do to a group."""
     others = list({tie.start: teller.index.entity[tie.start] for tie in ties}.values())
-    plural = len(others) > 1 or is_several(others[0])
+    plural = len(others) > 1 or takes_plural(others[0])
     return sentence(listed(others), does(verb, modality, plural=plural), teller.cite(*ties) if cited else "")
 
 

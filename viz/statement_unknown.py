@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import cast
 
 from graphmodel.entities import Document, Group
-from graphmodel.evidence import Modality, What
-from graphmodel.kinds import Role
+from graphmodel.evidence import EvidenceLevel, Modality, What
+from graphmodel.kinds import GOVERNANCE_KINDS, Role
 from graphmodel.relations import Seat
 from queries.questions import IN_SHORT
 from queries.wording import joined
+from viz.standing import is_whole
 from viz.statement_means import is_terms
 from viz.statement_teller import Teller, is_number
 from viz.statement_words import is_several, sentence
@@ -28,10 +30,26 @@ def unknown(teller: Teller, group: Group) -> Iterator[str]:
     for what, claim in denied.items():
         words = _NO.get(what, f"it has nothing of this: {IN_SHORT.get(what, plain(what))}")
         yield sentence("A source says that", _agreeing(words, group), teller.notes.cite([claim.evidence]))
-    missing = [what for what, there in _SOUGHT.items() if what not in denied and not there(teller, group)]
+    if group.kind not in GOVERNANCE_KINDS:  # nobody asks a meeting series for what a board must have
+        return
+    sought = [what for what, there in _SOUGHT.items() if what not in denied and not there(teller, group)]
+    none = [what for what in sought if _is_shown_empty(teller, group, what)]
+    for what in none:
+        words = _agreeing(_NO.get(what, "nobody sits on it"), group)
+        yield sentence(words, ": the list is declared complete")
+    missing = [what for what in sought if what not in none]
     if missing:
         words = joined(_SHORT.get(what, IN_SHORT[what]) for what in missing)
         yield f"Not evidenced: {_agreeing(words, group)}."
+
+
+def _is_shown_empty(teller: Teller, group: Group, what: str) -> bool:
+    """Tell whether a list that is declared complete has nothing on it, however weakly evidenced."""
+    anything = replace(teller, level=EvidenceLevel.ASSERTED)
+    return what in _LISTS and is_whole(teller.index, What(what), group.id) and not _SOUGHT[what](anything, group)
+
+
+_LISTS = frozenset({What.TERMS_OF_REFERENCE, What.LINE, What.CHAIR, What.MEMBERSHIP})
 
 
 def _agreeing(words: str, group: Group) -> str:

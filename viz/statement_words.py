@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from graphmodel.entities import Entity, SetEntity
+from graphmodel.entities import Entity, Group, SetEntity
 from graphmodel.evidence import Evidence, Modality
+from graphmodel.kinds import GroupKind
 from graphmodel.structure import Structure
 from queries.wording import joined
 from viz.wording import date
@@ -19,7 +20,9 @@ _COMMON = frozenset({
     "team", "teams", "trust", "trusts", "unit",
 })  # fmt: skip
 """What a name ends in that is said with an article: the Police Authority, but Connexions."""
-_OF_COUNCILS = frozenset({"council", "councils"})
+_OF_A_PLACE = frozenset({"council", "councils", "police"})
+"""What is known by its place: Wexmoor Council and Eastmarch Police, but the County Council and the Police."""
+_NO_PLACE = frozenset({"borough", "city", "county", "district", "local", "metropolitan", "parish", "town", "unitary"})
 _ARTICLE = re.compile(r"^(?:the|a|an|all|each|every|its|our|their|other)\b", re.IGNORECASE)
 
 
@@ -30,15 +33,17 @@ def called(entity: Entity) -> str:
         return f"{first.lower()} {rest}"
     if _ARTICLE.match(entity.name):
         return entity.name
-    small = first.casefold() in _GENERIC and not rest[:1].isupper()
+    following = next((word for word in rest.split() if word not in _AND), "")
+    small = first.casefold() in _GENERIC and not following[:1].isupper()
     name = f"{first.lower()} {rest}".strip() if small else entity.name
-    return f"the {name}" if _takes_article(entity) else name
+    return f"the {name}" if small or _takes_article(entity) else name
 
 
+_AND = frozenset({"and", "or", "&"})
 _LEADING = frozenset({"A", "All", "An", "Each", "Every", "Other", "The"})
 _GENERIC = frozenset({
     "action", "agreement", "agreements", "annual", "budget", "budgets", "conditions", "constitution", "county-wide",
-    "crime", "delivery", "development", "drug", "drugs", "funding", "grant", "improvement", "joint", "local",
+    "crime", "delivery", "development", "draft", "drug", "drugs", "funding", "grant", "improvement", "joint", "local",
     "mainstream", "memorandum", "original", "partnership", "plan", "pool", "pooled", "pooling", "priorities",
     "protocol", "review", "self-assessment", "strategy", "strategies", "targets", "terms",
 })  # fmt: skip
@@ -55,18 +60,31 @@ def _takes_article(entity: Entity) -> bool:
         return False
     if entity.TYPE in ("post", "plan", "fund", "document") or is_several(entity):
         return True
+    if entity.TYPE == "area":
+        return " of " in entity.name
     if not entity.named and entity.name[:1].islower():
         return True
     words = re.sub(r"\(.*?\)", "", entity.name).split(" of ")[0].split(" for ")[0].casefold().split()
     last = words[-1] if words else ""
-    if last in _OF_COUNCILS:
-        return len(words) <= 2  # noqa: PLR2004  "the County Council", but "Malvern Hills District Council"
+    if last in _OF_A_PLACE:
+        return set(words[:-1]) <= _NO_PLACE
     return last in _COMMON or entity.name.split()[0] in ("Lead", "Local")
 
 
 def is_several(entity: Entity | None) -> bool:
     """Tell whether a name stands for several alike, so that it is followed by a plural."""
-    return isinstance(entity, SetEntity) and entity.set
+    return isinstance(entity, SetEntity) and (entity.set or _is_run_of_meetings(entity))
+
+
+def _is_run_of_meetings(entity: Entity) -> bool:
+    """Tell whether a series of meetings has its name in the plural: the strategy days."""
+    series = isinstance(entity, Group) and entity.kind is GroupKind.MEETING_SERIES
+    return series and entity.name[-2:-1].islower() and re.search(r"[^s]s$", entity.name) is not None
+
+
+def takes_plural(entity: Entity) -> bool:
+    """Tell whether a name is followed by a plural: that of several alike, and the police."""
+    return is_several(entity) or bool(re.fullmatch(r"(?:the )?(?:local )?police", entity.name, re.IGNORECASE))
 
 
 class Verb(NamedTuple):

@@ -41,11 +41,12 @@ def statement(
     files = [path for path in given if str(path) != STANDARD_OUTPUT]
     wrong = wrong_options(as_of, None, evidence)
     structure = read(file, [*wrong, *(fault for path in files for fault in wrong_paper(path, file, "statement"))])
+    from answerable import __version__
     from answerable.asking import settled
     from viz.statement_paper import statement_paper
 
     asked = settled(structure, as_of=as_of, evidence=evidence)
-    paper = statement_paper(structure, asked.as_of, asked.evidence, names=names)
+    paper = statement_paper(structure, asked.as_of, asked.evidence, names=names, author=f"answerable {__version__}")
     for path in files:
         write(path, paper_as(path.suffix.casefold(), paper))
         remark([f"Written: {path}"])

@@ -7,9 +7,9 @@ from hypothesis import given
 
 import sample_data
 from graphmodel.dates import Day
-from graphmodel.entities import Body, Group, Post
+from graphmodel.entities import Body, Group, Plan, Post
 from graphmodel.evidence import EvidenceLevel, Modality
-from graphmodel.kinds import BodyKind, GroupKind
+from graphmodel.kinds import BodyKind, GroupKind, PlanKind
 from graphmodel.shorthand import parse
 from graphmodel.structure import Structure
 from loaders.structures import load
@@ -74,6 +74,40 @@ def paragraphs(name: str) -> list[str]:
             "dag: group; csp: partnership; dag => csp [to=2003]; as of 2003-04-01",
             "cannot be told from the dates given.",
         ),
+        ("dags: group set; csp: partnership; dags escalates to csp", "They take what they cannot settle to csp."),
+        ('dag: group; csp: partnership; dag -> csp [form="written report"]', "It reports to csp by a written report."),
+        ("dag: group; csp: partnership; dag -> csp [form=minutes]", "It reports to csp by minutes."),
+        ('dag: group; csp: partnership; dag -> csp [form="in writing"]', "It reports to csp in writing."),
+        ("dag: group; csp: partnership; dag -> csp [form=RAG]", "It reports to csp (form: RAG)."),
+        ('dag: group; t: terms_of_reference "Draft terms" draft; t governs dag', "It works under the draft terms."),
+        ("dag: group decides=money+statutory", "may decide on money and how its duties in law are carried out."),
+        (
+            "dag: group; x: post; y: post; z: post; x on dag; y on dag; z on dag",
+            "Among those who sit on it are the x, the y and the z.",
+        ),
+        ("dag: group; x: post; complete membership of dag; x on dag", "Those who sit on it are the x."),
+        (
+            "dag: group; complete chair of dag",
+            "It has no chair: the list is declared complete. Not evidenced: terms",
+        ),
+        ('dag: group; p: police_force "The Police"; p on dag', "The Police sit on it."),
+        (
+            "dag: group; p: post vacant_since=2003-05; p chairs dag; as of 2003-11-21",
+            "The post that chairs it, the p, has been vacant since May 2003.",
+        ),
+        (
+            "dag: group; p: post vacant_since=unknown; p on dag [inferred]",
+            "The post that is understood to sit on it, the p, is vacant.",
+        ),
+        ("dag: group; p: post vacant_since=2004; p chairs dag; as of 2003-04-01", "The p chairs it."),
+        ("dag: group; p: post interim=true; p chairs dag", "The p (held for the time being) chairs it."),
+        ("dag: group; p: post; p leads dag", "The p is its lead officer."),
+        (
+            "dag: group; csp: partnership; x: group; x -> dag; dag -> csp [planned]",
+            "stands at the top of what is in place; to whom it is to answer is told below.",
+        ),
+        ("m: meeting_series; p: post; p chairs m", "The p chairs it."),
+        ("m: meeting_series; a: group", "M is named, and no more is said of it."),
     ],
 )
 def test_how_it_is_put(shorthand: str, sentence: str) -> None:
@@ -149,3 +183,38 @@ def test_verbs_agree_and_say_how_firm_a_fact_is() -> None:
         Modality.STATED: "answer", Modality.PLANNED: "intend to answer",
     }  # fmt: skip
     assert does(verb, Modality.INFERRED, plural=False) == "is understood to answer"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Drugs and Alcohol Delivery Plan", "the Drugs and Alcohol Delivery Plan"),
+        ("Drugs and alcohol plan", "the drugs and alcohol plan"),
+        ("Terms of reference of Safer West", "the terms of reference of Safer West"),
+    ],
+)
+def test_a_proper_name_is_left_alone(name: str, said: str) -> None:
+    assert called(Plan(id="p", name=name, kind=PlanKind.DELIVERY_PLAN)) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Wexmoor Council", "Wexmoor Council"), ("County Council", "the County Council"),
+        ("Eastmarch Police", "Eastmarch Police"), ("Police", "the Police"),
+    ],
+)  # fmt: skip
+def test_what_is_known_by_its_place_has_no_article(name: str, said: str) -> None:
+    assert called(Body(id="b", name=name, kind=BodyKind.OTHER)) == said
+
+
+def test_a_person_who_is_not_named_sits_for_somebody_in_one_bracket() -> None:
+    words = told('dag: group; ann: person "Ann Archer"; icb: voluntary; ann on dag for icb')
+    assert "A person for icb (name not shown) sits on it." in words
+
+
+def test_a_statement_says_who_made_it_and_of_which_day() -> None:
+    made = statement_paper(parse("a: group"), GUIDANCE_DAY, EvidenceLevel.ASSERTED, author="answerable 9").about
+    assert (made.subject, made.author, made.day) == (
+        "Who accounts to whom, as at 21 November 2003", "answerable 9", GUIDANCE_DAY,
+    )  # fmt: skip
