@@ -70,7 +70,10 @@ class Body(SetEntity):
     @property
     def is_terminus(self) -> bool:
         """Whether accountability may end at this body."""
-        return self.kind in TERMINUS_KINDS if self.terminus is None else self.terminus
+        if self.terminus is not None:
+            return self.terminus
+        jointly = self.kind is BodyKind.MIXED and self.set and self.named and not self.umbrella
+        return jointly or self.kind in TERMINUS_KINDS
 
 
 class Group(SetEntity):

@@ -40,12 +40,17 @@ class BodyKind(StrEnum):
 
 TERMINUS_KINDS = frozenset({
     BodyKind.COUNTY_COUNCIL, BodyKind.DISTRICT_COUNCIL, BodyKind.UNITARY_COUNCIL, BodyKind.BOROUGH_COUNCIL,
-    BodyKind.POLICE_FORCE, BodyKind.POLICE_AUTHORITY, BodyKind.FIRE_AUTHORITY, BodyKind.HEALTH_AUTHORITY,
+    BodyKind.POLICE_FORCE, BodyKind.POLICE_DIVISION, BodyKind.POLICE_AUTHORITY, BodyKind.FIRE_AUTHORITY,
+    BodyKind.HEALTH_AUTHORITY,
     BodyKind.PRIMARY_CARE_TRUST, BodyKind.PROBATION_SERVICE, BodyKind.GOVERNMENT_OFFICE, BodyKind.HOME_OFFICE,
     BodyKind.POLICE_AND_CRIME_COMMISSIONER, BodyKind.COMBINED_AUTHORITY, BodyKind.INTEGRATED_CARE_BOARD,
     BodyKind.LOCAL_HEALTH_BOARD, BodyKind.CLINICAL_COMMISSIONING_GROUP,
 })  # fmt: skip
-"""Kinds of body at which accountability may end, unless the file says otherwise: statutory and elected bodies."""
+"""Kinds of body at which accountability may end, unless the file says otherwise: statutory and elected bodies.
+
+So it may at a mixed set that is named and no umbrella, such as the responsible authorities jointly: see
+`Body.is_terminus`.
+"""
 
 
 class GroupKind(StrEnum):

@@ -12,7 +12,7 @@ from queries.engines.base import FactId, Head, R, Read
 from queries.known import Known
 from queries.load import Place
 from queries.organisations import Organisations
-from queries.outcome import Outcome, Says
+from queries.outcome import Outcome, Says, not_applicable
 from queries.profile import Profile
 from queries.reads.entities import EntityRow
 from queries.reads.groups import GroupRow
@@ -50,6 +50,18 @@ class Case:
     def groups(self) -> Mapping[str, GroupRow]:
         """The governance groups of the day, by id."""
         return self._known.groups
+
+    @property
+    def own(self) -> Mapping[str, GroupRow]:
+        """The governance groups without the neighbours, by id."""
+        if not self.neighbours:
+            return self.groups
+        return {group: row for group, row in self.groups.items() if group not in self.neighbours}
+
+    @property
+    def neighbours(self) -> frozenset[str]:
+        """The governance groups that stand beside the partnerships: what is asked of one's own is not asked of them."""
+        return self._known.neighbours
 
     @property
     def entities(self) -> Mapping[str, EntityRow]:
@@ -106,6 +118,12 @@ class Case:
         for subject in self.population:
             if subject not in self.spoken_of:
                 yield Outcome(Says.HOLDS, (subject,), why=saying)
+
+
+def beside(case: Case) -> Iterator[Outcome]:
+    """Say of every neighbour that it is not asked."""
+    for group in sorted(case.neighbours):
+        yield not_applicable(group, "A neighbour, not part of this partnership.")
 
 
 def governance_groups(case: Case) -> tuple[str, ...]:

@@ -7,40 +7,43 @@ from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
 from queries.reads.lines import LineRow
+from queries.topics import only_informs, topic
 
 
 class Circle(NamedTuple):
     """Things that answer to each other: their ids in order, one way round from the smallest, and the lines among them.
 
-    `one_subject` is False where the circle closes only by putting lines on different subjects together.
+    `one_subject` is False where the circle closes only by putting lines on different subjects together, and
+    `informing` is True where it closes only along lines by which one side just informs the other.
     """
 
     groups: tuple[str, ...]
     path: tuple[str, ...]
     lines: tuple[LineRow, ...]
     one_subject: bool
+    informing: bool
 
 
 def circles(lines: Collection[LineRow], is_firm: Callable[[LineRow], bool]) -> tuple[Circle, ...]:
     """Return circles that close on one subject, then those that take several, each among firm lines first.
 
+    Last are those that close only along lines for information.
     A weaker kind of circle is told only where it holds something that a firmer one does not: a fact that is less
     certain never hides one that is, nor does it disappear behind it.
     """
     found: list[Circle] = []
     told: set[str] = set()
-    firm = [line for line in lines if is_firm(line)]
-    for among, close in ((firm, _on_one_subject), (lines, _on_one_subject), (firm, _components), (lines, _components)):
+    answering = [line for line in lines if not only_informs(line.subject)]
+    firm = [line for line in answering if is_firm(line)]
+    rounds = [(firm, _on_one_subject), (answering, _on_one_subject), (firm, _components), (answering, _components)]
+    for among, close in (*rounds, (lines, _components)):
         new = [component for component in sorted(close(among), key=min) if not component <= told]
         for component, inside in zip(new, _within(new, among), strict=True):
-            found.append(_circle(component, inside, one_subject=close is _on_one_subject))
+            way = _way_round(min(component), inside)
+            groups, told_by = tuple(sorted(component)), tuple(sorted(inside))
+            found.append(Circle(groups, way, told_by, close is _on_one_subject, among is lines))
             told |= component
     return tuple(found)
-
-
-def _circle(component: set[str], lines: list[LineRow], *, one_subject: bool) -> Circle:
-    way = _way_round(min(component), lines)
-    return Circle(tuple(sorted(component)), way, tuple(sorted(lines)), one_subject)
 
 
 def _within(components: list[set[str]], lines: Iterable[LineRow]) -> list[list[LineRow]]:
@@ -62,7 +65,7 @@ def _on_one_subject(lines: Collection[LineRow]) -> list[set[str]]:
         by_subject: dict[str, list[LineRow]] = defaultdict(list)
         for line in inside:
             if line.subject:
-                by_subject[line.subject].append(line)
+                by_subject[topic(line.subject)].append(line)
         found.extend(_components(unknown))
         for _, told in sorted(by_subject.items()):
             found.extend(_components([*told, *unknown]))

@@ -9,6 +9,7 @@ from typing import Any
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel, Modality
 from graphmodel.kinds import GOVERNANCE_KINDS
+from queries.belonging import neighbours
 from queries.chains import Chains
 from queries.engines.base import Engine, FactId, Head, R, Read
 from queries.filled import FILLED
@@ -143,6 +144,11 @@ class Known:
             present=self.present,
             contested=self.said.contested(_OF_LINES),
         )
+
+    @cached_property
+    def neighbours(self) -> frozenset[str]:
+        """The governance groups that stand beside the partnerships, and are not audited as part of them."""
+        return neighbours(self.groups, self.chains)
 
     @cached_property
     def organisations(self) -> Organisations:

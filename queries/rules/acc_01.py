@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphmodel.evidence import What
-from queries.case import Case, governance_groups
+from queries.case import Case, beside, governance_groups
 from queries.lines import lines_by_start
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
@@ -17,10 +17,13 @@ _ADVISORY = ("forum", "network")
 def check(case: Case) -> Iterator[Outcome]:
     """Look for a line out of every group that is not a top body."""
     lines = lines_by_start(case)
-    for group in case.groups.values():
+    yield from beside(case)
+    for group in case.own.values():
         found = lines.get(group.fact)
         if case.chains.is_terminus(group.fact):
             yield not_applicable(group.fact, "Accountability may end here.")
+        elif case.chains.is_top(group.fact):
+            yield not_applicable(group.fact, "A top body; to whom it answers is asked by ACC-09.")
         elif found:
             yield holds(
                 group.fact,
@@ -28,8 +31,6 @@ def check(case: Case) -> Iterator[Outcome]:
                 needs=(What.LINE,),
                 words={"to": tuple(dict.fromkeys(line.finish for line in found))},
             )
-        elif case.chains.is_top(group.fact):
-            yield not_applicable(group.fact, "A top body; to whom it answers is asked by ACC-09.")
         elif gone := tuple(sorted({line.finish for line in case.chains.up.get(group.fact, ())})):
             yield not_applicable(
                 group.fact, "Its line leads to {gone}, which another rule asks about.", words={"gone": gone}
@@ -82,6 +83,31 @@ RULE = Rule(
             "a line to what has ended is another rule's",
             "pa: police_authority [to=2003-04-01]; dag => pa; as of 2003-11-21",
             {"dag": "na"},
+        ),
+        Example(
+            "a top body that is to answer to a council",
+            "k: county_council; csp: partnership; csp => k [planned]",
+            {"csp": "na"},
+        ),
+        Example(
+            "a group of a neighbour",
+            "csp: partnership; lsp: board functions=local_strategic_partnership; health: group; health part of lsp",
+            {"lsp": "na", "health": "na"},
+        ),
+        Example(
+            "a group with the task of a neighbour that is part of the partnership",
+            "csp: partnership; yos: group functions=youth_offending; yos part of csp",
+            {"yos": "query"},
+        ),
+        Example(
+            "a group with the task of a neighbour where there is no partnership to stand beside",
+            "yos: group functions=youth_offending",
+            {"yos": "query"},
+        ),
+        Example(
+            "a group that has more to do than a neighbour",
+            "csp: partnership; yos: group functions=youth_offending+drugs",
+            {"yos": "query"},
         ),
         Example("a scrutiny committee", "scrutiny: board terminus", {"scrutiny": "na"}),
     ),

@@ -16,10 +16,13 @@ from queries.rule import Example, Family, Nature, Reason, Rule
 def check(case: Case) -> Iterator[Outcome]:
     """Report each break once, at the place where the chain stops, with everybody below it."""
     for stop, below in case.chains.ends.items():
-        if stop not in case.groups and (groups := tuple(group for group in below if group in case.groups)):
+        groups = tuple(group for group in below if group in case.groups)
+        if stop not in case.groups and not case.neighbours.issuperset(groups):
             yield _broken(case, stop, groups)
     for group in case.groups:
-        if group not in case.spoken_of:
+        if group in case.neighbours - case.spoken_of:
+            yield not_applicable(group, "A neighbour, not part of this partnership.")
+        elif group not in case.spoken_of:
             yield _unbroken(case, group)
 
 
@@ -117,6 +120,7 @@ RULE = Rule(
             ),
             audit="The chain stops at {subject}, which {subject:is|are} not of a kind where accountability ends.",
             ask="To whom {subject:does|do} {subject} answer, or may accountability end there?",
+            fails="{direct} {direct:answers|answer} to {subject}, and {subject} {subject:answers|answer} to nobody.",
         ),
     },
     examples=(
@@ -168,6 +172,22 @@ RULE = Rule(
             "another way leads to a council",
             "county: county_council; charity: voluntary; eso => charity; eso => county",
             {"eso": "met"},
+        ),
+        Example(
+            "a chain to the responsible authorities jointly",
+            'all: mixed set "Responsible authorities"; csp: partnership; eso => csp; csp => all',
+            {"eso": "met"},
+        ),
+        Example(
+            "a neighbour's chain is its own affair",
+            "csp: partnership; lsp: partnership functions=local_strategic_partnership; c: voluntary; lsp => c",
+            {"lsp": "na", "csp": "na"},
+        ),
+        Example(
+            "a chain that runs through a neighbour",
+            "csp: partnership; lsp: partnership functions=local_strategic_partnership; c: voluntary; csp => lsp; "
+            "lsp => c",
+            {"c": "query"},
         ),
         Example("in a circle", "a => b; b => a", {"a": "na", "b": "na"}),
     ),

@@ -18,9 +18,13 @@ def check(case: Case) -> Iterator[Outcome]:
     """Name each thing that is gone once, with those that still answer to it although they have another way up."""
     successors = _successors(case)
     for gone, lines in sorted(_dead(case).items()):
+        if case.neighbours.issuperset(line.start for line in lines):
+            continue
         yield _dead_lines(case, gone, lines, successors.get(gone, ()))
     for group in case.groups:
-        if group not in case.spoken_of and not case.chains.up.get(group):
+        if group in case.neighbours - case.spoken_of:
+            yield not_applicable(group, "A neighbour, not part of this partnership.")
+        elif group not in case.spoken_of and not case.chains.up.get(group):
             yield not_applicable(group, "It has no line to follow.")
         elif group not in case.spoken_of and not case.chains.lines_of(group):
             yield not_applicable(group, "What its only line leads to is asked by ACC-02.")
@@ -79,7 +83,7 @@ RULE = Rule(
     family=Family.ACCOUNTABILITY,
     nature=Nature.PROHIBITION,
     severity=Severity.HIGH,
-    clauses=("guidance-2003-11-21#2.1.b5.map", "case-studies-2003#cs3.retained"),
+    clauses=("guidance-2003-11-21#2.1.b5.map", "audit-commission-2005#lines"),
     why="A report that goes to something that is gone is read by nobody, and whoever took over does not get it.",
     remedy="Point the line to whoever took over, or record that it ended.",
     who="The chair of the group whose line leads there.",

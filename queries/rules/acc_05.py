@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from graphmodel.evidence import What
-from queries.case import Case, governance_groups
+from queries.case import Case, beside, governance_groups
 from queries.interlocks import ties_between
 from queries.lines import lines_by_start
 from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
@@ -16,6 +16,7 @@ from queries.reads.documents import DocumentRow
 from queries.reads.lines import LineRow
 from queries.reads.ties import TieRow
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.topics import topic
 
 _SEVERAL = 2
 _SETTLES = "accountability"
@@ -31,7 +32,8 @@ def check(case: Case) -> Iterator[Outcome]:
     for link in case.in_force(LINKS):
         if link.type == "escalates_to":
             escalations[link.start].append(link)
-    for group in case.groups:
+    yield from beside(case)
+    for group in case.own:
         known = [
             line for line in lines.get(group, []) if line.modality not in COMING and not case.chains.in_a_circle(line)
         ]
@@ -79,7 +81,7 @@ def _split(case: Case, lines: list[LineRow]) -> Settled:
     """Subjects are split when each is known and none is reported to more than one principal."""
     told: dict[str, set[str]] = defaultdict(set)
     for line in lines:
-        told[line.subject].add(line.finish)
+        told[topic(line.subject)].add(line.finish)
     if "" in told or any(len(principals) > 1 for principals in told.values()):
         return None
     return ("split", tuple(fact for line in lines for fact in (line.fact, *case.vouching(line.fact, "subject"))))
@@ -221,6 +223,11 @@ RULE = Rule(
         Example("one leads", "dag -> csp [lead]; dag -> smat", {"dag": "met"}),
         Example(
             "one is said to lead, but only inferred", "dag -> csp [lead, inferred]; dag -> smat", {"dag": "partly"}
+        ),
+        Example(
+            "the same subject, called a report to one of them",
+            'dag -> csp [subject=performance]; dag -> smat [subject="the performance report"]',
+            {"dag": "query"},
         ),
         Example(
             "each on its own subject", "dag -> csp [subject=crime]; dag -> smat [subject=treatment]", {"dag": "met"}

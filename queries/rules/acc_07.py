@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graphmodel.evidence import What
 from graphmodel.kinds import GroupKind, Tier
-from queries.case import Case, governance_groups
+from queries.case import Case, beside, governance_groups
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.profile import Depth
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
@@ -42,7 +42,8 @@ class _Card(NamedTuple):
 
 def check(case: Case) -> Iterator[Outcome]:
     """Ask every group once about its lines that are thin, all of them together."""
-    for group in case.groups:
+    yield from beside(case)
+    for group in case.own:
         lines = case.chains.lines_of(group)
         if not lines:
             yield not_applicable(group, "It has no line in force.")

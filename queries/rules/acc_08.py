@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from queries.case import Case, governance_groups
+from queries.case import Case, beside, governance_groups
 from queries.outcome import Outcome, Severity, Words, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -27,7 +27,8 @@ class _People(NamedTuple):
 def check(case: Case) -> Iterator[Outcome]:
     """Compare who sits on a group with who sits on each group that it answers to."""
     people = _people(case)
-    for group in case.groups:
+    yield from beside(case)
+    for group in case.own:
         lines: dict[str, list[str]] = defaultdict(list)
         for line in sorted(case.chains.lines_of(group)):
             if line.finish in people and line.finish != group:
@@ -36,7 +37,7 @@ def check(case: Case) -> Iterator[Outcome]:
             yield from _overlap(case, (group, forum), people, facts)
         if not lines:
             yield not_applicable(group, "It answers to no other group, in what is known.")
-    yield from case.the_rest("Whoever it answers to has another chair and other members, in what is known.")
+    yield from case.the_rest("No overlap of the kind looked for with whoever it answers to, in what is known.")
 
 
 def _people(case: Case) -> dict[str, _People]:

@@ -16,8 +16,11 @@ from queries.rule import Example, Family, Nature, Reason, Rule
 def check(case: Case) -> Iterator[Outcome]:
     """Look for a way from every top body to somewhere accountability may end."""
     lines = lines_by_start(case)
+    above_own = {top for group in case.own for top in case.chains.below_tops.get(group, ())}
     for group in case.groups:
-        if case.chains.is_terminus(group):
+        if group in case.neighbours - above_own:
+            yield not_applicable(group, "A neighbour, not part of this partnership.")
+        elif case.chains.is_terminus(group):
             yield not_applicable(group, "Accountability may end here.")
         elif not case.chains.is_top(group):
             yield not_applicable(group, "Not a top body.")
@@ -58,7 +61,10 @@ RULE = Rule(
     trap=(
         "A copy sent to the Government Office is not accountability, and a seat held by a council is not a "
         "line. A group "
-        "that is neither a partnership nor above another is asked by ACC-01."
+        "that is neither a partnership nor above another is asked by ACC-01. Where accountability may end follows from "
+        "the kind of body; it may end, too, at the responsible authorities jointly, recorded as a set of mixed bodies "
+        "that has a name. A scrutiny committee must be marked as such an end. A neighbour, such as a local strategic "
+        "partnership, is asked only where groups of the partnership answer to it."
     ),
     reads=(GROUPS, ENTITIES, LINES, PARTS, CLAIMS, COMPLETE),
     population=governance_groups,
@@ -69,10 +75,10 @@ RULE = Rule(
             board="{subject} {subject:answers|answer} to {end}.", audit="A chain of lines runs from {subject} to {end}."
         ),
         "lacks": Reason(
-            board="To whom {subject} {subject:answers|answer}, outside {subject:itself|themselves}, is not evidenced.",
+            board="To whom {subject} {subject:answers|answer} as a whole is not evidenced.",
             audit="No line from {subject} to a body where accountability ends is evidenced in the sources read.",
             ask="To whom {subject:does|do} {subject} account as a whole, in what form and how often?",
-            fails="{subject} {subject:answers|answer} to nobody outside {subject:itself|themselves}.",
+            fails="{subject} as a whole {subject:answers|answer} to nobody.",
         ),
     },
     examples=(
@@ -108,6 +114,31 @@ RULE = Rule(
             "a scrutiny committee is a place to end",
             "sc: board terminus; csp: partnership; csp => sc",
             {"csp": "na", "sc": "na"},
+        ),
+        Example(
+            "the responsible authorities jointly",
+            'all: mixed set "Responsible authorities"; csp: partnership; csp => all',
+            {"csp": "met"},
+        ),
+        Example(
+            "agencies in general are not",
+            'all: mixed set umbrella "All agencies"; csp: partnership; csp => all',
+            {"csp": "na"},
+        ),
+        Example(
+            "a police division, which stands for its force",
+            "div: police_division; csp: partnership; csp => div",
+            {"csp": "met"},
+        ),
+        Example(
+            "a neighbour is not asked",
+            "csp: partnership; lsp: partnership functions=local_strategic_partnership",
+            {"csp": "query", "lsp": "na"},
+        ),
+        Example(
+            "a neighbour to whom the partnership answers is",
+            "csp: partnership; lsp: partnership functions=local_strategic_partnership; csp => lsp",
+            {"csp": "na", "lsp": "query"},
         ),
         Example("a group on its own", "eso: group", {"eso": "na"}),
         Example(

@@ -25,13 +25,20 @@ def check(case: Case) -> Iterator[Outcome]:
     middle = [thing for thing in case.population if ways.next.get(thing) and not _is_top(case, thing)]
     empty = empty_posts(case)
     between = {there for above in ways.up.values() for there in above} & set(middle)
-    for narrow, groups in sorted(_passed(case, ways, between, empty).items()):
-        yield _seen(case, narrow, groups, empty.get(narrow, ""))
+    below = _below(ways) if between else {}
+    boards = _top_boards(case, below)
+    for narrow, groups in sorted(_passed(case, below, between - boards, empty).items()):
+        if not case.neighbours.issuperset(groups):
+            yield _seen(case, narrow, groups, empty.get(narrow, ""))
     for thing in case.population:
-        if thing not in case.spoken_of and thing not in between:
+        if thing in case.neighbours - case.spoken_of:
+            yield not_applicable(thing, "A neighbour, not part of this partnership.")
+        elif thing in between & boards:
+            yield not_applicable(thing, "It stands alone below the top: that everything goes through it is by design.")
+        elif thing not in case.spoken_of and thing not in between:
             why = "A top body: that everything below goes through it is by design."
             yield not_applicable(thing, why if _has_below(case, thing) else "Nothing answers to it.")
-    yield from case.the_rest("Fewer groups than count depend on it, in what is known.")
+    yield from case.the_rest("Fewer groups than count depend on it, beside those told further down, in what is known.")
 
 
 def _is_top(case: Case, thing: str) -> bool:
@@ -42,21 +49,24 @@ def _has_below(case: Case, thing: str) -> bool:
     return bool(case.chains.down.get(thing))
 
 
-def _passed(case: Case, ways: Ascent, between: set[str], empty: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Return the groups below each narrow place that no narrow place further down already holds."""
-    if not between:
-        return {}
-    above = narrows(ways)
+def _below(ways: Ascent) -> Mapping[str, list[str]]:
+    """Return by each narrow place what has it as the nearest on every way up."""
     below: dict[str, list[str]] = defaultdict(list)
-    for thing in sorted(above):
-        below[above[thing]].append(thing)
+    for thing, above in sorted(narrows(ways).items()):
+        below[above].append(thing)
+    return below
+
+
+def _passed(
+    case: Case, below: Mapping[str, list[str]], places: set[str], empty: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the groups below each narrow place that no narrow place further down already holds."""
     found: dict[str, tuple[str, ...]] = {}
     fresh: dict[str, tuple[str, ...]] = {}
-    boards = _top_boards(case, below)
     for thing in reversed(_from_the_top(below)):
         groups = tuple(group for one in below.get(thing, ()) for group in (*_itself(case, one), *fresh.pop(one, ())))
         wanted = 1 if thing in empty else int(case.settings["groups"])
-        if thing in between and thing not in boards and len(groups) >= wanted:
+        if thing in places and len(groups) >= wanted:
             found[thing] = tuple(sorted(groups))
         else:
             fresh[thing] = groups
@@ -147,9 +157,16 @@ RULE = Rule(
         Example(
             "the board through which everything goes by design",
             "csp: partnership; t => csp; a => t; b => t; c => t",
-            {"t": "met", "csp": "na"},
+            {"t": "na", "csp": "na"},
         ),
-        Example("two groups only", "csp: partnership; t => csp; a => t; b => t", {"t": "met"}),
+        Example("two groups only", "csp: partnership; t => csp; d => csp; a => t; b => t", {"t": "met"}),
+        Example(
+            "neighbours that go through one of them",
+            "csp: partnership; k: county_council; y: board functions=youth_offending; s: board functions=scrutiny; "
+            "s => k; x: group; z: group; w: group; x part of y; z part of y; w part of y; x => y; z => y; w => y; "
+            "y => s; v: board functions=scrutiny; v => s",
+            {"y": "na"},
+        ),
         Example(
             "one of the three has a second way",
             "csp: partnership; t => csp; a => t; b => t; c => t; c => csp",

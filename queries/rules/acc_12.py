@@ -20,7 +20,9 @@ def check(case: Case) -> Iterator[Outcome]:
     yield from _spans(case)
     yield from _inversions(case)
     for group in case.groups:
-        if group not in case.spoken_of and not case.chains.lines_of(group) and not case.chains.down.get(group):
+        if group in case.neighbours - case.spoken_of:
+            yield not_applicable(group, "A neighbour, not part of this partnership.")
+        elif group not in case.spoken_of and not case.chains.lines_of(group) and not case.chains.down.get(group):
             yield not_applicable(group, "No line leads to it or from it.")
     yield from case.the_rest("Its chain is short, few answer to it, and no tier is upside down, in what is known.")
 
@@ -36,7 +38,7 @@ def _depths(case: Case, ways: Ascent) -> Iterator[Outcome]:
         longest = int(case.settings["lines"]) + (int(case.settings["two_tier_more"]) if thing in two_tier else 0)
         if above in deep:
             deep.add(thing)
-        elif ways.lines[thing] > longest and thing in case.groups:
+        elif ways.lines[thing] > longest and thing in case.own:
             deep.add(thing)
             yield _deep(case, ways, thing, longest)
 
@@ -56,7 +58,7 @@ def _deep(case: Case, ways: Ascent, group: str, longest: int) -> Outcome:
 
 
 def _spans(case: Case) -> Iterator[Outcome]:
-    for group in case.groups:
+    for group in case.own:
         below = [line for line in case.chains.down.get(group, ()) if line.start in case.groups]
         groups = tuple(sorted({line.start for line in below} - {group}))
         if len(groups) > case.settings["span"]:
@@ -65,7 +67,7 @@ def _spans(case: Case) -> Iterator[Outcome]:
 
 
 def _inversions(case: Case) -> Iterator[Outcome]:
-    for group, row in case.groups.items():
+    for group, row in case.own.items():
         if row.tier == Tier.STRATEGIC:
             lower: dict[str, list[str]] = defaultdict(list)
             for line in sorted(case.chains.lines_of(group)):
