@@ -14,6 +14,8 @@ class ExitCode(IntEnum):
     """The input or the options are wrong."""
     DATABASE = 3
     """The database did not answer, or refused."""
+    BROKEN = 4
+    """A fault of this program: nothing was found, and nothing is known of the input."""
 
 
 class AnswerableError(Exception):

@@ -1,6 +1,7 @@
 """The command line. One module a command group: parse, call, print, exit code."""
 
 import sys
+import traceback
 from typing import Annotated
 
 import typer
@@ -20,7 +21,7 @@ from answerable.cli import (
     tor,
 )
 from answerable.cli.output import remark
-from answerable.errors import AnswerableError
+from answerable.errors import AnswerableError, ExitCode
 
 app = typer.Typer(
     name="answerable",
@@ -51,12 +52,19 @@ for command in (
 
 
 def main() -> None:
-    """Run the command line; a mistake of the user's ends in one clear sentence and its exit code."""
+    """Run the command line; a mistake of the user's ends in one clear sentence and its exit code.
+
+    A fault of the program's own shows Python's traceback, and never ends as findings do: a script would take it for some.
+    """
     try:
         app()
     except AnswerableError as error:
         remark([f"answerable: {error}"])
         sys.exit(error.exit_code)
+    except Exception:  # noqa: BLE001  whatever else it is, it is a fault of ours
+        traceback.print_exc()
+        remark(["answerable: This is a fault of answerable, not of your file. Please report it with the lines above."])
+        sys.exit(ExitCode.BROKEN)
 
 
 def _print_version(wanted: bool) -> None:

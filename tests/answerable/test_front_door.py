@@ -59,3 +59,21 @@ main()
     assert ended.returncode == code
     assert ended.stderr == "answerable: The server is asleep.\n"
     assert ended.stdout == ""
+
+
+def test_a_fault_of_the_program_ends_unlike_findings() -> None:
+    program = """
+import sys
+from answerable.cli import app, main
+
+@app.command()
+def broken() -> None:
+    raise KeyError("a role without words")
+
+sys.argv = ["answerable", "broken"]
+main()
+"""
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert ended.returncode == 4
+    assert "KeyError: 'a role without words'" in ended.stderr
+    assert ended.stderr.endswith("not of your file. Please report it with the lines above.\n")
