@@ -54,7 +54,7 @@ for command in (
 def main() -> None:
     """Run the command line; a mistake of the user's ends in one clear sentence and its exit code.
 
-    A fault of the program's own shows Python's traceback, and never ends as findings do: a script would take it for some.
+    A fault of the program's own shows Python's traceback, and never ends as findings do: a script would be misled.
     """
     try:
         app()
