@@ -10,6 +10,7 @@ from queries.report import Report
 from queries.requests import Agency, Request
 from viz.book import Book, Cell, Column, Sheet
 from viz.privacy import Veil
+from viz.report_about import about
 from viz.requests_paper import numbered, seat_words
 from viz.text import clean
 from viz.wording import date
@@ -31,6 +32,7 @@ def requests_book(agencies: Sequence[Agency], report: Report, veil: Veil) -> Boo
             Sheet(REPLIES, _columns(tuple(Entry)), tuple(_questions(agencies, report, veil)), _intro(report)),
             Sheet(SEATS, _seat_columns(), tuple(_seats(agencies, report, veil)), _intro(report)),
         ),
+        about(report),
     )
 
 

@@ -11,6 +11,7 @@ from queries.requests import Agency, Request
 from queries.wording import joined
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, PageBreak, Paper, Paragraph, Table
 from viz.privacy import Veil
+from viz.report_about import about
 from viz.wording import date, plain
 
 
@@ -25,6 +26,7 @@ def requests_paper(agencies: Sequence[Agency], report: Report, veil: Veil) -> Pa
             *(block for agency in agencies for block in _page(agency, report, numbers, veil)),
             *_grounds(agencies, report),
         ),
+        about(report),
     )
 
 

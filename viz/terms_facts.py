@@ -18,6 +18,7 @@ from queries.terms import Condition, conditions_of, depth_of
 from queries.wording import Place, joined
 from viz.counting import Counting
 from viz.privacy import Veil
+from viz.standing import empty_words, is_whole
 from viz.wording import NOT_THERE, plain
 
 
@@ -64,8 +65,10 @@ class Facts:
         return isinstance(found, SetEntity) and found.set
 
     def mark_of(self, tie: Relation) -> str:
-        """Say in brackets how a relation is known, where it is not plainly stated."""
-        return _in_brackets(self._counting.tag(tie.evidence, self.index.current(tie.key)))
+        """Say in brackets how a relation is known, where not plainly stated, and that its post is empty."""
+        tag = self._counting.tag(tie.evidence, self.index.current(tie.key))
+        empty = empty_words(self.index, tie.start) if tie.TYPE in _ACTED_IN else ""
+        return _in_brackets(", ".join(filter(None, (empty, tag))))
 
     def value(self, item: Any, name: str) -> tuple[Any, str]:
         """Return the value of a property, its own or the firmest that is claimed, with its mark; None if unknown."""
@@ -114,8 +117,10 @@ class Facts:
 
     def is_complete(self, what: What) -> bool:
         """Tell whether a list of the group is declared to be the whole."""
-        lists = self.index.structure.completeness
-        return any(entry.of == what and entry.about in (None, self.group.id) for entry in lists)
+        return is_whole(self.index, what, self.group.id)
+
+
+_ACTED_IN = frozenset({"seat", "supports", "carries_portfolio"})
 
 
 def _in_brackets(tag: str) -> str:

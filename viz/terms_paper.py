@@ -14,12 +14,12 @@ from queries.clauses import clauses, source_titles
 from queries.profile import Depth
 from queries.terms import Condition, Element, Who, wanted
 from queries.wording import Place, joined
-from viz.about import About
+from viz.about import PLAIN, About
 from viz.paper import Block, Definition, Definitions, Heading, PageBreak, Paper, Paragraph, Table
 from viz.privacy import Veil
 from viz.terms_facts import Facts
 from viz.terms_tables import Open, accountability, membership
-from viz.terms_values import is_guess, values
+from viz.terms_values import in_doubt, values
 from viz.terms_who import who_could_say
 from viz.wording import date, plain
 
@@ -45,6 +45,7 @@ class Options(NamedTuple):
     otherwise: Depth = Depth.STANDARD
     names: bool = False
     notes: bool = True
+    author: str = PLAIN.author
 
 
 def terms_paper(structure: Structure, group: Group, options: Options) -> Paper:
@@ -54,7 +55,7 @@ def terms_paper(structure: Structure, group: Group, options: Options) -> Paper:
     return Paper(
         f"Terms of reference: {name}",
         (*draft.head(), *draft.headings(), *draft.to_agree()),
-        About(subject=f"Draft terms of reference of {name}", day=options.as_of),
+        About(f"Draft terms of reference of {name}", options.author, options.as_of),
     )
 
 
@@ -117,8 +118,8 @@ class _Draft:
         places = [name for _, name, _, _ in string.Formatter().parse(sentence) if name]
         if any(place not in self._values and not (may_ask and place in element.blanks) for place in places):
             return ""
-        guessed = [place for place in places if is_guess(self.facts, place)]
-        self._open += [(heading, element, f"{element.asked(place)}: to be confirmed") for place in guessed]
+        doubts = ((place, in_doubt(self.facts, place)) for place in places if place in self._values)
+        self._open += [(heading, element, f"{element.asked(place)}: {doubt}") for place, doubt in doubts if doubt]
         unknown = [place for place in dict.fromkeys(places) if place not in self._values]
         self._open += [(heading, element, element.asked(place)) for place in unknown]
         filled = sentence.format_map(

@@ -8,6 +8,8 @@ from graphmodel.entities import Fund
 from graphmodel.kinds import DocumentKind, Role
 from graphmodel.relations import CarriesPortfolio
 from queries.wording import Place, joined
+from viz.rights import rights_in_words
+from viz.statement_words import called as in_a_sentence
 from viz.terms_facts import Facts
 from viz.wording import NOT_THERE, date
 
@@ -16,7 +18,7 @@ _TIMES = {1.0: "once", 2.0: "twice"}
 
 def values(facts: Facts) -> dict[str, Place]:
     """Return what is known, by the name of its place."""
-    found = {"name": Place(facts.name(facts.group.id)), "group": called(facts), **dict(_values(facts))}
+    found = {"name": Place(facts.text(in_a_sentence(facts.group))), "group": called(facts), **dict(_values(facts))}
     return {name: value for name, value in found.items() if value}
 
 
@@ -26,18 +28,25 @@ def called(facts: Facts) -> Place:
     return Place(f"the {kind}s" if facts.group.set else f"the {kind}", plural=facts.group.set)
 
 
-def is_guess(facts: Facts, place: str) -> bool:
-    """Tell whether what fills a place was worked out here, and is to be confirmed."""
-    return place == "area" and not facts.ties("covers")
+def in_doubt(facts: Facts, place: str) -> str:
+    """Say what is open of a place that is filled: what was worked out here, and whom only a part is known of."""
+    if place == "area" and not facts.ties("covers"):
+        return "to be confirmed"
+    if place == "accountable_body":
+        return joined(facts.text(fund.name) for fund, body in _accountable_bodies(facts) if not body)
+    return ""
 
 
 def _values(facts: Facts) -> Iterator[tuple[str, Place | None]]:
-    for name, place in (("purpose",) * 2, ("themes",) * 2, ("decision_rights", "rights"), ("seniority",) * 2):
+    for name, place in (("purpose",) * 2, ("themes",) * 2, ("seniority",) * 2):
         yield place, Place(facts.own(name))
+    rights, mark = facts.value(facts.group, "decision_rights")
+    yield "rights", Place(f"{facts.text(rights_in_words(rights, several=facts.group.set))}{mark}") if rights else None
     yield "area", _finishes(facts, "covers") or _area_above(facts)
     yield "chair", _members(facts, Role.CHAIR)
     yield "vice_chair", _members(facts, Role.VICE_CHAIR)
-    yield "lead_officer", _members(facts, Role.LEAD_OFFICER, Role.SENIOR_RESPONSIBLE_OWNER)
+    yield "lead_officer", _members(facts, Role.LEAD_OFFICER)
+    yield "owner", _members(facts, Role.SENIOR_RESPONSIBLE_OWNER)
     yield "deputies", _members(facts, Role.DEPUTY)
     yield "escalation", _finishes(facts, "escalates_to")
     yield "delegated", facts.named([(line.to, line) for line in facts.lines() if line.kind == "delegated_by"])
@@ -95,10 +104,26 @@ def _area_above(facts: Facts) -> Place | None:
 
 
 def _accountable_body(facts: Facts) -> Place | None:
+    """Name the body that answers for the money; fund by fund where it is not one for all, in brackets where unknown."""
+    found = _accountable_bodies(facts)
+    names = tuple(dict.fromkeys(body for _, body in found))
+    if not any(names):
+        return None
+    if len(names) == 1:
+        return Place(names[0])
+    told = (f"{body or '[name of the body]'} for {facts.text(in_a_sentence(fund))}" for fund, body in found)
+    return Place("; ".join(told), plural=True)
+
+
+def _accountable_bodies(facts: Facts) -> tuple[tuple[Fund, str], ...]:
+    """Return the funds whose use the group plans, each with the body that answers for it; empty where unknown."""
     funds = (facts.index.entity[tie.finish] for tie in facts.ties("plans_use_of"))
-    bodies = [fund.accountable_body for fund in funds if isinstance(fund, Fund) and fund.accountable_body]
-    names = tuple(map(facts.name, dict.fromkeys(bodies)))
-    return Place(joined(names), plural=len(names) > 1) if names else None
+    return tuple((fund, _answering(facts, fund)) for fund in funds if isinstance(fund, Fund))
+
+
+def _answering(facts: Facts, fund: Fund) -> str:
+    body, mark = facts.value(fund, "accountable_body")
+    return f"{facts.name(str(body))}{mark}" if body else ""
 
 
 def _meetings(facts: Facts) -> Iterator[tuple[str, Place | None]]:

@@ -54,6 +54,7 @@ def tor(
     What is known is filled in, with how firmly; what is not stands in square brackets, and again in a list of what has
     still to be agreed, with who could say.
     """
+    from answerable import __version__
     from answerable.asking import settled, wrong_choice, wrong_day
     from answerable.papers import paper_as, wrong_paper
     from answerable.writing import write
@@ -66,7 +67,8 @@ def tor(
     meant = _group(structure, group)
     asked = settled(structure, as_of=as_of)
     chosen = Depth(depth) if depth else None
-    options = Options(asked.as_of, chosen, asked.profile.depth, names=names, notes=notes)
+    author = f"answerable {__version__}"
+    options = Options(asked.as_of, chosen, asked.profile.depth, names=names, notes=notes, author=author)
     paper = terms_paper(structure, meant, options)
     if target is None:
         show_paper(paper)
@@ -89,7 +91,25 @@ def _group(structure: Structure, name: str) -> Group:
         return groups[found[0]]
     if found:
         raise InputError(f"`{name}` may be {_choice(found, groups)}. Give the id.")
+    if other := _no_governance_group(structure, name):
+        raise InputError(f"{other} {_those_there(groups)}")
     raise InputError(_none_such(name, known.nearest(name) or _like(name, groups), groups))
+
+
+def _no_governance_group(structure: Structure, name: str) -> str:
+    """Say what the name is of where it is there, and has no terms of reference; empty where it is not there."""
+    from loaders.names import Names
+    from viz.wording import kind
+
+    others = {entity.id: entity for entity in structure.entities() if entity.TYPE not in ("person", "source", "event")}
+    known = Names((id_, word) for id_, entity in others.items() for word in (id_, entity.name, *entity.aliases))
+    found = (name,) if name in others else known.same(name)
+    if not found:
+        return ""
+    entity = others[found[0]]
+    what = kind(entity)
+    called = f"{entity.name} ({entity.id}) is {'an' if what[0] in 'aeio' else 'a'} {what}"
+    return f"{called}: terms of reference are drafted for a partnership, board, group, forum or network."
 
 
 def _like(name: str, groups: Mapping[str, Group]) -> tuple[str, ...]:
@@ -113,11 +133,12 @@ def _none_such(name: str, near: tuple[str, ...], groups: Mapping[str, Group]) ->
     none = f"There is no partnership, board, group, forum or network `{clean(name)}` in this file."
     if near:
         return f"{none} Did you mean {_choice(near, groups)}?"
-    first = ", ".join(f"{group.name} ({id_})" for id_, group in tuple(groups.items())[:_LISTED])
-    return f"{none} There are: {first or 'none'}{', ...' if len(groups) > _LISTED else '.'}"
+    return f"{none} {_those_there(groups)}"
 
 
-_LISTED = 8
+def _those_there(groups: Mapping[str, Group]) -> str:
+    named = ", ".join(f"{group.name} ({id_})" for id_, group in groups.items())
+    return f"There are: {named}." if named else "There are none in this file."
 
 
 def _choice(ids: tuple[str, ...], groups: Mapping[str, Group]) -> str:

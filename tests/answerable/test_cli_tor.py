@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from answerable import __version__
 from graphmodel.dates import Day
 from loaders.structures import load
 from queries.profile import Depth
@@ -45,13 +46,57 @@ def test_a_group_by_alias_and_depth(answer: Answer) -> None:
         ("Strategc Group", "Did you mean Strategic Group (sw.strategic)?"),
         ("drug and alcohl group", f"Did you mean {DAG} (sw.dag)?"),
         ("zzz", "There are: South Worcestershire Community Safety Partnership (sw.csp), "),
-        ("sw.yot", "There are: South Worcestershire Community Safety Partnership (sw.csp), "),
     ],
 )
 def test_a_group_that_is_not_there(answer: Answer, group: str, told: str) -> None:
     code, out, err = answer("tor", WORCESTER, group)
     assert (code, out) == (2, "")
     assert f"There is no partnership, board, group, forum or network `{group}` in this file. {told}" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "sw.yot",
+            "Youth Offending Team (sw.yot) is a team: terms of reference are drafted for a partnership, board, ",
+        ),
+        ("SMAT co-ordinator", "SMAT co-ordinator (sw.smat_coord) is a post: terms of reference are drafted for"),
+    ],
+)
+def test_what_is_there_and_has_no_terms_of_reference(answer: Answer, name: str, told: str) -> None:
+    code, out, err = answer("tor", WORCESTER, name)
+    assert (code, out) == (2, "")
+    assert told in err
+
+
+def test_every_group_there_is_is_named(answer: Answer, tmp_path: Path) -> None:
+    file = tmp_path / "many.yaml"
+    groups = "".join(f"  - {{id: g{number}, kind: group, name: Group {number}}}\n" for number in range(12))
+    file.write_text(f"schema: 1\nid: many\ntitle: Many\ngroups:\n{groups}")
+    err = answer("tor", file, "zzz")[2]
+    assert [number for number in range(12) if f"Group {number} (g{number})" not in err] == []
+
+
+def test_a_word_file_says_what_it_is(answer: Answer, tmp_path: Path) -> None:
+    files = {
+        "tor": tmp_path / "tor.docx",
+        "statement": tmp_path / "statement.docx",
+        "requests": tmp_path / "asked.docx",
+    }
+    assert answer("tor", WORCESTER, "sw.dag", "-o", files["tor"])[0] == 0
+    assert answer("statement", WORCESTER, "-o", files["statement"])[0] == 0
+    assert answer("requests", WORCESTER, "-o", files["requests"])[0] == 0
+    told = {name: docx.Document(str(file)).core_properties for name, file in files.items()}
+    assert {(one.author, one.created and one.created.date().isoformat()) for one in told.values()} == {
+        (f"answerable {__version__}", "2003-11-21")
+    }
+    assert told["tor"].title == f"Terms of reference: {DAG}"
+    assert {name: one.subject for name, one in told.items()} == {
+        "tor": f"Draft terms of reference of {DAG}",
+        "statement": "Who accounts to whom, as at 21 November 2003",
+        "requests": "Who answers to whom, as at 21 November 2003",
+    }
 
 
 def test_a_name_that_two_groups_have(answer: Answer, tmp_path: Path) -> None:

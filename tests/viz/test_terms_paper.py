@@ -58,7 +58,7 @@ def test_what_is_known_is_filled_in() -> None:
     paper = draft(BOARD, "jcg")
     assert paper.title == "Terms of reference: Joint Commissioning Board"
     assert under(paper, "Purpose") == [
-        "1.1 The purpose of Joint Commissioning Board (“the board”): buy treatment together."
+        "1.1 The purpose of the Joint Commissioning Board (“the board”): buy treatment together."
     ]
     assert under(paper, "Authority") == [
         "3.1 The board may decide on money.",
@@ -130,6 +130,48 @@ def test_the_weight_of_a_group_settles_how_much_is_said() -> None:
     assert headings("a: group operational") == 5
     assert headings("a: group") == 16
     assert headings("a: group decides=statutory") == headings("a: group", Depth.FULL) == 20
+
+
+MONEY = """
+jcg: board decides=money+statutory+cases; cc: county_council "County"; f: fund grant "Hub Fund" accountable_body=cc
+g: fund grant "Ward Fund"; jcg plans use of f; jcg plans use of g
+"""
+
+
+def test_who_answers_for_only_one_of_two_funds_is_not_said_of_both() -> None:
+    paper = draft(MONEY, "jcg")
+    assert under(paper, "Money")[1] == (
+        "15.2 The body that answers in law for the money: County for the Hub Fund; [name of the body] for the Ward Fund."
+    )
+    assert "which body answers for the money: Ward Fund" in " ".join(under(paper, "What still has to be agreed"))
+    both = draft(MONEY.replace('"Ward Fund"', '"Ward Fund" accountable_body=cc'), "jcg")
+    assert under(both, "Money")[1] == "15.2 The body that answers in law for the money: County."
+    assert "which body answers" not in text(both)
+
+
+def test_what_may_be_decided_is_said_in_words() -> None:
+    assert under(draft(MONEY, "jcg"), "Authority")[0] == (
+        "3.1 The board may decide on money, how its duties in law are carried out and individual cases."
+    )
+
+
+def test_an_area_that_is_not_known_is_asked_for_once() -> None:
+    (scope, *_) = under(draft("a: group", "a"), "What still has to be agreed")[2:]
+    assert scope.startswith("2. Scope | the area covered; the themes dealt with; ")
+
+
+def test_an_empty_post_is_marked_and_not_asked() -> None:
+    paper = draft("dag: group; o: post vacant_since=2003-05; o chairs dag; c: voluntary; o in c", "dag")
+    assert "5.1 Chair: o (vacant since May 2003)." in under(paper, "Chair and vice-chair")
+    assert under(paper, "Membership")[0].startswith("o (vacant since May 2003) | chair | ")
+    rows = under(paper, "What still has to be agreed")
+    assert [row for row in rows if row.endswith("| o")] == []
+
+
+def test_who_leads_and_who_owns_are_two() -> None:
+    chairs = under(draft("dag: group; o: post; s: post; o leads dag; s answers for dag", "dag"), "Chair and vice-chair")
+    assert "5.3 Officer who leads the work: o." in chairs
+    assert "5.4 Senior responsible owner: s." in chairs
 
 
 def test_light_terms_ask_for_little() -> None:
