@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Literal
 
@@ -55,7 +56,7 @@ class Partner(Record):
     """A partner that the law does not require and the profile expects, and where it is expected.
 
     `kinds` are kinds of body, `functions` what a group is there for; `elected` asks for an elected member. Without
-    `nations` it is expected in all.
+    `nations` it is expected in all, without dates always.
     """
 
     name: str = Field(min_length=1)
@@ -63,4 +64,11 @@ class Partner(Record):
     functions: tuple[Function, ...] = ()
     elected: bool = False
     nations: tuple[Nation, ...] = ()
+    valid_from: PartialDate | None = None
+    valid_to: PartialDate | None = None
     source: str = Field(min_length=1, alias="from")
+
+    def applies(self, nations: Collection[str], as_of: Day) -> bool:
+        """Tell whether it is expected on this day, in one of these nations; where none is known, it may be."""
+        there = not self.nations or not nations or bool(set(nations) & set(self.nations))
+        return there and span(self.valid_from, self.valid_to).current(as_of) is Current.YES

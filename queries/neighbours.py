@@ -1,19 +1,23 @@
-"""How a partnership is tied to a neighbour: by being it, having it as a part, a seat, a line, or a link."""
+"""How a partnership is tied to a neighbour: by being it, having it as a part, a seat, a line, or a link.
+
+A seat on a group within the partnership is a tie too.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from graphmodel.kinds import GroupKind
 from queries.case import Case
 from queries.coverage import Tables
 from queries.engines.base import FactId
 from queries.reads import GROUPS, LINES, LINKS, PARTS
 from queries.reads.ties import TieRow
 
-SELF, PART, SEAT, LINE, LINK = "self", "part", "seat", "line", "link"
-_ORDER = (PART, SELF, SEAT, LINE, LINK)
+SELF, PART, SEAT, BELOW, LINE, LINK = "self", "part", "seat", "below", "line", "link"
+_ORDER = (PART, SELF, SEAT, BELOW, LINE, LINK)
 _OF_LINKS = frozenset({"linked_to", "works_with"})
 
 
@@ -35,6 +39,10 @@ class Neighbours:
         for part in case.in_force(PARTS):
             if part.start in case.present:
                 self._parts[part.finish].append(part)
+        self._subgroups: dict[str, list[tuple[str, FactId]]] = defaultdict(list)
+        for line in case.chains.lines:
+            if line.start in case.groups and case.groups[line.start].kind != GroupKind.PARTNERSHIP:
+                self._subgroups[line.finish].append((line.start, line.fact))
         self._ends: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for link in case.rows(LINKS):
             if link.type in _OF_LINKS:
@@ -77,7 +85,10 @@ class Neighbours:
         yield from self._seats(partnership, wanted)
 
     def _within(self, partnership: str, wanted: Collection[str]) -> Iterator[Tie]:
-        """Yield what its parts show, however deep, and the links and lines of itself and of its parts."""
+        """Yield what its parts show, however deep, and the links and lines of itself and of its parts.
+
+        Of a group that answers to it, or to its parts, only the seats are looked at.
+        """
         way: dict[str, tuple[FactId, ...]] = {partnership: ()}
         queue = [partnership]
         while queue:
@@ -91,6 +102,21 @@ class Neighbours:
                     queue.append(part.start)
                     if part.start in wanted:
                         yield Tie(PART, part.start, way[part.start])
+        yield from self._below(way, wanted)
+
+    def _below(self, parts: Mapping[str, tuple[FactId, ...]], wanted: Collection[str]) -> Iterator[Tie]:
+        """Yield the seats of neighbours on the groups within a partnership: its parts, and what answers to them."""
+        way = dict(parts)
+        queue = list(parts)
+        while queue:
+            here = queue.pop()
+            for counted in self._case.organisations.on.get(here, ()) if way[here] else ():
+                if counted.organisation in wanted:
+                    yield Tie(BELOW, counted.organisation, (*counted.facts, *way[here]))
+            for group, fact in self._subgroups.get(here, ()):
+                if group not in way:
+                    way[group] = (*way[here], fact)
+                    queue.append(group)
 
     def _seats(self, partnership: str, wanted: Collection[str]) -> Iterator[Tie]:
         """Yield the seats of neighbours at the table of a partnership, and those it has with them."""

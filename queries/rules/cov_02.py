@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import NamedTuple
 
 from graphmodel.evidence import What
 from graphmodel.kinds import BodyKind, Capacity, Function
 from queries.authorities import Duty, Partner
 from queries.case import Case
 from queries.coverage import Asked, Sitting, Tables, asked_of, leading, of_the_act
+from queries.engines.base import FactId
 from queries.neighbours import Neighbours
-from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Places
+from queries.outcome import Outcome, Says, Severity, holds, lacks, not_applicable
+from queries.partnerships import Place, Places
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -40,30 +43,53 @@ def population(case: Case) -> tuple[str, ...]:
 
 def check(case: Case) -> Iterator[Outcome]:
     """Ask each partnership once, for all expected partners that no other rule asks about."""
-    tables, neighbours, places = Tables(case), Neighbours(case), Places(case)
+    ties, places = _ties(case), Places(case)
     for partnership in case.population:
         place = places.of((partnership,))
         if place.areas and not of_the_act(place):
             yield not_applicable(partnership, "The partners expected are those of England and Wales.")
             continue
         named = asked_of(case, place) if case.profile.settings("COV-01").on else ()
-        expected = _expected(case, named)
-        found = {partner.name: _found(case, partnership, partner, tables, neighbours) for partner in expected}
+        expected = _expected(case, named, place)
+        found = {partner.name: _found(case, partnership, partner, ties) for partner in expected}
         wanted = [name for name, sitting in found.items() if sitting is None]
         facts = tuple(dict.fromkeys(fact for one in found.values() if one for fact in one.facts))
         if not expected:
             yield not_applicable(partnership, "No partner is expected of it beyond those that other rules ask about.")
         elif wanted:
-            open_ = tables.open(tables.required(partnership, named))
-            words = {"wanted": joined(wanted), "all": joined((*open_, *wanted))}
-            yield lacks(partnership, (What.MEMBERSHIP,), context=facts, words=words)
+            yield _lacking(case, partnership, facts, joined(wanted))
         else:
             weaker = any(one.weaker for one in found.values() if one)
-            words = {"wanted": joined(found), "all": joined(found)}
+            words = {"wanted": joined(found)}
             yield holds(partnership, facts, needs=(What.MEMBERSHIP,), weaker=weaker, words=words)
 
 
-def _expected(case: Case, named: tuple[Asked, ...]) -> list[Partner]:
+def _lacking(case: Case, partnership: str, facts: tuple[FactId, ...], wanted: str) -> Outcome:
+    """No law requires these: a list of seats that is complete still leaves open how else they are involved."""
+    needs, words = (What.MEMBERSHIP,), {"wanted": wanted}
+    if case.complete(partnership, What.MEMBERSHIP) and not case.denied(partnership, What.MEMBERSHIP):
+        return Outcome(Says.BREAKS, (partnership,), "", "no_seat", context=facts, words=words, weaker=True)
+    return lacks(partnership, needs, context=facts, words=words)
+
+
+class _Ties(NamedTuple):
+    """Who may be tied to a partnership: who sits at its table, its neighbours, and the bodies there by kind."""
+
+    tables: Tables
+    neighbours: Neighbours
+    bodies: Mapping[str, frozenset[str]]
+
+
+def _ties(case: Case) -> _Ties:
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for body in case.present:
+        row = case.entities[body]
+        if row.type == "body" and not row.umbrella:
+            bodies[row.kind].add(body)
+    return _Ties(Tables(case), Neighbours(case), {kind: frozenset(found) for kind, found in bodies.items()})
+
+
+def _expected(case: Case, named: tuple[Asked, ...], place: Place) -> list[Partner]:
     """Return the partners to look for here; one that the law requires on the day, or a link rule asks for, is not."""
     required = {kind for one in named if one.authority.status is Duty.REQUIRED for kind in one.authority.kinds}
     if case.profile.settings("LNK-02").on:
@@ -73,21 +99,23 @@ def _expected(case: Case, named: tuple[Asked, ...]) -> list[Partner]:
     return [
         partner
         for partner in case.profile.expected
-        if not set(partner.kinds) & required and not set(partner.functions) & linked
+        if partner.applies(place.nations, case.as_of)
+        and not set(partner.kinds) & required
+        and not set(partner.functions) & linked
     ]
 
 
-def _found(case: Case, partnership: str, partner: Partner, tables: Tables, neighbours: Neighbours) -> Sitting | None:
-    """Return the firmest sign of a partner: a seat, or for another partnership or team any tie."""
+def _found(case: Case, partnership: str, partner: Partner, ties: _Ties) -> Sitting | None:
+    """Return the firmest sign of a partner: a seat or any other tie; of an elected member, a seat."""
     if partner.elected:
-        seats = [seat for seat in tables.seats(partnership) if seat.capacity == Capacity.ELECTED_MEMBER]
+        seats = [seat for seat in ties.tables.seats(partnership) if seat.capacity == Capacity.ELECTED_MEMBER]
         seats.sort(key=lambda seat: (case.weak((seat.fact,)), seat.fact))
         return Sitting((seats[0].fact,), (seats[0].member,), weaker=False) if seats else None
-    if partner.functions:
-        ties = neighbours.ties(partnership, neighbours.there_for(partner.functions))
-        if ties:
-            return Sitting(ties[0].facts, (ties[0].other,), weaker=False)
-    return tables.sitting(partnership, partner.kinds) if partner.kinds else None
+    others = ties.neighbours.there_for(partner.functions).union(*(ties.bodies.get(kind, ()) for kind in partner.kinds))
+    known = ties.neighbours.ties(partnership, others)
+    if known:
+        return Sitting(known[0].facts, (known[0].other,), weaker=False)
+    return ties.tables.sitting(partnership, partner.kinds) if partner.kinds else None
 
 
 _CSP = "csp: partnership functions=crime_and_disorder"
@@ -113,7 +141,8 @@ RULE = Rule(
     trap=(
         "None of them is required, and every seat costs somebody time: they are asked about together, once a "
         "partnership, at a low weight. A partner that the law requires on the day, or that a rule on links asks about, "
-        "is not asked about here. An elected member counts by capacity. Another partnership or team counts by any tie."
+        "is not asked about here. An elected member counts by capacity, the others by any tie: a seat there or on a "
+        "sub-group, a link, a line. That the list of seats is complete shows no fault; only a denial of members does."
     ),
     reads=(
         GROUPS,
@@ -144,8 +173,13 @@ RULE = Rule(
         "lacks": Reason(
             board="Some partners that are usually involved are not evidenced for {subject}: {wanted}.",
             audit="No seat on {subject}, and no other tie to it, is evidenced for: {wanted}. None of them is required.",
-            ask="Who are the members of {subject}, and are these among them, or involved in another way: {all}?",
+            ask="Are these members of {subject}, or involved in another way: {wanted}?",
             fails="These take no part in {subject}: {wanted}.",
+        ),
+        "no_seat": Reason(
+            board="These have no seat on {subject}; that they are involved in another way is not evidenced: {wanted}.",
+            audit="Not among the members of {subject}, nor tied to it otherwise: {wanted}. None of them is required.",
+            ask="{subject:Does|Do} {subject} work with these in another way than by a seat: {wanted}?",
         ),
     },
     examples=(
@@ -165,7 +199,8 @@ RULE = Rule(
             f"{_CSP}; {_OTHERS}; pct: primary_care_trust; pct on csp [inferred]; cllr on csp as elected_member",
             {"csp": "partly"},
         ),
-        _example("the list of members is complete", f"{_CSP}; {_OTHERS}; complete membership of csp", {"csp": "fail"}),
+        _example("the list of members is complete", f"{_CSP}; {_OTHERS}; complete membership of csp", {"csp": "query"}),
+        _example("the text says that it has no members", f"{_CSP}; denied membership of csp", {"csp": "fail"}),
         _example(
             "sources differ on the capacity",
             f"{_CSP}; {_OTHERS}; pct: primary_care_trust; pct on csp; cllr on csp as elected_member; "
@@ -181,6 +216,23 @@ RULE = Rule(
             "each by its own area",
             "s: area nation=Scotland; a: partnership; b: partnership; a covers s",
             {"a": "na", "b": "query"},
+        ),
+        _example(
+            "a link and a seat on a sub-group are ways to be involved",
+            f"{_CSP}; {_OTHERS}; pct: primary_care_trust; csp linked to pct; cllr on csp as elected_member; "
+            "b: partnership functions=crime_and_disorder; prob on b; dat works with b; cllr on b as elected_member; "
+            "g: group; g part of b; pct on g",
+            {"csp": "met", "b": "met"},
+        ),
+        _example(
+            "trusts are those of England, and of their time",
+            f"{_CSP}; {_OTHERS}; cllr on csp as elected_member; v: area nation=Wales; csp covers v; as of 2003-11-21",
+            {"csp": "met"},
+        ),
+        _example(
+            "trusts have come to an end",
+            f"{_CSP}; {_OTHERS}; cllr on csp as elected_member; as of 2013-04-01",
+            {"csp": "met"},
         ),
         _example("in another nation", f"{_CSP}; v: area nation=Scotland; csp covers v", {"csp": "na"}),
     ),

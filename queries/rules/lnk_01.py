@@ -44,16 +44,22 @@ def check(case: Case) -> Iterator[Outcome]:
     neighbours = Neighbours(case)
     there = neighbours.there_for(_LSP)
     contents = {row.fact for row in case.rows(CONTENTS) if row.content}
-    for number, partnership in enumerate(case.population):
+    places = Places(case)
+    asked = False
+    for partnership in case.population:
+        if not places.of((partnership,)).may_lie_in("England"):
+            yield not_applicable(partnership, "Local strategic partnerships are those of England.", aspect="link")
+            continue
         ties = neighbours.ties(partnership, there)
         said = case.denied(partnership, What.LSP_LINK) or case.complete(partnership, What.LSP_LINK)
         if ties:
             yield _tied(case, partnership, ties, contents)
         elif there or said:
             yield lacks(partnership, (What.LSP_LINK,), aspect="link", words={"lsp": tuple(sorted(there))})
-        elif number or not case.settings["ask_whether_there_is_one"]:
+        elif asked or not case.settings["ask_whether_there_is_one"]:
             yield not_applicable(partnership, "No local strategic partnership is recorded.", aspect="link")
         else:
+            asked = True
             yield lacks(partnership, (What.LSP_LINK,), aspect="link", reason="whether", severity=Severity.LOW)
     yield from _renewal(case, there)
 
@@ -130,9 +136,9 @@ RULE = Rule(
     remedy="Agree a route: a seat, a yearly report, or a part in the community plan.",
     who="The chair of the partnership, with the chair of the local strategic partnership.",
     trap=(
-        "Most areas have a local strategic partnership, not all: whether there is one is asked once. A link on its way "
-        "counts in part, and so does one of which nobody says what it consists of. The crime theme of neighbourhood "
-        "renewal is an opportunity, asked about only in areas with that money and never above a low weight."
+        "Most areas of England have a local strategic partnership: whether there is one is asked once. A link on its "
+        "way counts in part, and so does one of which nobody says what it consists of. The crime theme of "
+        "neighbourhood renewal is an opportunity, asked about only in areas with that money, at a low weight."
     ),
     reads=(
         GROUPS,
@@ -224,6 +230,12 @@ RULE = Rule(
         _example("the text denies a link", f"{_WITH}; denied lsp_link of csp", {"csp|link": "fail"}),
         _example(
             "a seat there, and a denial", f"{_WITH}; csp on lsp; denied lsp_link of csp", {"csp|link": "conflict"}
+        ),
+        _example(
+            "in another nation, and in England",
+            f"{_CSP}; v: area nation=Wales; csp covers v; e: area nation=England; "
+            "x: partnership functions=crime_and_disorder; x covers e",
+            {"csp|link": "na", "x|link": "query"},
         ),
         _example("renewal money, and nothing known of it", _NRF, {"csp|renewal": "query"}),
         _example("it feeds the local strategy", f"{_NRF}; csp contributes to p", {"csp|renewal": "met"}),

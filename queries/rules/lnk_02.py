@@ -9,7 +9,7 @@ from graphmodel.evidence import What
 from graphmodel.kinds import BodyKind, Capacity, Function
 from queries.case import Case
 from queries.coverage import leading, of_the_act
-from queries.neighbours import SEAT, Neighbours, Tie
+from queries.neighbours import Neighbours, Tie
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.partnerships import Places
 from queries.reads import (
@@ -67,7 +67,7 @@ def _voluntary(partnership: str, ties: tuple[Tie, ...], providers: set[str]) -> 
         return lacks(
             partnership, (What.VOLUNTARY_LINK,), aspect=_VOLUNTARY, reason="no_voluntary", severity=Severity.LOW
         )
-    full = [tie for tie in ties if tie.how != SEAT or not set(tie.facts) & providers]
+    full = [tie for tie in ties if not set(tie.facts) & providers]
     tie = (full or ties)[0]
     return holds(
         partnership,
@@ -101,7 +101,7 @@ RULE = Rule(
     who="The chair of the partnership.",
     trap=(
         "A team that is part of the partnership needs no other link. Who sits as a provider of services does not "
-        "thereby speak for the voluntary sector. A link counts as well as a seat."
+        "thereby speak for the voluntary sector. A link, or a seat on a sub-group, counts as well as a seat."
     ),
     reads=(
         GROUPS,
@@ -146,7 +146,7 @@ RULE = Rule(
         ),
         "no_voluntary": Reason(
             board="A link between {subject} and the voluntary sector is not evidenced.",
-            audit="No seat of a voluntary body on {subject}, and no link with one, is evidenced in the sources read.",
+            audit="No seat of a voluntary body on {subject} or a group of it, and no link with one, is evidenced.",
             ask="Who speaks for the voluntary sector on {subject}, or how else is it involved?",
             fails="{subject} {subject:has|have} no link with the voluntary sector.",
         ),
@@ -170,6 +170,22 @@ RULE = Rule(
         ),
         _example("a voluntary body", f"{_CVS}; cvs on csp", {"csp|voluntary sector": "met"}),
         _example("linked, without a seat", f"{_CVS}; csp linked to cvs", {"csp|voluntary sector": "met"}),
+        _example(
+            "a voluntary body on a sub-group, and on what answers to it",
+            f"{_CVS}; b: partnership functions=crime_and_disorder; w: voluntary; g: group; g part of csp; cvs on g; "
+            "h: group; i: group; h => b; i => h; w on i",
+            {"csp|voluntary sector": "met", "b|voluntary sector": "met"},
+        ),
+        _example(
+            "a provider on a sub-group",
+            f"{_CVS}; g: group; g part of csp; cvs on g as provider",
+            {"csp|voluntary sector": "partly"},
+        ),
+        _example(
+            "a seat on another partnership that answers to it is no tie",
+            f"{_CVS}; b: partnership functions=crime_and_disorder; cvs on b; b => csp",
+            {"csp|voluntary sector": "query"},
+        ),
         _example(
             "a voluntary body that sits as a provider",
             f"{_CVS}; cvs on csp as provider",

@@ -139,7 +139,7 @@ def test_both_councils_in_two_tier_areas_and_one_elsewhere(day: str) -> None:
             {
                 "the council for the area",
                 "the chief officer of police",
-                "the fire authority",
+                "the fire and rescue authority",
                 "the integrated care board",
                 "the provider of probation services",
             },
