@@ -16,12 +16,12 @@ from queries.engines.base import Engine, FactId, StoredFact
 from queries.judgement import Judgement, judge
 from queries.known import Known
 from queries.matrix import matrix
-from queries.outcome import Outcome, Says, Severity
+from queries.outcome import COMING, Outcome, Says, Severity
 from queries.profile import Profile
 from queries.report import FactText, Figure, Finding, Named, Report, RuleText, in_order
 from queries.rule import Reason, Rule, RuleError, Status
 from queries.wants import wants
-from queries.wording import Places, fill, sentence
+from queries.wording import Places, fill, sentence, within
 
 
 def audit(
@@ -115,7 +115,7 @@ def _finding(
     identity = " ".join(filter(None, (rule.id, *subjects, outcome.aspect and f"({outcome.aspect})")))
     if judgement.status is Status.FAIL and certain is not None and identity not in certain:
         judgement = Judgement(Status.QUERY, "Evidence that is not counted here speaks of it.", judgement.facts)
-    reason = _reason(rule, outcome, judgement.status)
+    reason = _reason(rule, outcome, judgement)
     places = Places(outcome.subjects, outcome.words, known.name, known.several)
     return Finding(
         identity=identity,
@@ -141,18 +141,38 @@ def _finding(
     )
 
 
-def _reason(rule: Rule, outcome: Outcome, status: Status) -> Reason:
+def _reason(rule: Rule, outcome: Outcome, judgement: Judgement) -> Reason:
     """Return the wording for an outcome; what sources differ on, or what is certain, is not put as something unseen."""
     if not outcome.why and outcome.reason not in rule.reasons:
         raise RuleError(f"{rule.id} gives a reason that it has no words for: `{outcome.reason}`.")
     reason = Reason(outcome.why, outcome.why) if outcome.why else rule.reasons[outcome.reason]
+    status = judgement.status
     if status is Status.CONFLICT and outcome.says is not Says.DIFFERS:
         return Reason(_DIFFER.board, reason.audit, _DIFFER.ask)
     if status is Status.QUERY and outcome.says is Says.HOLDS:
-        return Reason(_ONCE.board + reason.board, reason.audit, _ONCE.ask)
+        return Reason(_ONCE.board + within(reason.board), reason.audit, _ONCE.ask)
+    if judgement.spoken:
+        return _spoken(reason, judgement.spoken)
     return replace(reason, board=reason.fails) if status is Status.FAIL and reason.fails else reason
 
 
+def _spoken(reason: Reason, modality: str) -> Reason:
+    """Say with a sentence how it is meant, where a source does not say it outright, and ask what would make it so."""
+    coming = modality in COMING
+    said = "" if coming and reason.to_come else _HOW_MEANT.get(modality, _AS_FAR_AS_TOLD)
+    board = said + within(reason.board) if said else reason.board
+    ask = _FROM_WHEN if coming else _WRITTEN_WHERE
+    return replace(reason, board=board, ask=reason.ask or ask.replace("{}", within(reason.board).rstrip(".")))
+
+
+_AS_FAR_AS_TOLD = "As far as can be told: "
+_HOW_MEANT: Mapping[str, str] = {
+    Modality.ASSERTED_GENERAL: "Said in general terms: ",
+    Modality.IN_DEVELOPMENT: "In development, not yet so: ",
+    Modality.PLANNED: "Planned, not yet so: ",
+}
+_FROM_WHEN = "From when is this to be so: {}?"
+_WRITTEN_WHERE = "Where is this written down: {}?"
 _ONCE = Reason(
     board="It cannot be told from the dates whether this was so on the day: ",
     audit="",

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from graphmodel.dates import UNKNOWN, Day, earliest
 from graphmodel.kinds import Capacity, DocumentKind, DocumentStatus
 from queries.case import Case
 from queries.outcome import COMING
@@ -62,6 +63,11 @@ def terms_of(case: Case) -> Mapping[str, Terms]:
         elif not _is_unwritten(tie) and tie.modality not in COMING:
             others[tie.group].append(tie)
     return {document: _terms(case, document, found, others) for document, found in sorted(ties.items())}
+
+
+def to_be_agreed(row: DocumentRow, day: Day) -> bool:
+    """Tell whether a document was agreed only after the day, by the date that is given."""
+    return row.approved_on not in ("", UNKNOWN) and earliest(row.approved_on) > day
 
 
 def documents_of_terms(case: Case) -> tuple[str, ...]:

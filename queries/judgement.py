@@ -14,11 +14,15 @@ from queries.wording import LIST_WORDS, WHAT_WORDS, day_in_words, joined
 
 
 class Judgement(NamedTuple):
-    """A status, the sentence that says what made it so, and the facts that this added."""
+    """A status, the sentence that says what made it so, and the facts that this added.
+
+    `spoken` is how the weakest fact is spoken of where that alone keeps something from being wholly there; else empty.
+    """
 
     status: Status
     because: str = ""
     facts: tuple[FactId, ...] = ()
+    spoken: str = ""
 
 
 def judge(rule: Rule, outcome: Outcome, known: Known) -> Judgement:
@@ -87,20 +91,22 @@ def _holds(outcome: Outcome, known: Known) -> Judgement:
         day = day_in_words(known.as_of)
         return Judgement(Status.QUERY, f"Whether this was so on {day} cannot be told from the dates given.")
     spoken = {modality for modality, _ in standings}
-    weak = [words for modality, words in _WEAK.items() if modality in spoken]
+    weak = [modality for modality in _WEAK if modality in spoken]
     if weak:
-        return Judgement(Status.PARTLY, f"This rests on facts that are {joined(weak)}.")
+        words = joined(_WEAK[modality] for modality in weak)
+        return Judgement(Status.PARTLY, f"This rests on facts that are {words}.", spoken=weak[-1])
     return Judgement(Status.PARTLY if outcome.weaker else Status.MET)
 
 
 _WEAK: Mapping[str, str] = {
+    Modality.NOT_STATED: "not stated",
+    Modality.DENIED: "denied",
     Modality.INFERRED: "inferred",
     Modality.ASSERTED_GENERAL: "claimed in general terms",
     Modality.IN_DEVELOPMENT: "in development",
     Modality.PLANNED: "planned",
-    Modality.DENIED: "denied",
-    Modality.NOT_STATED: "not stated",
 }
+"""How facts may be spoken of other than outright; what is furthest from being so comes last."""
 
 
 def _lacks(outcome: Outcome, known: Known) -> Judgement:
@@ -120,7 +126,8 @@ def _lacks(outcome: Outcome, known: Known) -> Judgement:
         return Judgement(Status.QUERY)
     lists = joined(LIST_WORDS.get(what, WHAT_WORDS[what]) for what in outcome.needs)
     facts = tuple(fact for fact in declared if fact is not None)
-    return Judgement(Status.FAIL, f"The list of {lists} is declared complete, and there is none in it.", facts)
+    record = f"The record of {known.name(about)} is declared complete as to {lists}"
+    return Judgement(Status.FAIL, f"{record}, and what is asked for is not in it.", facts)
 
 
 def _is_certain(fact: FactId, known: Known) -> bool:

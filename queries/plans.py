@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from graphmodel.evidence import What
 from graphmodel.kinds import PlanKind
@@ -80,6 +80,11 @@ def of_both(plan: PlanRow) -> bool:
 def closed(case: Case, what: What, *subjects: str) -> bool:
     """Tell whether a list is declared complete, or said not to be: then what only comes near to it answers nothing."""
     return case.complete(subjects[0], what) or any(case.denied(subject, what) for subject in subjects)
+
+
+def asked_together(case: Case, what: What, plans: Iterable[PlanRow]) -> tuple[str, ...]:
+    """Return the plans of which something may be asked in one question: there for certain, with nothing settled."""
+    return tuple(sorted(plan.fact for plan in plans if plan.current == "yes" and not closed(case, what, plan.fact)))
 
 
 def unsure(case: Case, *ids: str) -> tuple[str, ...]:

@@ -72,13 +72,15 @@ class Reason:
     """One reason in three voices: for a board, for an auditor, and as the question to ask; `ask` may be empty.
 
     `fails` is what a board is told once it is certain: that there is none, where `board` says that none was evidenced.
-    Places in braces are filled by the outcome's words; ``{subject}`` is always there.
+    `to_come` marks words that themselves say that something is still to come. Places in braces are filled by the
+    outcome's words; ``{subject}`` is always there.
     """
 
     board: str
     audit: str
     ask: str = ""
     fails: str = ""
+    to_come: bool = False
 
 
 @dataclass(frozen=True)

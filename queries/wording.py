@@ -53,9 +53,23 @@ LIST_WORDS: Mapping[str, str] = {
     What.ACCOUNTABLE_BODY: "bodies that answer for it",
     What.DATE: "dates",
     What.CONTENT: "conditions",
+    What.MEMBERSHIP: "who sits where",
+    What.LINE_MANAGER: "line managers",
+    What.SUBJECT: "what is reported on",
+    What.MILESTONES: "steps and their dates",
+    What.ELEMENTS: "headings",
+    What.APPROVAL: "approvals",
+    What.REVIEW: "reviews",
+    What.FREQUENCY: "how often word is given",
+    What.SENIORITY: "how senior its members are",
+    What.AUTHORITY: "who may decide there",
+    What.AREA: "areas",
+    What.AGREEMENT: "agreements",
+    What.CONSULTATION: "who was consulted",
+    What.COPY: "copies sent",
     What.FUNDING: "money received",
 }
-"""The same as a list."""
+"""The same as what a record can be complete in."""
 
 
 def day_in_words(day: str) -> str:
@@ -63,6 +77,15 @@ def day_in_words(day: str) -> str:
     year, *rest = day.split("-")
     month = [calendar.month_name[int(rest[0])]] if rest else []
     return " ".join((*(str(int(part)) for part in rest[1:]), *month, str(int(year))))
+
+
+def when_in_words(day: str) -> str:
+    """Write a date with the word before it: ``on 1 April 2003``, ``in April 2003``, ``in 2003``."""
+    return f"{'on' if day.count('-') == _TO_THE_DAY else 'in'} {day_in_words(day)}"
+
+
+_TO_THE_DAY = 2
+"""Hyphens in a date that is known to the day."""
 
 
 def joined(names: Iterable[str]) -> str:
@@ -126,13 +149,20 @@ def fill(text: str, places: Places) -> str:
     return filled[:1].upper() + filled[1:]
 
 
+def within(text: str) -> str:
+    """Return a wording as it goes on after a colon: its first word small, unless that is a name or an abbreviation."""
+    small = len(text) > 1 and not text[1].isupper() and text[0].isupper()
+    return text[:1].lower() + text[1:] if small else text
+
+
 def sentence(fact: StoredFact, name: Name) -> str:
     """Say what a fact says, in one plain sentence without a full stop."""
     if fact.type == "claim":
         return _claim(fact, name)
     if fact.type == "completeness":
-        about = f"of {name(fact.start)}" if fact.start else "in the whole file"
-        return f"the list of {_what(fact.properties['of'])} is declared complete {about}"
+        record = f"the record of {name(fact.start)}" if fact.start else "the whole file"
+        of = str(fact.properties["of"])
+        return f"{record} is declared complete as to {LIST_WORDS.get(of, _what(of))}"
     if not fact.start:
         kind = str(fact.properties.get("kind", fact.type)).replace("_", " ")
         status = fact.properties.get("status", "unknown")

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graphmodel.dates import UNKNOWN, earliest, latest
 from graphmodel.evidence import What
-from graphmodel.kinds import EventKind, PlanKind
+from graphmodel.kinds import PlanKind
 from queries.case import Case
 from queries.naming import in_short
 from queries.outcome import Outcome, Severity, breaks, holds, lacks, not_applicable
-from queries.plans import plan_ids, plans_of_the_day, unsure
-from queries.reads import CLAIMS, COMPLETE, ENTITIES, EVENTS, MILESTONES, PLAN_TIES, PLANS
-from queries.reads.plans import MilestoneRow
+from queries.plans import asked_together, plan_ids, plans_of_the_day, unsure
+from queries.reads import CLAIMS, COMPLETE, ENTITIES, EVENTS, GROUPS, MILESTONES, PLAN_TIES, PLANS
+from queries.reads.plans import MilestoneRow, PlanRow
+from queries.reviews import undated_reviews
 from queries.rule import Example, Family, Nature, Reason, Rule
-
-_Steps = Mapping[str, list[MilestoneRow]]
 
 
 def population(case: Case) -> tuple[str, ...]:
     """The plans of the day, and the reviews of plans that have no date."""
-    return (*plan_ids(case), *_undated_reviews(case))
+    return (*plan_ids(case), *undated_reviews(case))
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -31,16 +30,36 @@ def check(case: Case) -> Iterator[Outcome]:
     for step in sorted(case.rows(MILESTONES), key=lambda step: (case.weak((step.fact,)), step.fact)):
         if step.current != "no":
             steps[step.plan].append(step)
+    silent: list[PlanRow] = []
     for plan in plans_of_the_day(case).values():
         if plan.single_agency:
             yield not_applicable(plan.fact, "A body pursues it alone.")
         elif plan.kind == PlanKind.PRIORITY:
             yield not_applicable(plan.fact, "A priority has no steps of its own; the plans that serve it have.")
+        elif _is_a_field(case, plan) and plan.fact not in steps:
+            yield not_applicable(plan.fact, "It names a field of work; the plans in it have steps.")
+        elif plan.fact in steps:
+            yield _dated(case, plan.fact, steps[plan.fact])
+            yield from _overdue(case, plan.fact, steps[plan.fact])
         else:
-            yield _dated(case, plan.fact, steps.get(plan.fact, []))
-            yield from _overdue(case, plan.fact, steps.get(plan.fact, []))
-    for review in _undated_reviews(case):
+            silent.append(plan)
+    yield from _without_steps(case, silent)
+    for review in undated_reviews(case):
         yield lacks(review, (What.DATE,), reason="review", aspect="review")
+
+
+def _is_a_field(case: Case, plan: PlanRow) -> bool:
+    """Tell whether a name stands for work of one sort, however many undertakings there are."""
+    return plan.kind == PlanKind.INITIATIVE and case.entities[plan.fact].set
+
+
+def _without_steps(case: Case, silent: list[PlanRow]) -> Iterator[Outcome]:
+    """Ask in one question for the steps of all plans of which none is known."""
+    together = asked_together(case, What.MILESTONES, silent)
+    apart = [(plan.fact,) for plan in silent if plan.fact not in together]
+    for plans in (*([together] if together else []), *apart):
+        facts, words = unsure(case, *plans), {"plans": in_short(case, plans, "plans")}
+        yield lacks(plans, (What.MILESTONES,), aspect="milestones", facts=facts, words=words)
 
 
 def _dated(case: Case, plan: str, steps: list[MilestoneRow]) -> Outcome:
@@ -49,8 +68,7 @@ def _dated(case: Case, plan: str, steps: list[MilestoneRow]) -> Outcome:
         facts = (dated[0].fact, *case.vouching(dated[0].fact, "due"))
         words = {"number": "one dated step" if len(dated) == 1 else f"{len(dated)} dated steps"}
         return holds(plan, facts, needs=(What.MILESTONES,), aspect="milestones", words=words)
-    reason = "undated" if steps else "lacks"
-    return lacks(plan, (What.MILESTONES,), reason=reason, aspect="milestones", facts=unsure(case, plan))
+    return lacks(plan, (What.MILESTONES,), reason="undated", aspect="milestones", facts=unsure(case, plan))
 
 
 def _overdue(case: Case, plan: str, steps: list[MilestoneRow]) -> Iterator[Outcome]:
@@ -67,9 +85,11 @@ def _overdue(case: Case, plan: str, steps: list[MilestoneRow]) -> Iterator[Outco
         outcome = breaks((plan,), "not_done", _facts(case, denied), words=_words(case, denied))
         yield replace(outcome, aspect="not done", context=tuple(denials))
     if silent and not case.denied(plan, What.MILESTONES):
+        # A list of steps says what is to be done, not what was: that nothing says so is always a question.
         facts = (*_facts(case, silent), *unsure(case, plan))
-        words = _words(case, silent)
-        yield lacks(plan, (What.MILESTONES,), reason="overdue", aspect="overdue", facts=facts, words=words)
+        lists = (((plan, What.MILESTONES),),)
+        outcome = breaks((plan,), "overdue", facts, assuming=lists, words=_words(case, silent), weaker=True)
+        yield replace(outcome, aspect="overdue")
 
 
 def _facts(case: Case, steps: list[str]) -> tuple[str, ...]:
@@ -78,21 +98,6 @@ def _facts(case: Case, steps: list[str]) -> tuple[str, ...]:
 
 def _words(case: Case, steps: list[str]) -> dict[str, str | tuple[str, ...]]:
     return {"steps": in_short(case, steps, "steps")}
-
-
-def _undated_reviews(case: Case) -> tuple[str, ...]:
-    """Return the reviews of a plan, or that a plan feeds, without a date, that are not known to be over."""
-    fed = {tie.finish for tie in case.rows(PLAN_TIES) if tie.type == "contributes_to"}
-    plans = {plan.fact for plan in case.rows(PLANS) if plan.current != "no"}
-    return tuple(
-        event.fact
-        for event in case.rows(EVENTS)
-        if event.kind == EventKind.REVIEWED
-        and event.date in ("", UNKNOWN)
-        and not event.not_after
-        and event.current != "no"
-        and (event.fact in fed or plans & set(event.subjects))
-    )
 
 
 RULE = Rule(
@@ -112,10 +117,10 @@ RULE = Rule(
     trap=(
         "A step is overdue only on the day that is asked about: one due later is not, however long ago that is now. "
         "That a step is done often goes unsaid, so an overdue one is a question until a source says that it was not "
-        "done, or the list of steps is declared complete. A priority, and a plan that one body pursues alone, are not "
-        "asked."
+        "done; that all steps are known says nothing of it. A priority, a plan that one body pursues alone, and a "
+        "name for work of one sort are not asked. A review of a group is asked for its date while it is to come."
     ),
-    reads=(PLANS, MILESTONES, PLAN_TIES, EVENTS, ENTITIES, CLAIMS, COMPLETE),
+    reads=(PLANS, MILESTONES, PLAN_TIES, EVENTS, GROUPS, ENTITIES, CLAIMS, COMPLETE),
     population=population,
     check=check,
     properties=("due", "done_on"),
@@ -131,24 +136,24 @@ RULE = Rule(
             fails="The steps of {subject} have no dates.",
         ),
         "lacks": Reason(
-            board="By when the work on {subject} is to be done, step by step, is not evidenced.",
-            audit="No dated milestone of {subject} is evidenced in the sources read.",
-            ask="What are the steps of {subject}, and by when is each due?",
-            fails="{subject} {subject:has|have} no dated steps.",
+            board="By when the work on {plans} is to be done, step by step, is not evidenced.",
+            audit="No dated milestone of {plans} is evidenced in the sources read.",
+            ask="What are the steps of {plans}, and by when is each due?",
+            fails="{plans} {plans:has|have} no dated steps.",
         ),
         "late": Reason(
-            board="Of {subject}, this was late on the day and was done afterwards: {steps}.",
+            board="In {subject}, this was overdue on the day that is asked about, and was done later: {steps}.",
             audit="Milestones of {subject} due before the day have a later date of completion: {steps}.",
+            ask="Why was this done late: {steps}?",
         ),
         "not_done": Reason(
-            board="Of {subject}, this was due and has not been done: {steps}.",
+            board="In {subject}, this was due and has not been done: {steps}.",
             audit="Milestones of {subject} due before the day are said not to be done: {steps}.",
         ),
         "overdue": Reason(
-            board="Of {subject}, this was due; whether it has been done is not evidenced: {steps}.",
+            board="In {subject}, this was due; whether it has been done is not evidenced: {steps}.",
             audit="No date of completion is evidenced for milestones of {subject} due before the day: {steps}.",
             ask="Has this been done, and when: {steps}?",
-            fails="By the whole list of steps of {subject}, this was due and is not done: {steps}.",
         ),
         "review": Reason(
             board="A review is intended; for when is not evidenced: {subject}.",
@@ -190,9 +195,9 @@ RULE = Rule(
             {"p|milestones": "met", "p|overdue": "query"},
         ),
         Example(
-            "due, and the whole list of steps has no word of its being done",
+            "due, and that all steps are known says nothing of its being done",
             "p: strategy; m: milestone plan=p due=2003-09; complete milestones of p; as of 2003-11-21",
-            {"p|milestones": "met", "p|overdue": "fail"},
+            {"p|milestones": "met", "p|overdue": "query"},
         ),
         Example(
             "due some time in the year of the day",
@@ -219,6 +224,23 @@ RULE = Rule(
             "p: delivery_plan; r: reviewed; p contributes to r",
             {"r|review": "query"},
         ),
+        Example(
+            "a review of a group is intended, and has no date",
+            "csp: partnership; r: reviewed by csp about csp [planned]",
+            {"r|review": "query"},
+        ),
+        Example(
+            "several plans of which no step is known, in one question",
+            "p: strategy; q: delivery_plan; r: strategy; complete milestones of r",
+            {"p q|milestones": "query", "r|milestones": "fail"},
+        ),
+        Example("a name for work of one sort", "p: initiative set", {"p": "na"}),
+        Example(
+            "work of one sort of which a step is known",
+            "p: initiative set; m: milestone plan=p",
+            {"p|milestones": "query"},
+        ),
+        Example("one undertaking", "p: initiative", {"p|milestones": "query"}),
         Example("a plan of one body alone", "p: strategy single_agency", {"p": "na"}),
         Example("a priority", "p: priority", {"p": "na"}),
     ),

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from graphmodel.evidence import What
 from queries.case import Case, governance_groups
+from queries.governing import to_be_agreed
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS
 from queries.reads.documents import DocumentRow
 from queries.reads.groups import GroupRow
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.wording import day_in_words
 
 _ASKED = ("partnership", "board", "group")
 _UNDER_ANOTHER_NAME = ("agreement", "constitution", "order")
@@ -41,20 +43,23 @@ def _by_group(case: Case) -> dict[str, list[DocumentRow]]:
 def _best(case: Case, group: GroupRow, ties: list[DocumentRow]) -> Outcome | None:
     """Return what the best document shows: agreed terms, then terms on their way, then another founding document."""
     terms = [tie for tie in ties if tie.kind == "terms_of_reference" and tie.status != "none"]
-    agreed = [tie for tie in terms if tie.status == "agreed"]
+    later = [tie for tie in terms if tie.status == "agreed" and to_be_agreed(tie, case.as_of)]
+    agreed = [tie for tie in terms if tie.status == "agreed" and tie not in later]
     others = [tie for tie in ties if tie.kind in _UNDER_ANOTHER_NAME and tie.status == "agreed"]
     drafts = [tie for tie in terms if tie.status != "unknown"]
-    kinds = ((agreed, "met"), (drafts, "coming"), (terms, "unknown_status"), (others, "other_name"))
+    kinds = (
+        (agreed, "met"), (later, "later"), (drafts, "coming"), (terms, "unknown_status"), (others, "other_name"),
+    )  # fmt: skip
     for found, reason in kinds:
         if found:
             tie = min(found, key=_firmness)
             return holds(
                 group.fact,
-                (tie.fact, tie.document, *case.vouching(tie.document, "status")),
+                (tie.fact, tie.document, *case.vouching(tie.document, "status", "approved_on")),
                 needs=(What.TERMS_OF_REFERENCE,),
                 reason=reason,
                 weaker=reason != "met",
-                words={"document": (tie.document,)},
+                words={"document": (tie.document,), "date": day_in_words(tie.approved_on) if reason == "later" else ""},
             )
     return None
 
@@ -104,20 +109,27 @@ RULE = Rule(
             board="{subject} {subject:has|have} terms of reference.",
             audit="{subject} {subject:works|work} under an agreed document: {document}.",
         ),
+        "later": Reason(
+            board="The terms of reference of {subject} were not agreed yet on the day; their date is {date}.",
+            audit="{document}: the date of approval, {date}, lies after the day that is asked about.",
+            ask="By what did {subject} work before its terms of reference of {date} were agreed?",
+            to_come=True,
+        ),
         "coming": Reason(
             board="Terms of reference for {subject} are on their way, but not yet agreed.",
-            audit="{document} is not shown as agreed.",
+            audit="The document “{document}” is not shown as agreed.",
             ask="When will the terms of reference of {subject} be agreed, and by whom?",
+            to_come=True,
         ),
         "unknown_status": Reason(
             board="{subject} {subject:has|have} terms of reference; whether they were agreed is not evidenced.",
-            audit="The status of {document} is not evidenced.",
+            audit="The status of the document “{document}” is not evidenced.",
             ask="Were the terms of reference of {subject} agreed? When, and by whom?",
         ),
         "other_name": Reason(
             board="{subject} {subject:has|have} a founding document, which may serve as its terms of reference.",
-            audit="{document} is of another kind; whether it holds what terms of reference should is not evidenced.",
-            ask="Does {document} serve as the terms of reference of {subject}? Please send it.",
+            audit="“{document}” is of another kind; whether it holds what terms of reference should is not evidenced.",
+            ask="Does the document “{document}” serve as the terms of reference of {subject}? Please send it.",
         ),
         "lacks": Reason(
             board="We have not seen terms of reference for {subject}.",
@@ -136,6 +148,17 @@ RULE = Rule(
             {"csp": "met"},
         ),
         Example("a draft", "csp: partnership; tor: terms_of_reference draft; tor governs csp", {"csp": "partly"}),
+        Example(
+            "agreed only after the day that is asked about",
+            "csp: partnership; tor: terms_of_reference agreed approved_on=2004-06-01; tor governs csp",
+            {"csp": "partly"},
+        ),
+        Example(
+            "agreed before it, and again after it",
+            "csp: partnership; a: terms_of_reference agreed approved_on=2003-11-21; a governs csp; "
+            "b: terms_of_reference agreed approved_on=2004-06-01; b governs csp",
+            {"csp": "met"},
+        ),
         Example(
             "a founding agreement under another name",
             "csp: partnership; deed: agreement agreed; deed governs csp",

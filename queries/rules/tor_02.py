@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 from graphmodel.evidence import What
 from queries.case import Case
 from queries.governing import Terms, conditions_in, depth_of_terms, documents_of_terms, terms_of
-from queries.outcome import Outcome, Severity, breaks, differs, holds, lacks, not_applicable
+from queries.headings import Part, of_part
+from queries.outcome import Outcome, Severity, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, LINES, MONEY, PARTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.terms import Condition, Element, wanted
-from queries.wording import joined
+from queries.terms import Condition, wanted
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -28,14 +26,6 @@ def check(case: Case) -> Iterator[Outcome]:
             yield from _headings(case, terms, conditions)
 
 
-class _Part(NamedTuple):
-    """The headings of one weight, and how an outcome on them is told from the others."""
-
-    elements: tuple[Element, ...]
-    aspect: str
-    severity: Severity | None
-
-
 def _headings(case: Case, terms: Terms, conditions: Mapping[str, frozenset[Condition]]) -> Iterator[Outcome]:
     found = wanted(depth_of_terms(case, terms), frozenset().union(*(conditions[tie.group] for tie in terms.ties)))
     denials = {one.id: fact for one in found.all if (fact := case.denied(terms.document, one.id))}
@@ -45,51 +35,8 @@ def _headings(case: Case, terms: Terms, conditions: Mapping[str, frozenset[Condi
             words={"group": (terms.group,)},
         )  # fmt: skip
         return
-    for part in (_Part(found.core, "", None), _Part(found.others, "recommended", Severity.LOW)):
-        yield from _of_part(case, terms, part, denials)
-
-
-def _of_part(case: Case, terms: Terms, part: _Part, denials: Mapping[str, str]) -> Iterator[Outcome]:
-    """Say which headings are there, or not evidenced; then those that are said not to be there."""
-    present = {*terms.row.elements, *(name for tie in terms.beside for name in tie.elements)}
-    silent = [one for one in part.elements if one.id not in present and one.id not in denials]
-    left_out = [one for one in part.elements if one.id not in present and one.id in denials]
-    disputed = [one for one in part.elements if one.id in present and one.id in denials]
-    facts = _facts(case, terms)
-    if silent:
-        assuming = tuple((document, What.ELEMENTS) for document in _texts(terms))
-        outcome = breaks(
-            (terms.document,), "lacks", facts, assuming=(assuming,), words=_words(terms, silent), severity=part.severity
-        )
-        yield replace(outcome, aspect=part.aspect)
-    elif not left_out + disputed:
-        yield holds(terms.document, facts, aspect=part.aspect, words=_words(terms, part.elements))
-    if left_out:
-        yield lacks(
-            terms.document, (What.ELEMENTS,), aspect=f"{part.aspect} left out".strip(), reason="left_out",
-            facts=tuple(denials[one.id] for one in left_out), words=_words(terms, left_out), severity=part.severity,
-        )  # fmt: skip
-    if disputed:
-        yield differs(
-            (terms.document,), "disputed", (*facts, *(denials[one.id] for one in disputed)),
-            aspect=f"{part.aspect} disputed".strip(), words=_words(terms, disputed), severity=part.severity,
-        )  # fmt: skip
-
-
-def _facts(case: Case, terms: Terms) -> tuple[str, ...]:
-    told = [terms.row, *(tie for tie in terms.beside if tie.elements)]
-    each = ((tie.fact, tie.document, *case.vouching(tie.document, "elements")) for tie in told)
-    return tuple(fact for facts in each for fact in facts)
-
-
-def _texts(terms: Terms) -> tuple[str, ...]:
-    """Return the documents that must all have been read for a heading to be certainly in none of them."""
-    return (terms.document, *(tie.document for tie in terms.beside))
-
-
-def _words(terms: Terms, headings: Iterable[Element]) -> dict[str, str | tuple[str, ...]]:
-    named = joined(f"“{element.heading}”" for element in headings)
-    return {"group": (terms.group,), "headings": named}
+    for part in (Part(found.core, "", None), Part(found.others, "recommended", Severity.LOW)):
+        yield from of_part(case, terms, part, denials)
 
 
 _CORE = "purpose+scope+authority+membership+chair+quorum+decisions+accountability+meetings+secretariat+review"
@@ -130,8 +77,8 @@ RULE = Rule(
             board="There are terms of reference for {group}; what they say was not seen.",
             audit="{subject}: evidenced to exist, and nothing of what {subject:it says|they say}.",
             ask=(
-                "Could you please send the terms of reference of {group}, with the dates on which they were agreed "
-                "and are due for review?"
+                "Could you please send the terms of reference of {group}, and say who agreed them and when, and when "
+                "they are due for review?"
             ),
             fails="Nothing that terms of reference should say stands in {subject}.",
         ),

@@ -3,126 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from graphmodel.dates import UNKNOWN, earliest, latest, months_later
 from graphmodel.evidence import What
-from graphmodel.kinds import DocumentStatus, EventKind
+from graphmodel.kinds import DocumentStatus
 from queries.case import Case
-from queries.governing import Terms, documents_of_terms, terms_of
-from queries.outcome import Outcome, Severity, Words, breaks, holds, lacks, not_applicable
+from queries.governing import Terms, documents_of_terms, terms_of, to_be_agreed
+from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, EVENTS, GROUPS, LINES, PARTS
-from queries.reads.events import EventRow
+from queries.reviews import last_looked_at
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.wording import day_in_words
-
-_LOOKED_AT_AGAIN = (EventKind.REVIEWED, EventKind.AGREED)
+from queries.up_to_date import current, document_facts, is_asked_for
 
 
 def check(case: Case) -> Iterator[Outcome]:
     """Look at the review date of every agreed document, else at its age, and at who approved it."""
-    again = _last_looked_at(case)
+    again = last_looked_at(case)
     for terms in terms_of(case).values():
         if terms.row.status == DocumentStatus.DRAFT or terms.unwritten:
             yield not_applicable(terms.document, "It is not agreed yet, so there is nothing to look at again.")
-            continue
-        yield _current(case, terms, again.get(terms.document))
-        if terms.row.status == DocumentStatus.AGREED:
-            yield _approver(case, terms)
-
-
-def _last_looked_at(case: Case) -> dict[str, EventRow]:
-    """Return the last event at which each document was reviewed, or adopted again."""
-    found: dict[str, EventRow] = {}
-    for event in sorted(case.in_force(EVENTS), key=lambda event: (event.date, event.fact)):
-        if event.kind in _LOOKED_AT_AGAIN and event.date not in ("", UNKNOWN) and earliest(event.date) <= case.as_of:
-            found.update(dict.fromkeys(event.subjects, event))
-    return found
-
-
-def _current(case: Case, terms: Terms, again: EventRow | None) -> Outcome:
-    """By its review date; where that is not given, or was kept, by how long ago it was last looked at."""
-    due = _given(terms.row.review_due)
-    if due and not (again and latest(again.date) >= earliest(due)):
-        return _by_review_date(case, terms, due)
-    return _by_age(case, terms, again)
-
-
-def _by_review_date(case: Case, terms: Terms, due: str) -> Outcome:
-    facts = (*_document(terms), *case.vouching(terms.document, "review_due"))
-    words = _words(case, terms, date=due)
-    if earliest(due) >= case.as_of:
-        return holds(terms.document, facts, reason="due", words=words)
-    if latest(due) < case.as_of:
-        return lacks(terms.document, (What.REVIEW,), reason="overdue", facts=facts, words=words)
-    return _cannot_tell(terms, "may_be_overdue", facts, words, What.REVIEW)
-
-
-def _by_age(case: Case, terms: Terms, again: EventRow | None) -> Outcome:
-    """Without a review date terms are taken as current for some months, by convention."""
-    date = again.date if again else _given(terms.row.approved_on)
-    seen = (again.fact,) if again else case.vouching(terms.document, "approved_on")
-    facts = (*_document(terms), *seen)
-    words = _words(case, terms, date=date)
-    if not date:
-        return _unknown(terms, words)
-    months = int(case.settings["months"])
-    if months_later(latest(date), months) < case.as_of:
-        return lacks(terms.document, (What.REVIEW,), reason="old", facts=facts, words=words)
-    if months_later(earliest(date), months) < case.as_of:
-        return _cannot_tell(terms, "may_be_old", facts, words, What.APPROVAL)
-    return holds(terms.document, facts, reason="recent", words=words)
-
-
-def _unknown(terms: Terms, words: Words) -> Outcome:
-    """Neither date is known: whoever sends a document that nobody has seen answers it too, and is not asked twice."""
-    needs = (What.REVIEW, What.APPROVAL)
-    if terms.seen:
-        return lacks(terms.document, needs, reason="undated", words=words)
-    return lacks(
-        terms.document, (What.TERMS_OF_REFERENCE, *needs), about=terms.group, reason="undated", words=words
-    )  # fmt: skip
+        elif to_be_agreed(terms.row, case.as_of):
+            yield not_applicable(terms.document, "It is agreed only after the day, so there is nothing to look at yet.")
+        else:
+            yield current(case, terms, again.get(terms.document))
+            if terms.row.status == DocumentStatus.AGREED:
+                yield _approver(case, terms)
 
 
 def _approver(case: Case, terms: Terms) -> Outcome:
-    row = terms.row
-    if row.approved_by:
-        facts = (*_document(terms), *case.vouching(terms.document, "approved_by"))
-        words = {"group": (terms.group,), "by": (row.approved_by,)}
-        return holds(
-            terms.document, facts, needs=(What.APPROVAL,), aspect="approver", reason="approved", words=words
-        )  # fmt: skip
-    words = {"group": (terms.group,)}
-    if terms.seen:
-        return lacks(terms.document, (What.APPROVAL,), aspect="approver", reason="no_approver", words=words)
-    return lacks(
-        terms.document, (What.TERMS_OF_REFERENCE, What.APPROVAL), about=terms.group, aspect="approver",
-        reason="no_approver", words=words,
-    )  # fmt: skip
-
-
-def _cannot_tell(terms: Terms, reason: str, facts: tuple[str, ...], words: Words, want: What) -> Outcome:
-    """A date known in part may lie on either side of the day: always a question, whatever is declared complete."""
-    outcome = breaks((terms.document,), reason, facts, assuming=(((terms.document, want),),), words=words)
-    return replace(outcome, weaker=True)
-
-
-def _document(terms: Terms) -> tuple[str, ...]:
-    return terms.row.fact, terms.document
-
-
-def _given(date: str) -> str:
-    return "" if date == UNKNOWN else date
-
-
-def _words(case: Case, terms: Terms, *, date: str) -> Words:
-    words = day_in_words(date) if date else ""
-    when = f"{'on' if date.count('-') == _WHOLE else 'in'} {words}"
-    return {"group": (terms.group,), "date": words, "when": when, "months": str(case.settings["months"])}
-
-
-_WHOLE = 2
-"""Hyphens in a date that is known to the day."""
+    document, by, aspect = terms.document, terms.row.approved_by, "approver"
+    words = {"group": (terms.group,), "by": (by,)}
+    if by:
+        facts = (*document_facts(terms), *case.vouching(document, "approved_by"))
+        return holds(document, facts, needs=(What.APPROVAL,), aspect=aspect, reason="approved", words=words)
+    if is_asked_for(case, terms):
+        return not_applicable(document, "It was not seen, and is asked for with whoever approved it.", aspect=aspect)
+    return lacks(document, (What.APPROVAL,), aspect=aspect, reason="no_approver", words=words)
 
 
 def _agreed(words: str) -> str:
@@ -286,8 +201,27 @@ RULE = Rule(
             {"tor": "conflict"},
         ),
         Example(
-            "no date and no approver: one document is asked for", _agreed(""), {"tor": "query", "tor|approver": "query"}
+            "of a document that nobody has seen nothing more is asked than to send it",
+            _agreed(""),
+            {"tor": "na", "tor|approver": "na"},
         ),
+        Example(
+            "no date and no approver in what was seen",
+            _agreed("elements=purpose+review"),
+            {"tor": "query", "tor|approver": "query"},
+        ),
+        Example(
+            "not seen, and its reviews are declared complete",
+            f"{_agreed('')}; complete review of tor; complete approval of tor",
+            {"tor": "fail", "tor|approver": "fail"},
+        ),
+        Example(
+            "agreed only after the day that is asked about",
+            _agreed("approved_on=2003-12 approved_by=csp review_due=2004-12"),
+            {"tor": "na"},
+        ),
+        Example("agreed on the very day", _agreed("approved_on=2003-11-21 approved_by=csp"), {"tor": "met"}),
+        Example("agreed in the month of the day", _agreed("approved_on=2003-11 approved_by=csp"), {"tor": "met"}),
         Example(
             "nobody approved them",
             f"{_agreed('elements=purpose+review review_due=2005')}; denied approval of tor",

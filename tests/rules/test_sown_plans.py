@@ -128,9 +128,25 @@ TOGETHER = {
 """By study: the partnership that is asked for all of them, and all of them."""
 
 FAULTS = [
-    Sown("torbay", complete("owner", "tor.treatment_education"), {"MON-01 tor.treatment_education (owner)": "fail"}),
+    Sown(
+        "torbay",
+        complete("owner", "tor.treatment_education"),
+        {
+            "MON-01 tor.treatment_education (owner)": "fail",
+            "MON-01 tor.crime_audit tor.drugs_audit tor.safety_agenda tor.treatment_education (owner)": None,
+            "MON-01 tor.crime_audit tor.drugs_audit tor.safety_agenda (owner)": "query",
+        },
+    ),
     Sown("hackney", complete("monitoring", "hk.yp"), {"MON-01 hk.yp (monitor)": "fail"}),
-    Sown("gloucestershire", complete("monitoring", "gl.agenda"), {"MON-01 gl.agenda (monitor)": "fail"}),
+    Sown(
+        "gloucestershire",
+        complete("monitoring", "gl.agenda"),
+        {
+            "MON-01 gl.agenda (monitor)": "fail",
+            "MON-01 gl.agenda gl.daat_prio gl.strategies (monitor)": None,
+            "MON-01 gl.daat_prio gl.strategies (monitor)": "query",
+        },
+    ),
     Sown("gloucestershire", complete("milestones", "gl.strategies"), {"MON-02 gl.strategies (milestones)": "fail"}),
     Sown(
         "gloucestershire",
@@ -143,7 +159,8 @@ FAULTS = [
         {"plans": [{"id": "x.s", "name": "One", "kind": "strategy"}], **complete("strategy", "roc.priorities")},
         {
             "MON-03 roc.scp": "met", "MON-03 roc.priorities": "fail", "MON-03 x.s": "na",
-            "MON-01 x.s (owner)": "query", "MON-01 x.s (monitor)": "query", "MON-02 x.s (milestones)": "query",
+            "MON-01 roc.priorities (owner)": None, "MON-01 roc.priorities x.s (owner)": "query",
+            "MON-01 x.s (monitor)": "query", "MON-02 x.s (milestones)": "query",
             "MON-04 x.s": "query",
         },
     ),
@@ -155,7 +172,8 @@ FAULTS = [
             **complete("report", "x.d"),
         },
         {
-            "MON-04 x.d": "fail", "MON-01 x.d (owner)": "query", "MON-01 x.d (monitor)": "query",
+            "MON-04 x.d": "fail", "MON-01 roc.priorities (owner)": None, "MON-01 roc.priorities x.d (owner)": "query",
+            "MON-01 x.d (monitor)": "query",
             "MON-02 x.d (milestones)": "query", "MON-03 x.d": "na",
         },
     ),
