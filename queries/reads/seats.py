@@ -16,6 +16,7 @@ class SeatRow(NamedTuple):
     """A seat of a member (body, group, post or person) on a group.
 
     Texts are empty where they are not known, `on_behalf_of` also where nobody is named; `authority` is then None.
+    `source` is empty where it is that of the whole structure.
     """
 
     fact: str
@@ -27,6 +28,7 @@ class SeatRow(NamedTuple):
     seniority: str
     authority: bool | None
     vacant_since: str
+    source: str
     modality: str
     current: str
 
@@ -44,6 +46,7 @@ def _memory(index: Index) -> Iterator[SeatRow]:
             seat.seniority or "",
             seat.authority if isinstance(seat.authority, bool) else None,
             seat.vacant_since or "",
+            seat.evidence.source or "",
             seat.evidence.modality,
             index.current(key),
         )
@@ -55,7 +58,8 @@ RETURN r.{schema.KEY} AS fact, start.{schema.KEY} AS member, finish.{schema.KEY}
   coalesce(r.role, 'member') AS role, coalesce(r.capacity, 'unknown') AS capacity,
   coalesce(r.on_behalf_of, '') AS on_behalf_of, coalesce(r.seniority, '') AS seniority,
   CASE WHEN r.authority IS NULL OR toString(r.authority) = 'unknown' THEN null ELSE r.authority END AS authority,
-  coalesce(r.vacant_since, '') AS vacant_since, {modality("r")} AS modality, {current("r")} AS current
+  coalesce(r.vacant_since, '') AS vacant_since, coalesce(r.evidence_source, '') AS source,
+  {modality("r")} AS modality, {current("r")} AS current
 """
 
 SEATS = Read("seats", SeatRow, _memory, _CYPHER)

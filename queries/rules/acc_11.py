@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from graphmodel.evidence import What
-from queries.case import Case, governance_groups
+from queries.case import Case, beside, governance_groups
 from queries.chains import is_firm
-from queries.outcome import Outcome, Severity, differs, holds, lacks, not_applicable
+from queries.leads import Chairs, alone_of_its_title, chairs, posts_that_chair, seats_by_group
+from queries.outcome import Outcome, Severity, Words, differs, holds, lacks, not_applicable
 from queries.partnerships import partnerships
-from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
+from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, POSTS, SEATS
 from queries.reads.groups import GroupRow
 from queries.reads.seats import SeatRow
-from queries.reads.ties import TieRow
-from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.rule import Family, Nature, Reason, Rule
+from queries.rules.examples.acc_11 import EXAMPLES
+from queries.vacancies import empty_posts
 
 _DEPUTIES = ("vice_chair", "deputy")
 _OWNER = "senior_responsible_owner"
@@ -25,23 +26,17 @@ def check(case: Case) -> Iterator[Outcome]:
 
     Where the profile wants a senior responsible owner, every partnership is asked for the one who it is.
     """
-    seats: dict[str, list[SeatRow]] = defaultdict(list)
-    for seat in sorted(
-        case.rows(SEATS), key=lambda seat: (seat.modality != "stated", seat.current != "yes", seat.fact)
-    ):
-        if seat.member in case.present:
-            seats[seat.group].append(seat)
-    ties = sorted(case.rows(HOLDERS), key=lambda tie: (not is_firm(tie), tie.fact), reverse=True)
-    holders = {tie.finish: tie for tie in ties if tie.start in case.present}
-    asked: dict[str, str] = {}
+    seats = seats_by_group(case)
     owned = _owned(case)
-    for group in case.groups.values():
-        chairs = [seat for seat in seats.get(group.fact, []) if seat.role == "chair"]
-        yield from _lead(group, chairs, [seat for seat in seats.get(group.fact, []) if seat.role == "lead_officer"])
-        yield from _holder(case, group, chairs, holders, asked)
-        yield from _deputy(group, [seat for seat in seats.get(group.fact, []) if seat.role in _DEPUTIES])
+    yield from beside(case)
+    for group in case.own.values():
+        on_it = seats.get(group.fact, [])
+        chairing = chairs(case, on_it)
+        yield _lead(group, chairing, [seat for seat in on_it if seat.role == "lead_officer"])
+        yield from _deputy(group, chairing, [seat for seat in on_it if seat.role in _DEPUTIES])
         if group.fact in owned:
-            yield _owner(case, group, [seat for seat in seats.get(group.fact, []) if seat.role == _OWNER])
+            yield _owner(case, group, [seat for seat in on_it if seat.role == _OWNER])
+    yield from _holders(case, posts_that_chair(case, seats))
 
 
 def _owned(case: Case) -> frozenset[str]:
@@ -51,45 +46,50 @@ def _owned(case: Case) -> frozenset[str]:
     return frozenset(partnerships(case) or filter(case.chains.is_top, case.groups))
 
 
-def _lead(group: GroupRow, chairs: list[SeatRow], officers: list[SeatRow]) -> Iterator[Outcome]:
+def _lead(group: GroupRow, chairing: Chairs, officers: list[SeatRow]) -> Outcome:
     """A chair leads; where none is evidenced, so does a lead officer."""
-    if chairs:
-        who = tuple(dict.fromkeys(seat.member for seat in chairs))
-        yield holds(group.fact, (chairs[0].fact,), needs=(What.CHAIR,), aspect="chair", words={"chair": who})
-    elif officers:
-        yield holds(
+    if chairing.seats:
+        words = {"chair": tuple(seat.member for seat in chairing.seats)}
+        facts = tuple(seat.fact for seat in (chairing.seats if chairing.apart else chairing.seats[:1]))
+        reason = "apart" if chairing.apart else "met"
+        return holds(
+            group.fact, facts, needs=(What.CHAIR,), aspect="chair", reason=reason, weaker=chairing.apart, words=words
+        )
+    if officers:
+        return holds(
             group.fact, (officers[0].fact,), needs=(What.LEAD_OFFICER,), aspect="chair", reason="officer",
             words={"officer": tuple(dict.fromkeys(seat.member for seat in officers))},
         )  # fmt: skip
-    else:
-        yield lacks(group.fact, (What.CHAIR,), aspect="chair")
+    return lacks(group.fact, (What.CHAIR,), aspect="chair")
 
 
-def _holder(
-    case: Case, group: GroupRow, chairs: list[SeatRow], holders: dict[str, TieRow], asked: dict[str, str]
-) -> Iterator[Outcome]:
-    """A chair named by post is met for the chair, and a question of its own for who holds the post: once a post."""
-    seats = {seat.member: seat for seat in reversed(chairs) if case.entities[seat.member].type == "post"}
-    if not seats:
-        return
-    held = [post for post in seats if post in holders]
-    post = min(held or seats)
-    words = {"post": (post,), "group": (group.fact,)}
-    if held:
-        yield holds(group.fact, (holders[post].fact,), aspect="holder", reason="held", words=words)
-    elif case.entities[post].set:
-        yield not_applicable(group.fact, "The chair stands for several posts alike.", aspect="holder")
-    elif asked.setdefault(post, group.fact) != group.fact:
-        why = "Who holds the post of {post} is asked with {other}."
-        yield not_applicable(group.fact, why, aspect="holder", words={**words, "other": (asked[post],)})
-    else:
-        yield lacks(
-            group.fact, (What.HOLDER,), about=post, aspect="holder", reason="nobody", facts=(seats[post].fact,),
-            words=words, severity=Severity.INFORMATION,
-        )  # fmt: skip
+def _holders(case: Case, posts: Mapping[str, tuple[SeatRow, ...]]) -> Iterator[Outcome]:
+    """A chair named by post is met for the chair; who holds the post is a question of its own, once for each post."""
+    ties = sorted(case.rows(HOLDERS), key=lambda tie: (not is_firm(tie), tie.fact), reverse=True)
+    holders = {tie.finish: tie for tie in ties if tie.start in case.present}
+    found, empty = alone_of_its_title(case), empty_posts(case)
+    for post, seats in posts.items():
+        words: Words = {"group": tuple(dict.fromkeys(seat.group for seat in seats))}
+        certainly_none = case.complete(post, What.HOLDER) or case.denied(post, What.HOLDER)
+        if post in holders:
+            yield holds(post, (holders[post].fact,), aspect="holder", reason="held", words=words)
+        elif case.entities[post].set:
+            yield not_applicable(post, "The chair stands for several posts alike.", aspect="holder")
+        elif empty.get(post) == "vacant":
+            yield not_applicable(post, "The post is recorded as vacant, which REP-08 asks about.", aspect="holder")
+        elif post in found and not certainly_none:
+            why = "The only post of its name in {body}: who holds it is easily found."
+            yield not_applicable(post, why, aspect="holder", words={"body": (found[post],)})
+        else:
+            facts = tuple(seat.fact for seat in [seat for seat in seats if is_firm(seat)] or seats)
+            yield lacks(
+                post, (What.HOLDER,), aspect="holder", reason="nobody", facts=facts, words=words,
+                severity=Severity.INFORMATION,
+            )  # fmt: skip
 
 
-def _deputy(group: GroupRow, deputies: list[SeatRow]) -> Iterator[Outcome]:
+def _deputy(group: GroupRow, chairing: Chairs, deputies: list[SeatRow]) -> Iterator[Outcome]:
+    """Those who chair together can stand in for each other."""
     if group.tier != "strategic" and not deputies:
         return
     if deputies:
@@ -97,6 +97,10 @@ def _deputy(group: GroupRow, deputies: list[SeatRow]) -> Iterator[Outcome]:
         yield holds(
             group.fact, (deputies[0].fact,), needs=(What.VICE_CHAIR,), aspect="deputy", reason="deputy", words=words
         )
+    elif chairing.together:
+        words = {"chair": tuple(seat.member for seat in chairing.seats)}
+        facts = tuple(seat.fact for seat in chairing.seats)
+        yield holds(group.fact, facts, aspect="deputy", reason="together", words=words)
     else:
         yield lacks(group.fact, (What.VICE_CHAIR,), aspect="deputy", reason="no_deputy", severity=Severity.LOW)
 
@@ -124,7 +128,6 @@ RULE = Rule(
     clauses=(
         "guidance-2003-11-21#2.1.b5.map",
         "practice#chairs",
-        "practice#koppell",
         "practice#many_hands",
         "cdp-guidance-2022#sro",
     ),
@@ -132,12 +135,14 @@ RULE = Rule(
     remedy="Appoint a chair or a lead officer; for a strategic group also somebody to stand in.",
     who="The members of the group, or the body it answers to.",
     trap=(
-        "Co-chairs and rotating chairs count, and so does a lead officer where no chair is evidenced. A chair named "
-        "by post is evidenced, and who holds the post is a question of its own. Carrying a portfolio, or managing the "
-        "staff, is not chairing. A senior responsible owner is asked of a partnership as a whole, and only where the "
-        "profile wants one."
+        "Co-chairs and rotating chairs count, and can stand in for each other; where different sources name different "
+        "ones, that is asked. So does a lead officer count where no chair is evidenced. A chair named by post is "
+        "evidenced. Who holds the post is a question of its own, once for each post and for information only: it "
+        "hardly changes who answers. It is not asked of a post that is the only one of its name in a body, where "
+        "anybody can find out. Carrying a portfolio, or managing the staff, is not chairing. A senior responsible "
+        "owner is asked of a partnership as a whole, and only where the profile wants one."
     ),
-    reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, LINES, PARTS, CLAIMS, COMPLETE),
+    reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, LINES, PARTS, POSTS, CLAIMS, COMPLETE),
     population=governance_groups,
     check=check,
     properties=("role",),
@@ -145,6 +150,11 @@ RULE = Rule(
     reasons={
         "met": Reason(
             board="{chair} {chair:chairs|chair} {subject}.", audit="A chair of {subject} is evidenced: {chair}."
+        ),
+        "apart": Reason(
+            board="{chair} {chair:is|are} each said to chair {subject}, by different sources.",
+            audit="The sources name different chairs of {subject}: {chair}.",
+            ask="Do {chair} chair {subject} together, or one after the other, and from when?",
         ),
         "lacks": Reason(
             board="Who chairs {subject} is not evidenced.",
@@ -171,15 +181,22 @@ RULE = Rule(
             audit="There is to be one senior responsible owner; the sources name {owner}.",
             ask="Which of {owner} is the senior responsible owner of {subject}?",
         ),
-        "held": Reason(board="The chair of {group} is in post.", audit="A holder of {post} is evidenced."),
+        "held": Reason(
+            board="The post that chairs {group} is held.",
+            audit="A holder of {subject}, which chairs {group}, is evidenced.",
+        ),
         "nobody": Reason(
             board="Who holds the post that chairs {group} is not evidenced.",
-            audit="The chair of {group} is named by post ({post}); no holder is evidenced.",
-            ask="Who holds the post of {post}?",
+            audit="The chair of {group} is named by post ({subject}); no holder is evidenced.",
+            ask="Who holds the post of {subject}?",
             fails="Nobody holds the post that chairs {group}.",
         ),
         "deputy": Reason(
             board="{deputy} can stand in for the chair of {subject}.", audit="A deputy is evidenced: {deputy}."
+        ),
+        "together": Reason(
+            board="{chair} chair {subject} together, and can stand in for each other.",
+            audit="Several chairs of {subject} are evidenced: {chair}.",
         ),
         "no_deputy": Reason(
             board="Who stands in for the chair of {subject} is not evidenced.",
@@ -191,105 +208,5 @@ RULE = Rule(
             fails="Nobody stands in for the chair of {subject}.",
         ),
     },
-    examples=(
-        Example(
-            "somebody who deputises", "csp: partnership strategic; x: post; x deputises on csp", {"csp|deputy": "met"}
-        ),
-        Example("a chair is named", "county: county_council; county chairs csp", {"csp|chair": "met"}),
-        Example(
-            "the chair is only inferred",
-            "county: county_council; county chairs csp [inferred]",
-            {"csp|chair": "partly"},
-        ),
-        Example(
-            "a chair by post, without a holder",
-            "csp: partnership; cpo: post; cpo chairs csp",
-            {"csp|chair": "met", "csp|holder": "query"},
-        ),
-        Example(
-            "a chair by post, and who holds it",
-            "csp: partnership; cpo: post; smith: person; smith holds cpo; cpo chairs csp",
-            {"csp|chair": "met", "csp|holder": "met"},
-        ),
-        Example(
-            "one chair for each of several",
-            "cdrps: partnership set; ch: post set; ch chairs cdrps",
-            {"cdrps|holder": "na"},
-        ),
-        Example(
-            "one post that chairs two groups is asked about once",
-            "a: board; b: board; ce: post; ce chairs a; ce chairs b",
-            {"a|holder": "query", "b|holder": "na"},
-        ),
-        Example(
-            "a chair who is no longer there",
-            "pct: primary_care_trust [to=2013-04-01]; a: board; pct chairs a; as of 2024-05-01",
-            {"a|chair": "query"},
-        ),
-        Example("a lead officer, and no chair", "eso: group; co: post; co leads eso", {"eso|chair": "met"}),
-        Example(
-            "a senior responsible owner",
-            "cdp: partnership; dph: post; dph answers for cdp; jag: group; as of 2024-05-01",
-            {"cdp|owner": "met"},
-            profile="cdp-2022",
-        ),
-        Example(
-            "no owner in what is known",
-            "cdp: partnership; jag: group; jag part of cdp; as of 2024-05-01",
-            {"cdp|owner": "query"},
-            profile="cdp-2022",
-        ),
-        Example(
-            "the text says that there is none",
-            "cdp: partnership; denied senior_responsible_owner of cdp; as of 2024-05-01",
-            {"cdp|owner": "fail"},
-            profile="cdp-2022",
-        ),
-        Example(
-            "two posts are each called the owner",
-            "cdp: partnership; dph: post; ce: post; dph answers for cdp; ce answers for cdp; as of 2024-05-01",
-            {"cdp|owner": "conflict"},
-            profile="cdp-2022",
-        ),
-        Example(
-            "one person under two names",
-            "cdp: partnership; dph: post; smith: person; smith holds dph; dph answers for cdp; smith answers for cdp; "
-            "as of 2024-05-01",
-            {"cdp|owner": "met"},
-            profile="cdp-2022",
-        ),
-        Example(
-            "nothing called a partnership: the top body is asked",
-            "board1: board; jag => board1; as of 2024-05-01",
-            {"board1|owner": "query"},
-            profile="cdp-2022",
-        ),
-        Example(
-            "what is firm counts before what is inferred",
-            "csp: partnership strategic; a: post; b: post; s: person; t: person; s holds b [inferred]; t holds b; "
-            "a chairs csp [inferred]; b chairs csp; a deputises on csp [inferred]; b deputises on csp",
-            {"csp|chair": "met", "csp|holder": "met", "csp|deputy": "met"},
-        ),
-        Example(
-            "what is known to be current counts before what is not",
-            "csp: partnership; eso: group; a: post; b: post; s: person; t: person; s holds b; t holds b [inferred]; "
-            "a chairs csp [to=2003]; b chairs csp; a leads eso [inferred]; b leads eso; as of 2003-04-01",
-            {"csp|chair": "met", "csp|holder": "met", "eso|chair": "met"},
-        ),
-        Example("no chair in what is known", "eso: group", {"eso|chair": "query"}),
-        Example("the chairs are declared complete", "eso: group; complete chair", {"eso|chair": "fail"}),
-        Example("the text says that there is no chair", "eso: group; denied chair of eso", {"eso|chair": "fail"}),
-        Example(
-            "a chair, and a denial of one",
-            "eso: group; cpo: post; cpo chairs eso; denied chair of eso",
-            {"eso|chair": "conflict"},
-        ),
-        Example("a strategic group without a deputy", "csp: partnership strategic", {"csp|deputy": "query"}),
-        Example("a vice-chair", "csp: partnership strategic; eds: post; eds vice-chairs csp", {"csp|deputy": "met"}),
-        Example(
-            "two who chair in turn",
-            "csp: partnership; a: post; b: post; a chairs csp; b chairs csp",
-            {"csp|chair": "met"},
-        ),
-    ),
+    examples=EXAMPLES,
 )
