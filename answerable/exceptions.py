@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from answerable.asking import known_rules
+from graphmodel.dates import UNKNOWN, earliest, latest, partial
 from graphmodel.structure import Structure
-from loaders.documents import read_as
+from loaders.documents import Wrong, read_as
 from loaders.names import Names, nearest
 from loaders.problems import LoadError
-from loaders.registry import parse_file
 from loaders.wording import one_of, quoted
-from queries.accepting import rule_of
 from queries.waivers import Waiver, Waivers
 
 NONE = Waivers()
@@ -23,16 +22,12 @@ def read_waivers(given: str | os.PathLike[str] | Waivers | None) -> tuple[Waiver
     if given is None:
         return NONE, []
     if isinstance(given, Waivers):
-        return given, [f"Waiver {order}: {told}" for order, _, told in _wrong(given.waivers)]
+        found = ((order, _wrong_about(one.model_dump())) for order, one in enumerate(given.waivers, start=1))
+        return given, [f"Waiver {order}: {what} {remedy}" for order, wrong in found for _, what, remedy in wrong]
     try:
-        found = read_as(given, Waivers)
+        return read_as(given, Waivers, check=_check), []
     except LoadError as error:
         return NONE, [str(problem) for problem in error.problems]
-    wrong = tuple(_wrong(found.waivers))
-    if not wrong:
-        return found, []
-    parsed = parse_file(given)  # read again for the places, which only a file with something wrong in it needs
-    return found, [f"{parsed.place(('waivers', order - 1, field))}: {told}" for order, field, told in wrong]
 
 
 def wrong_waivers(waivers: Iterable[Waiver], structure: Structure) -> Iterator[str]:
@@ -65,26 +60,31 @@ def meant(waivers: Iterable[Waiver], structure: Structure) -> tuple[Waiver, ...]
     )
 
 
-def _wrong(waivers: Sequence[Waiver]) -> Iterator[tuple[int, str, str]]:
-    """Yield what is wrong with an exception on its own: which one, in which field, and what to do."""
+def _check(content: object) -> Iterator[Wrong]:
+    """Look over the plain values of a file, so that all is told at once, whatever else is wrong with it."""
+    waivers = content.get("waivers") if isinstance(content, Mapping) else None
+    for order, waiver in enumerate(waivers if isinstance(waivers, list) else ()):
+        if isinstance(waiver, Mapping):
+            yield from (Wrong(("waivers", order, *field), what, remedy) for field, what, remedy in _wrong_about(waiver))
+
+
+def _wrong_about(waiver: Mapping[str, object]) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Yield what is wrong with an exception on its own: in which field, what, and what to do."""
+    finding, rule, subject = (str(waiver.get(field) or "").strip() for field in ("finding", "rule", "subject"))
+    if finding and (rule or subject or waiver.get("aspect")):
+        yield ("finding",), "A waiver names a `finding`, or else `rule` and `subject`.", "Keep one of the two."
+    elif not finding and not (rule and subject):
+        yield (), "A waiver has to say what it is about.", "Add `finding`, or else `rule` and `subject`."
+    named = rule or finding.partition(" ")[0]
     known = tuple(rule.id for rule in known_rules())
-    for order, waiver in enumerate(waivers, start=1):
-        yield from ((order, *fault) for fault in _wrong_about(waiver))
-        rule = rule_of(waiver)
-        if rule and rule not in known:
-            likest = nearest(rule, known)
-            guess = f" Did you mean {one_of(map(quoted, likest))}?" if likest else " `answerable explain` lists them."
-            yield order, "rule" if waiver.rule else "finding", f"There is no rule {quoted(rule)}.{guess}"
-        if waiver.review_by < waiver.agreed_on:
-            told = f"It is to be looked at again by {waiver.review_by}, before it was agreed on {waiver.agreed_on}."
-            yield order, "review_by", f"{told} Correct one of the two."
-
-
-def _wrong_about(waiver: Waiver) -> Iterator[tuple[str, str]]:
-    if waiver.finding is not None and (waiver.rule or waiver.subject or waiver.aspect):
-        yield "finding", "A waiver names a `finding`, or else `rule` and `subject`. Keep one of the two."
-    elif waiver.finding is None and not (waiver.rule and waiver.subject):
-        yield "", "A waiver has to say what it is about. Add `finding`, or else `rule` and `subject`."
+    if named and named not in known:
+        likest = nearest(named, known)
+        guess = f"Did you mean {one_of(map(quoted, likest))}?" if likest else "`answerable explain` lists them."
+        yield ("rule" if rule else "finding",), f"There is no rule {quoted(named)}.", guess
+    agreed, review = (str(waiver.get(field) or "") for field in ("agreed_on", "review_by"))
+    if UNKNOWN not in (partial(agreed), partial(review)) and latest(review) < earliest(agreed):
+        told = f"It is to be looked at again by {review}, before it was agreed on {agreed}."
+        yield ("review_by",), told, "Correct one of the two."
 
 
 def _names(structure: Structure) -> Names:

@@ -50,7 +50,8 @@ class _Told(NamedTuple):
 class _Seen(NamedTuple):
     """What a sentence is made of: the fault, its field and value, the class around it, and whether the key is `bare`.
 
-    A bare key stands between the commas of an entry in braces, without a colon.
+    A bare key stands between the commas of an entry in braces, without a colon. `wanted` is the class that the value
+    itself should be, where it should be an entry, and `schema` the command that prints all that may be written.
     """
 
     fault: Fault
@@ -58,14 +59,26 @@ class _Seen(NamedTuple):
     value: object
     owner: type[BaseModel] | None
     bare: bool = False
+    wanted: type[BaseModel] | None = None
+    schema: str = "`answerable schema`"
 
 
 def complaint(draft: Draft, model: type[BaseModel], fault: Fault) -> Problem:
     """Tell a fault in plain words, with the place of the value, or of the key where the key is wrong."""
     owner = class_at(model, draft.content, fault.path[:-1]) if fault.path else None
     named = next((str(step) for step in reversed(fault.path) if isinstance(step, str)), noun(model))
-    told = _told(_Seen(fault, named, draft.at(fault.path), owner or model, draft.is_bare(fault.path)))
+    wanted = class_at(model, draft.content, fault.path) if fault.path else None
+    schema = _SCHEMAS.get(noun(model), "`answerable schema`")
+    told = _told(_Seen(fault, named, draft.at(fault.path), owner or model, draft.is_bare(fault.path), wanted, schema))
     return Problem(draft.place(fault.path, of_key=told.at_key), told.what, told.remedy)
+
+
+_SCHEMAS = {
+    "profile": "`answerable schema profile`",
+    "file of waivers": "`answerable schema waivers`",
+    "waiver": "`answerable schema waivers`",
+}
+"""What prints the schema of a document, where it is another one than that of a structure."""
 
 
 def _told(seen: _Seen) -> _Told:
@@ -103,7 +116,10 @@ def _wrong_value(seen: _Seen) -> _Told:
             what = _none_of_the_words(seen)
         if near := nearest(seen.value, words):
             return _Told(what, f"Did you mean {one_of(map(quoted, near))}?")
-    return _Told(what, f"Write {_choice(words, wanted)}.")
+    if seen.wanted is not None and {"value", "from"} <= set(fields_of(seen.wanted)):
+        value = "" if isinstance(seen.value, dict | list) or seen.value is None else seen.value
+        return _Told(what, f'Say where it comes from: `{{value: {value or "…"}, from: "…"}}`.')
+    return _Told(what, f"Write {_choice(seen, words, wanted)}.")
 
 
 def _none_of_the_words(seen: _Seen) -> str:
@@ -111,14 +127,12 @@ def _none_of_the_words(seen: _Seen) -> str:
     return f"{quoted(seen.value)} is not {named}." if named else f"{quoted(seen.field)} cannot be {quoted(seen.value)}."
 
 
-def _choice(words: Sequence[str], others: Iterable[str] = ()) -> str:
+def _choice(seen: _Seen, words: Sequence[str], others: Iterable[str] = ()) -> str:
     """Give the words that can be written; of many, some, and where all of them stand."""
     if len(words) <= _LISTED:
         return one_of((*others, *map(quoted, words)))
-    return f"{', '.join((*others, *map(quoted, words[:_SOME])))} or one of {len(words) - _SOME} others: {_ALL}"
-
-
-_ALL = "`answerable schema` has them all"
+    some = ", ".join((*others, *map(quoted, words[:_SOME])))
+    return f"{some} or one of {len(words) - _SOME} others: {seen.schema} has them all"
 
 
 def _unknown_field(seen: _Seen, _detail: _Detail) -> _Told:
@@ -134,7 +148,7 @@ def _unknown_field(seen: _Seen, _detail: _Detail) -> _Told:
     if len(names) <= _LISTED:
         return _Told(what, f"It has {one_of(map(quoted, names), last='and')}.", at_key=True)
     some = ", ".join(map(quoted, names[:_SOME]))
-    return _Told(what, f"It has {some} and {len(names) - _SOME} others: {_ALL}.", at_key=True)
+    return _Told(what, f"It has {some} and {len(names) - _SOME} others: {seen.schema} has them all.", at_key=True)
 
 
 _COMMA = "A comma inside {…} ends the value; put the text in quotes."
@@ -144,7 +158,8 @@ def _missing_field(seen: _Seen, _detail: _Detail) -> _Told:
     info = fields_of(seen.owner).get(seen.field) if seen.owner else None
     words = choices(info) if info else ()
     return _Told(
-        f"This {noun(seen.owner)} has no {quoted(seen.field)}.", f"Add it: {_choice(words)}." if words else "Add it."
+        f"This {noun(seen.owner)} has no {quoted(seen.field)}.",
+        f"Add it: {_choice(seen, words)}." if words else "Add it.",
     )
 
 
@@ -205,7 +220,7 @@ def _no_type(_seen: _Seen, _detail: _Detail) -> _Told:
 def _wrong_type(seen: _Seen, detail: _Detail) -> _Told:
     tag = detail["ctx"]["tag"]
     near = nearest(tag, seen.fault.words)
-    remedy = f"Did you mean {one_of(map(quoted, near))}?" if near else f"Write {_choice(seen.fault.words)}."
+    remedy = f"Did you mean {one_of(map(quoted, near))}?" if near else f"Write {_choice(seen, seen.fault.words)}."
     return _Told(f"{quoted(tag)} is not a type that {quoted(seen.field)} may have.", remedy)
 
 

@@ -39,7 +39,7 @@ def class_at(model: type[BaseModel], content: object, path: FieldPath) -> type[B
         else:
             owner = _owner(annotation)
             info = fields_of(owner).get(step) if owner else None
-            annotation = info.annotation if info else None
+            annotation = info.annotation if info else _entry(annotation)
         annotation = _chosen(annotation, value)
     return _owner(annotation)
 
@@ -116,6 +116,11 @@ def _origin(annotation: _Annotation) -> object:
 
 def _element(annotation: _Annotation) -> _Annotation:
     return next((get_args(part)[0] for part in _parts(annotation) if _origin(part) in (tuple, list)), None)
+
+
+def _entry(annotation: _Annotation) -> _Annotation:
+    """Return what stands under each key of an entry whose keys are free."""
+    return next((get_args(part)[1] for part in _parts(annotation) if _origin(part) in (dict, Mapping)), None)
 
 
 def _owner(annotation: _Annotation) -> type[BaseModel] | None:

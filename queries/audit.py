@@ -11,13 +11,16 @@ from graphmodel.collector import collector_paused
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel, Modality
 from queries.case import Case
-from queries.clauses import clauses
+from queries.clauses import Clause
 from queries.engines.base import Engine, FactId, StoredFact
 from queries.judgement import Judgement, judge
 from queries.known import Known
 from queries.matrix import matrix
 from queries.outcome import COMING, Outcome, Says, Severity
+from queries.own_profile import OwnChange, own_changes
 from queries.profile import Profile
+from queries.profile import profile as standard_profile
+from queries.quoted import later_sources, quotable
 from queries.report import FactText, Figure, Finding, Named, Report, RuleText, in_order
 from queries.rule import Reason, Rule, RuleError, Status
 from queries.wants import wants
@@ -54,15 +57,22 @@ def _report(known: Known, profile: Profile, rules: Collection[Rule], certain: Co
         as_of=known.as_of,
         profile=profile.id,
         profile_title=profile.title,
+        profile_changes=_own_changes(profile, rules),
         evidence=known.level,
         rules=tuple(texts),
         findings=in_order(findings),
         set_aside=tuple(_named(known, group) for group in sorted(known.left_open)),
         to_come=tuple(_named(known, group) for group in sorted(known.to_come)),
         facts=_facts(findings, known, head.source),
-        matrix=matrix(findings, rules, profile),
-        remarks=profile.remarks(known.as_of),
+        matrix=matrix(findings, rules, profile, known.as_of),
+        remarks=(*profile.remarks(known.as_of), *later_sources(profile, known.as_of)),
     )
+
+
+def _own_changes(profile: Profile, rules: Collection[Rule]) -> tuple[OwnChange, ...]:
+    if profile.id == profile.standard:
+        return ()
+    return own_changes(profile, standard_profile(profile.standard) if profile.standard else None, rules)
 
 
 def _asked(
@@ -78,7 +88,7 @@ def _asked(
         case = Case(known, {**rule.settings, **profile.values(rule.id)}, profile)
         case.population = rule.population(case)
         findings.extend(_findings(rule, case, known, profile.settings(rule.id).severity or rule.severity, certain))
-        texts.append(_rule_text(rule, len(case.population)))
+        texts.append(_rule_text(rule, len(case.population), quotable(profile, known.as_of)))
     return findings, texts
 
 
@@ -190,13 +200,13 @@ def _named(known: Known, entity: str) -> Named:
     return Named(id=entity, name=known.name(entity))
 
 
-def _rule_text(rule: Rule, population: int) -> RuleText:
+def _rule_text(rule: Rule, population: int, quoted: Mapping[str, Clause]) -> RuleText:
     return RuleText(
         id=rule.id,
         title=rule.title,
         family=rule.family,
         nature=rule.nature,
-        clauses=tuple(Named(id=clause, name=clauses()[clause].says) for clause in rule.clauses),
+        clauses=tuple(Named(id=clause, name=quoted[clause].says) for clause in rule.clauses if clause in quoted),
         why=rule.why,
         remedy=rule.remedy,
         who=rule.who,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from queries.changes import Change, Changed, Earlier, Since
 from queries.outcome import Severity
-from queries.report import OPEN, Finding, Report
+from queries.report import OPEN, Finding, Report, Want
 
 
 def since(report: Report, earlier: Report, known_as: Mapping[str, str] | None = None) -> Since:
@@ -29,12 +29,10 @@ def since(report: Report, earlier: Report, known_as: Mapping[str, str] | None = 
 
 
 def _changes(report: Report, earlier: Report, known_as: Mapping[str, str]) -> Iterator[Changed]:
-    then = {finding.identity: finding for finding in earlier.findings}
-    met_again: set[str] = set()
+    matched = _matched(report, earlier, known_as)
+    met_again = {was.identity for was in matched.values()}
     for finding in report.findings:
-        was = then.get(finding.identity) or then.get(known_as.get(finding.identity, ""))
-        if was is not None:
-            met_again.add(was.identity)
+        was = matched.get(finding.identity)
         change = _change(finding, was, earlier)
         if change is not None:
             yield _changed(finding, change, was, finding)
@@ -42,6 +40,32 @@ def _changes(report: Report, earlier: Report, known_as: Mapping[str, str]) -> It
     for was in earlier.findings:
         if was.status in OPEN and was.identity not in met_again:
             yield _changed(was, Change.FIXED if was.rule in asked else Change.NOT_ASKED, was, None)
+
+
+def _matched(report: Report, earlier: Report, known_as: Mapping[str, str]) -> dict[str, Finding]:
+    """Return by its identity now what each finding was: the one of that identity, or else one that wants the same.
+
+    What somebody else is asked for first, since a post serves another group as well, is no news: it is still that post.
+    """
+    then = {finding.identity: finding for finding in earlier.findings}
+    matched: dict[str, Finding] = {}
+    for finding in report.findings:
+        was = then.get(finding.identity) or then.get(known_as.get(finding.identity, ""))
+        if was is not None:
+            matched[finding.identity] = was
+    met_again = {was.identity for was in matched.values()}
+    loose: dict[object, list[Finding]] = {}
+    for was in earlier.findings:
+        if was.status in OPEN and was.wants and was.identity not in met_again:
+            loose.setdefault(_wanted(was), []).append(was)
+    for finding in report.findings:
+        if finding.status in OPEN and finding.identity not in matched and loose.get(_wanted(finding)):
+            matched[finding.identity] = loose[_wanted(finding)].pop(0)
+    return matched
+
+
+def _wanted(finding: Finding) -> tuple[str, str, tuple[Want, ...]]:
+    return finding.rule, finding.aspect, finding.wants
 
 
 def _change(finding: Finding, was: Finding | None, earlier: Report) -> Change | None:

@@ -28,6 +28,13 @@ class LeftOut(Record):
         """How many findings are not shown."""
         return sum(sum(counts.values()) for counts in self.findings.values())
 
+    def by_status(self) -> dict[Status, int]:
+        """How many findings of each status are not shown."""
+        found = Counter[Status]()
+        for counts in self.findings.values():
+            found.update(counts)
+        return dict(found)
+
 
 def counted(hidden: Iterable[tuple[str, Status]]) -> dict[str, dict[Status, int]]:
     """Count findings by rule and status, in the order of both."""

@@ -8,14 +8,16 @@ something wrong merely found none in what is known.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from graphmodel.dates import Day
 from graphmodel.evidence import Record
-from queries.clauses import Clause, ClauseKind, clauses
+from queries.clauses import Clause, ClauseKind
+from queries.quoted import belongs, gone_through
 from queries.rule import Nature, Rule, Status
 
 if TYPE_CHECKING:
@@ -59,25 +61,20 @@ class ClauseResult(Record):
     to_evidence: int = 0
 
 
-def matrix(findings: Iterable[Finding], rules: Collection[Rule], profile: Profile) -> tuple[ClauseResult, ...]:
-    """Return the result of every clause of the profile's sources and of every rule asked, source by source.
+def matrix(
+    findings: Iterable[Finding], rules: Collection[Rule], profile: Profile, as_of: Day | str
+) -> tuple[ClauseResult, ...]:
+    """Return the result of every clause of the profile's sources that could be read on the day, source by source.
 
     `rules` are all there are; those that the profile has off are named where a clause rests on them.
     """
     found: dict[str, list[Finding]] = {}
     for finding in findings:
         found.setdefault(finding.rule, []).append(finding)
-    behind = {clause.id: [rule for rule in rules if clause.id in rule.clauses] for clause in clauses().values()}
-    return tuple(_result(clause, behind[clause.id], found, profile) for clause in _of_interest(behind, profile))
-
-
-def _of_interest(behind: Mapping[str, list[Rule]], profile: Profile) -> Iterator[Clause]:
-    """Yield the clauses of the profile's sources as the profile orders these, then those that other rules rest on."""
-    for source in profile.sources:
-        yield from (clause for clause in clauses().values() if clause.source == source)
-    for clause in clauses().values():
-        if clause.source not in profile.sources and any(profile.settings(rule.id).on for rule in behind[clause.id]):
-            yield clause
+    return tuple(
+        _result(clause, [rule for rule in rules if clause.id in rule.clauses], found, profile)
+        for clause in gone_through(profile, as_of)
+    )
 
 
 def _result(
@@ -86,12 +83,12 @@ def _result(
     ordered = sorted(behind, key=lambda rule: rule.id)
     asked = [rule for rule in ordered if profile.settings(rule.id).on]
     told = [(rule, finding) for rule in asked for finding in found.get(rule.id, ())]
-    given = [(rule, finding) for rule, finding in told if _belongs(finding, clause)]
+    given = [(rule, finding) for rule, finding in told if belongs(finding, clause)]
     counts = Counter(finding.status for _, finding in given)
     none_known = sum(finding.status is Status.MET and not _shows(rule) for rule, finding in given)
     to_evidence = counts.total() - counts[Status.NA] - none_known
     return ClauseResult(
-        **clause.model_dump(exclude={"aspects"}),
+        **clause.model_dump(include={"id", "source", "place", "says", "kind", "note"}),
         standing=_standing(counts, none_known) if asked and (given or not told) else Standing.NOT_ASKED,
         counts={status: counts[status] for status in Status if counts[status]},
         rules=tuple(rule.id for rule in asked),
@@ -99,12 +96,6 @@ def _result(
         evidenced=to_evidence - counts[Status.QUERY],
         to_evidence=to_evidence,
     )
-
-
-def _belongs(finding: Finding, clause: Clause) -> bool:
-    """Tell whether a finding is about what the clause asks; that a rule does not apply at all is about everything."""
-    wanted = clause.aspects.get(finding.rule, (finding.aspect,))
-    return finding.aspect in wanted or (finding.status is Status.NA and not finding.aspect)
 
 
 def _standing(counts: Mapping[Status, int], none_known: int) -> Standing:

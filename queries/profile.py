@@ -42,6 +42,8 @@ class DepthSetting(Record):
 class RuleSettings(Record):
     """How a profile asks one rule. One that is off has the reason why."""
 
+    TYPE: ClassVar[str] = "rule"
+
     on: bool = True
     reason: str | None = None
     severity: Severity | None = None
@@ -73,6 +75,8 @@ class Profile(_Told):
 
     id: str = Field(min_length=1)
     title: str = Field(min_length=1)
+    standard: str | None = None
+    """The id of the profile of the tool that it is, or that it comes from through whatever it extends."""
 
     @property
     def depth(self) -> Depth:
@@ -140,7 +144,8 @@ def profile(name: str) -> Profile:
         raise UnknownProfileError(f"There is no profile `{name}`. There are: {', '.join(profile_ids())}.")
     content = resources.files("queries.profiles").joinpath(f"{name}.json").read_bytes()
     document = ProfileDocument.model_validate_json(content)
-    return whole(document, profile(document.extends) if document.extends else None)
+    made = whole(document, profile(document.extends) if document.extends else None)
+    return made.model_copy(update={"standard": made.id})
 
 
 def whole(document: ProfileDocument, parent: Profile | None = None) -> Profile:

@@ -12,6 +12,7 @@ from queries.changes import Since
 from queries.left_out import LeftOut
 from queries.matrix import ClauseResult
 from queries.outcome import Severity
+from queries.own_profile import OwnChange
 from queries.rule import Status
 from queries.waivers import Waived, WaiverText
 
@@ -114,7 +115,8 @@ class Report(Record):
     Groups that are `set_aside` are those of which a change leaves open whether they exist, and those `to_come` are
     planned or begin later; neither are audited. `waivers` are the accepted exceptions it was made with, `since` what
     has changed since an earlier report, and `left_out` what somebody asked it to leave out. `matrix` is
-    what each clause comes to, and `remarks` say where the day asked about is none that the profile is for.
+    what each clause comes to, `profile_changes` are what a profile of somebody's own asks otherwise than the one of the
+    tool that it extends, and `remarks` say where the day asked about is none that the profile is for.
     """
 
     schema_: int = Field(default=REPORT_SCHEMA, alias="schema")
@@ -124,6 +126,7 @@ class Report(Record):
     as_of: str
     profile: str
     profile_title: str
+    profile_changes: tuple[OwnChange, ...] = ()
     evidence: EvidenceLevel
     rules: tuple[RuleText, ...]
     findings: tuple[Finding, ...]

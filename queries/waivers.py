@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -39,6 +39,8 @@ class Waiver(Record):
 
 class Waivers(Record):
     """A file of accepted exceptions."""
+
+    TYPE: ClassVar[str] = "file of waivers"
 
     schema_: Literal[1] = Field(default=1, alias="schema")
     waivers: tuple[Waiver, ...] = ()

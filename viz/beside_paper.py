@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from queries.changes import Change, Changed, Since
 from queries.outcome import Severity
+from queries.own_profile import OwnChange
 from queries.report import Report
 from queries.waivers import Standing, WaiverText
 from viz.found import CHANGE_WORDS
@@ -14,6 +15,7 @@ from viz.report_words import BRIEF_STATUS, LEVEL_WORDS
 from viz.wording import date
 
 ACCEPTED = "Accepted locally"
+OWN_PROFILE = "What this profile asks otherwise"
 _TOLD = (
     Change.NEW,
     Change.WORSE,
@@ -43,6 +45,23 @@ def left_out_words(report: Report) -> str:
     if left.rules:
         told.append(f"{len(left.rules)} {'rule' if len(left.rules) == 1 else 'rules'} of the profile, not asked")
     return "; ".join(told)
+
+
+def own_profile_words(report: Report) -> str:
+    """Say in brief what a profile of somebody's own asks otherwise; empty where it is none, or changes nothing."""
+    off = sum(change.rule is not None and change.what == "not asked" for change in report.profile_changes)
+    other = len(report.profile_changes) - off
+    told = [f"{off} {'rule' if off == 1 else 'rules'} not asked"] if off else []
+    told += [f"{other} {'thing' if other == 1 else 'things'} asked otherwise"] if other else []
+    return f"{' and '.join(told)}; see “{OWN_PROFILE}”" if told else ""
+
+
+def own_profile_blocks(report: Report, *, with_ids: bool) -> Iterator[Block]:
+    """List what a profile of somebody's own asks otherwise, with what it says of why."""
+    if report.profile_changes:
+        yield Heading(1, OWN_PROFILE)
+        rows = tuple(_own_change(change, with_ids=with_ids) for change in report.profile_changes)
+        yield Table(("Rule", "In this profile", "Why, or where it comes from"), rows)
 
 
 def in_brief(report: Report) -> Iterator[str]:
@@ -92,6 +111,11 @@ def since_blocks(report: Report) -> Iterator[Block]:
             words = CHANGE_WORDS[kind]
             yield Heading(2, f"{words[:1].upper()}{words[1:]} ({len(found)})")
             yield Bullets(tuple(Item(_change(one)) for one in found))
+
+
+def _own_change(change: OwnChange, *, with_ids: bool) -> tuple[str, str, str]:
+    name = " ".join(filter(None, (change.rule if with_ids else "", change.title)))
+    return name or "All", change.what, change.why or "not said"
 
 
 def _changes(since: Since) -> str:

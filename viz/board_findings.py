@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from queries.report import Finding, Named, Report, RuleText
 from queries.rule import Status
-from viz.five_cs import criterion
-from viz.found import by_rule, marks, open_of, rule_title
+from viz.five_cs import based_on, criterion
+from viz.found import beside, by_rule, marks, open_of, rule_title
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item
 from viz.report_words import STATUS_WORDS, Cite, fact_words, ratio
 
@@ -24,7 +24,7 @@ def board_findings(report: Report, status: Status, cite: Cite) -> Iterator[Block
     for rule, findings in by_rule(found):
         yield Heading(2, f"{rule_title(rules[rule], with_id=False)} ({len(findings)})")
         yield Bullets(tuple(_finding(finding, report, cite) for finding in findings))
-        yield Definitions(tuple(_about(rules[rule], cite)))
+        yield Definitions(tuple(_about(rules[rule], findings, cite)))
 
 
 def _finding(finding: Finding, report: Report, cite: Cite) -> Item:
@@ -46,7 +46,7 @@ def _working(finding: Finding, says: str, report: Report, cite: Cite) -> Iterato
     for figure in finding.figures:
         yield Item(ratio(figure, report.evidence), label=figure.name.replace("_", " ").capitalize())
     yield from _facts("Rests on", finding.facts, report, cite)
-    yield from _facts("Also known, without settling it", finding.context, report, cite)
+    yield from _facts("Also known, without settling it", beside(finding), report, cite)
 
 
 def _facts(label: str, ids: Sequence[str], report: Report, cite: Cite) -> Iterator[Item]:
@@ -61,8 +61,9 @@ def _names(named: Iterable[Named]) -> str:
     return "; ".join(one.name for one in named)
 
 
-def _about(rule: RuleText, cite: Cite) -> Iterator[Definition]:
+def _about(rule: RuleText, findings: Iterable[Finding], cite: Cite) -> Iterator[Definition]:
     yield Definition("Why it matters", rule.why)
     yield Definition("What to do", rule.remedy)
     yield Definition("Who could", rule.who)
-    yield Definition("Based on", " ".join(criterion(clause, cite) for clause in rule.clauses))
+    if quoted := based_on(rule, findings):
+        yield Definition("Based on", " ".join(criterion(clause, cite) for clause in quoted))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graphmodel.evidence import Modality
 from queries.clauses import clauses
+from queries.quoted import belongs
 from queries.report import Finding, Named, Report, RuleText
 from queries.rule import Status
 from viz.report_words import Cite, by_id, clause_place, fact_words, ratio
@@ -30,14 +31,29 @@ class FiveCs(NamedTuple):
 def five_cs(finding: Finding, report: Report, cite: Cite = by_id) -> FiveCs:
     """Put a finding into the five Cs; `cite` says how a source is named."""
     rule = next(rule for rule in report.rules if rule.id == finding.rule)
+    rests_on = _facts(finding.facts, report, cite)
     return FiveCs(
-        criteria=tuple(criterion(clause, cite) for clause in rule.clauses),
+        criteria=tuple(criterion(clause, cite) for clause in based_on(rule, (finding,))) or (NO_CLAUSE,),
         condition=" ".join(_condition(finding, report)),
-        rests_on=_facts(finding.facts, report, cite),
-        beside=_facts(finding.context, report, cite),
+        rests_on=rests_on,
+        beside=tuple(told for told in _facts(finding.context, report, cite) if told not in rests_on),
         cause=_cause(finding, report),
         effect=_effect(finding, rule),
         recommendation=tuple(_recommendation(finding, rule)),
+    )
+
+
+NO_CLAUSE = "No source of this report asks it in so many words; it is asked because of what is at stake."
+"""What stands for the criteria of a rule that rests on no clause of the report's sources."""
+
+
+def based_on(rule: RuleText, findings: Iterable[Finding]) -> tuple[Named, ...]:
+    """Return the clauses of a rule that some of its findings are about; one of a package that is gone counts too."""
+    told, known = tuple(findings), clauses()
+    return tuple(
+        clause
+        for clause in rule.clauses
+        if clause.id not in known or any(belongs(finding, known[clause.id]) for finding in told)
     )
 
 

@@ -8,6 +8,7 @@ from queries.changes import Change
 from queries.clauses import clauses, source_titles
 from queries.report import OPEN, Finding, Report, RuleText
 from queries.rule import Status
+from viz.five_cs import based_on
 from viz.report_words import PRIORITY_WORDS
 
 CHANGE_WORDS: Mapping[Change, str] = {
@@ -36,6 +37,11 @@ def by_rule(findings: Iterable[Finding]) -> list[tuple[str, tuple[Finding, ...]]
     return [(rule, tuple(group)) for rule, group in groups.items()]
 
 
+def beside(finding: Finding) -> tuple[str, ...]:
+    """Return the facts that are known beside those that a finding rests on, each once."""
+    return tuple(fact for fact in dict.fromkeys(finding.context) if fact not in finding.facts)
+
+
 def rule_title(rule: RuleText, *, with_id: bool) -> str:
     """Name a rule: a board reads its title, who works with the rules reads its id as well."""
     return f"{rule.id} {rule.title}" if with_id else rule.title
@@ -52,8 +58,14 @@ def marks(finding: Finding, report: Report) -> str:
 
 def sources(report: Report) -> dict[str, str]:
     """Return the title of every source that the report quotes, by id, in the order of their ids."""
-    known = clauses()
-    asked = (known[clause.id].source for rule in report.rules for clause in rule.clauses if clause.id in known)
+    known, rules = clauses(), {rule.id: rule for rule in report.rules}
+    open_ones = by_rule(finding for finding in report.findings if finding.status in OPEN)
+    asked = (
+        known[clause.id].source
+        for rule, findings in open_ones
+        for clause in based_on(rules[rule], findings)
+        if clause.id in known
+    )
     titles = {source: source_titles()[source] for source in asked}
     titles |= {
         fact.source: fact.source_title or titles.get(fact.source, fact.source)

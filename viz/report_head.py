@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from queries.report import Finding, Report
 from queries.rule import Status
-from viz.beside_paper import in_brief, left_out_words
+from viz.beside_paper import in_brief, left_out_words, own_profile_words
 from viz.paper import Block, Definition, Definitions, Heading, Paragraph, Table
 from viz.report_words import BRIEF_STATUS, LEVEL_WORDS, level_words
 from viz.wording import date
@@ -20,6 +21,8 @@ def head(report: Report, *, with_ids: bool) -> Iterator[Block]:
         ("Rules", profile),
         ("Evidence that counts", f"{LEVEL_WORDS[report.evidence]} ({level_words(report.evidence)})"),
     ]
+    if own := own_profile_words(report):
+        entries.insert(2, ("Changed in them", own))
     if left := left_out_words(report):
         entries.append(("Left out, as asked", left))
     entries.append(("Made by", f"answerable {report.version}"))
@@ -58,18 +61,29 @@ def _content(report: Report) -> tuple[str, str]:
 
 
 def _found(report: Report) -> str:
-    open_now = [finding.status for finding in report.findings if finding.waived is None]
-    failing, asking, disagree = map(open_now.count, (Status.FAIL, Status.QUERY, Status.CONFLICT))
-    told = [
-        f"{failing} {_plural('thing', failing)} shown to be out of order"
-        if failing
-        else "Nothing is shown to be out of order",
-        f"{asking} {_plural('question', asking)} to ask" if asking else "no question to ask",
-    ]
-    if disagree:
-        told.insert(1, f"{disagree} {_plural('thing', disagree)} on which the evidence disagrees")
-    not_a_fault = " A question is not a fault: it says what was not evidenced in what was read." if asking else ""
-    return f"{'; '.join(told)}.{not_a_fault}"
+    """Say how much is out of order, disputed and to be asked; what is left out never makes a headline sound better."""
+    shown = Counter(finding.status for finding in report.findings if finding.waived is None)
+    left = report.left_out.by_status() if report.left_out else {}
+    told = [_counted(status, shown[status], left.get(status, 0)) for status in _HEADLINE]
+    not_a_fault = " A question is not a fault: it says what was not evidenced in what was read."
+    return f"{'; '.join(filter(None, told))}.{not_a_fault if shown[Status.QUERY] else ''}"
+
+
+_HEADLINE: Mapping[Status, tuple[str, str, str]] = {
+    Status.FAIL: ("thing", "shown to be out of order", "Nothing is shown to be out of order"),
+    Status.CONFLICT: ("thing", "on which the evidence disagrees", ""),
+    Status.QUERY: ("question", "to ask", "no question to ask"),
+}
+"""What is counted, what is said of it, and what where there is none."""
+
+
+def _counted(status: Status, shown: int, left: int) -> str:
+    noun, is_so, none = _HEADLINE[status]
+    if not left:
+        return f"{shown} {_plural(noun, shown)} {is_so}" if shown else none
+    if not shown:
+        return f"{left} {_plural(noun, left)} {is_so}, of lower priority, {'is' if left == 1 else 'are'} left out"
+    return f"{shown} {_plural(noun, shown)} {is_so}, and {left} of lower priority left out"
 
 
 def _plural(word: str, number: int) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from queries.report import Report
 from queries.rule import Status
 from viz.audit_findings import audit_findings
-from viz.beside_paper import accepted_blocks, since_blocks
+from viz.beside_paper import accepted_blocks, own_profile_blocks, since_blocks
 from viz.board_findings import board_findings
 from viz.for_a_board import for_a_board
 from viz.found import sources
@@ -87,6 +87,7 @@ def reading_blocks(report: Report, *, with_ids: bool) -> Iterator[Block]:
     yield status_meanings(with_ids=with_ids)
     if not with_ids:
         yield from reference(report)
+    yield from own_profile_blocks(report, with_ids=with_ids)
     yield from not_asked_rules(report)
 
 

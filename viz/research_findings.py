@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from queries.report import FactText, Figure, Finding, Report
 from queries.rule import Status
-from viz.found import by_rule, marks, open_of, rule_title
+from viz.found import beside, by_rule, marks, open_of, rule_title
 from viz.paper import Block, Definition, Definitions, Heading, Paragraph, Table
 from viz.report_words import STATUS_WORDS, level_words
 
@@ -51,7 +51,7 @@ def _level(report: Report) -> str:
 
 
 def _rows(finding: Finding, report: Report) -> Iterator[Block]:
-    used = [(fact, "rests on it") for fact in finding.facts] + [(fact, "context") for fact in finding.context]
+    used = [(fact, "rests on it") for fact in finding.facts] + [(fact, "context") for fact in beside(finding)]
     rows = tuple(_row(report.facts[fact], use) for fact, use in used if fact in report.facts)
     if rows:
         yield Table(("Fact", "Use", "Modality", "Current", "Source"), rows)

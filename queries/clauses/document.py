@@ -7,6 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from graphmodel.dates import Day, FullDate, PartialDate, earliest
 from graphmodel.evidence import Record
 
 
@@ -27,8 +28,9 @@ class ClauseKind(StrEnum):
 class Clause(Record):
     """One thing that a source asks for or observes. `id` is source#place; `note` says where it holds, or how softly.
 
-    A rule may look for more than the clause asks: then `aspects` names, by rule, the aspects of its findings that
-    belong to the clause.
+    `dated` is since when it could be read, where that is later than the source; `until` is the last day it holds. A
+    rule may look for more than the clause asks: then `aspects` names, by rule, the aspects of its findings that belong
+    to the clause.
     """
 
     id: str = Field(pattern=r"^[^\s#]+#[^\s#]+$")
@@ -37,17 +39,39 @@ class Clause(Record):
     says: str = Field(min_length=1)
     kind: ClauseKind
     note: str | None = None
+    dated: PartialDate | None = None
+    until: FullDate | None = None
     aspects: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+    def holds_on(self, day: Day | str) -> bool:
+        """Tell whether the clause could be read on a day, and held."""
+        begun = self.dated is None or earliest(self.dated) <= str(day)
+        return begun and (self.until is None or str(day) <= self.until)
 
 
 class Clauses(Record):
-    """The clauses of one source document, in the order of the source."""
+    """The clauses of one source document, in the order of the source.
+
+    `dated` is the day, month or year of the document. One that speaks to its own kind of partnership in its own time is
+    quoted `only_where_named`: by profiles that have it among their sources. Law and general practice hold for all.
+    """
 
     schema_: int = Field(default=1, alias="schema")
     source: str = Field(pattern=r"^[^\s#]+$")
     title: str = Field(min_length=1)
     note: str | None = None
+    dated: PartialDate | None = None
+    only_where_named: bool = False
     clauses: tuple[Clause, ...]
+
+    def on(self, day: Day | str) -> tuple[Clause, ...]:
+        """Return the clauses that could be read on a day and still held; none of a document that is later."""
+        there = self.there_on(day)
+        return tuple(clause for clause in self.clauses if there and clause.holds_on(day))
+
+    def there_on(self, day: Day | str) -> bool:
+        """Tell whether the document could be read on a day."""
+        return self.dated is None or earliest(self.dated) <= str(day)
 
     @model_validator(mode="after")
     def _of_one_source(self) -> Self:
