@@ -19,6 +19,7 @@ from queries.wording import Place, joined
 from viz.counting import Counting
 from viz.privacy import Veil
 from viz.standing import empty_words, is_whole
+from viz.statement_words import called
 from viz.wording import NOT_THERE, plain
 
 
@@ -54,9 +55,13 @@ class Facts:
         """Return the lines by which the group answers to somebody."""
         return tuple(line for line in self.ties("line") if isinstance(line, ReportingLine))
 
-    def named(self, ends: Sequence[tuple[str, Relation]]) -> Place | None:
-        """Join the names of ends of relations, each with how firmly it stands; None where there is none."""
-        told = dict.fromkeys(f"{self.name(end)}{self.mark_of(tie)}" for end, tie in ends)
+    def named(self, ends: Sequence[tuple[str, Relation]], *, within: bool = False) -> Place | None:
+        """Join the names of ends of relations, each with how firmly it stands; None where there is none.
+
+        `within` gives them the articles of a sentence; in a list they stand bare.
+        """
+        names = [self.text(called(self.index.entity[end])) if within else self.name(end) for end, _ in ends]
+        told = dict.fromkeys(f"{name}{self.mark_of(tie)}" for name, (_, tie) in zip(names, ends, strict=True))
         return Place(joined(told), plural=len(told) > 1 or self.several(ends[0][0])) if told else None
 
     def several(self, entity: str) -> bool:

@@ -29,8 +29,9 @@ DEPTH_WORDS = {
     Depth.FULL: "full, for a group that decides money or carries out a duty in law",
 }
 _DRAFT = (
-    "A draft to be amended and agreed. It says what is evidenced; what stands in square brackets is not, and is to be "
-    "filled in or struck out. Round brackets say where a fact is less than plainly stated."
+    "A draft to be amended and agreed. What it says of the group as it is, is evidenced; what it says of how the group "
+    "is to work is wording to begin from. What stands in square brackets is not known, and is to be filled in or "
+    "struck out. Round brackets say where a fact is less than plainly stated."
 )
 
 

@@ -9,6 +9,7 @@ from graphmodel.entities import Body
 from graphmodel.evidence import What
 from graphmodel.kinds import Capacity, LineKind, Role
 from graphmodel.relations import ReportingLine, Seat
+from queries.outcome import COMING
 from queries.terms import Element
 from queries.wording import Place, joined
 from viz.paper import Block, Paragraph, Table
@@ -35,8 +36,10 @@ def membership(facts: Facts, element: Element, *, brief: bool) -> Iterator[Block
     """Yield the members with their capacity and for whom they sit, and a row for those who are not known."""
     seats = sorted(facts.seats(*_MEMBERS), key=lambda seat: _MEMBERS.index(seat.role))
     rows = [_seat(facts, seat) for seat in (*seats, *facts.seats(*_BESIDE))]
-    if any(cell.startswith("[") for row in rows for cell in row[_FOR_WHOM if brief else _CAPACITY :]):
-        yield Open(f"{'' if brief else 'in what capacity, and '}for whom each of them sits")
+    asked = ((_FOR_WHOM, "for whom"),) if brief else ((_CAPACITY, "in what capacity"), (_FOR_WHOM, "for whom"))
+    open_ = [words for column, words in asked if any(row[column].startswith("[") for row in rows)]
+    if open_:
+        yield Open(f"{', and '.join(open_)} each of them sits")
     if not facts.is_complete(What.MEMBERSHIP):
         more = f"{'further ' if rows else ''}{element.blanks['members']}"
         rows.append((f"[{more}]", "[role]", "[capacity]", "[for whom]"))
@@ -126,9 +129,13 @@ def _powers(facts: Facts, lines: tuple[ReportingLine, ...], element: Element) ->
 
 
 def _below(facts: Facts, group: Place) -> Iterator[Block]:
-    below = facts.named([(line.start, line) for line in facts.ties("line", to=True)])
-    if below:
+    """Tell who answers to the group, and apart from them who is only to."""
+    lines = facts.ties("line", to=True)
+    coming = [line for line in lines if line.evidence.modality in COMING]
+    if below := facts.named([(line.start, line) for line in lines if line not in coming], within=True):
         yield Paragraph(_capital(f"{below} {below:answers|answer} to {group}."))
+    if to_come := facts.named([(line.start, line) for line in coming], within=True):
+        yield Paragraph(_capital(f"To answer to {group} in time to come: {to_come}."))
 
 
 def _capital(words: str) -> str:

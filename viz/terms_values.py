@@ -48,12 +48,15 @@ def _values(facts: Facts) -> Iterator[tuple[str, Place | None]]:
     yield "lead_officer", _members(facts, Role.LEAD_OFFICER)
     yield "owner", _members(facts, Role.SENIOR_RESPONSIBLE_OWNER)
     yield "deputies", _members(facts, Role.DEPUTY)
-    yield "escalation", _finishes(facts, "escalates_to")
-    yield "delegated", facts.named([(line.to, line) for line in facts.lines() if line.kind == "delegated_by"])
+    yield "escalation", _finishes(facts, "escalates_to", within=True)
+    yield (
+        "delegated",
+        facts.named([(line.to, line) for line in facts.lines() if line.kind == "delegated_by"], within=True),
+    )
     yield "subgroups", _starts(facts, "part_of")
     yield "owned", _finishes(facts, "owns")
-    yield "monitored", _finishes(facts, "monitors")
-    yield "funds", _finishes(facts, "plans_use_of")
+    yield "monitored", _finishes(facts, "monitors", within=True)
+    yield "funds", _finishes(facts, "plans_use_of", within=True)
     yield "accountable_body", _accountable_body(facts)
     yield "portfolios", _portfolios(facts)
     yield "providers", facts.named([(seat.member, seat) for seat in facts.providers()])
@@ -75,8 +78,8 @@ def _secretariat(facts: Facts) -> Place | None:
     return facts.named([*((seat.member, seat) for seat in facts.seats(Role.SECRETARIAT)), *supports])
 
 
-def _finishes(facts: Facts, type_: str) -> Place | None:
-    return facts.named([(tie.finish, tie) for tie in facts.ties(type_)])
+def _finishes(facts: Facts, type_: str, *, within: bool = False) -> Place | None:
+    return facts.named([(tie.finish, tie) for tie in facts.ties(type_)], within=within)
 
 
 def _starts(facts: Facts, type_: str) -> Place | None:

@@ -68,7 +68,7 @@ def test_what_is_known_is_filled_in() -> None:
     assert under(paper, "Meetings")[:2] == ["9.1 The board meets 4 times a year.", "9.2 A meeting takes 2 hours."]
     assert under(paper, "Secretariat")[0] == "10.1 Serviced by: Clerk."
     assert under(paper, "Money")[:2] == [
-        "15.1 The board plans the use of Treatment money.",
+        "15.1 The board plans the use of the Treatment money.",
         "15.2 The body that answers in law for the money: West PCT.",
     ]
 
@@ -140,9 +140,11 @@ g: fund grant "Ward Fund"; jcg plans use of f; jcg plans use of g
 
 def test_who_answers_for_only_one_of_two_funds_is_not_said_of_both() -> None:
     paper = draft(MONEY, "jcg")
-    assert under(paper, "Money")[1] == (
-        "15.2 The body that answers in law for the money: County for the Hub Fund; [name of the body] for the Ward Fund."
-    )
+    told = "15.2 The body that answers in law for the money: County for the Hub Fund; [name of the body] for the Ward"
+    assert under(paper, "Money")[:2] == [
+        "15.1 The board plans the use of the Hub Fund and the Ward Fund.",
+        f"{told} Fund.",
+    ]
     assert "which body answers for the money: Ward Fund" in " ".join(under(paper, "What still has to be agreed"))
     both = draft(MONEY.replace('"Ward Fund"', '"Ward Fund" accountable_body=cc'), "jcg")
     assert under(both, "Money")[1] == "15.2 The body that answers in law for the money: County."
@@ -166,6 +168,25 @@ def test_an_empty_post_is_marked_and_not_asked() -> None:
     assert under(paper, "Membership")[0].startswith("o (vacant since May 2003) | chair | ")
     rows = under(paper, "What still has to be agreed")
     assert [row for row in rows if row.endswith("| o")] == []
+
+
+def test_who_is_only_to_answer_to_a_group_is_told_apart() -> None:
+    paper = draft('b: board; x: group "X"; y: group "Y"; x -> b; y -> b [planned]', "b")
+    assert under(paper, "Accountability and reporting")[-2:] == [
+        "8.3 X answers to the board.",
+        "8.4 To answer to the board in time to come: Y (planned).",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("seat", "asked"),
+    [("c on b as officer", ""), ("c on b", "in what capacity each of them sits"),
+     ("o on b as officer", "for whom each of them sits"), ("o on b", "in what capacity, and for whom each of them")],
+)  # fmt: skip
+def test_of_members_only_what_is_open_is_asked(seat: str, asked: str) -> None:
+    rows = under(draft(f"b: board; c: voluntary; o: post; {seat}", "b"), "What still has to be agreed")
+    (members,) = (row for row in rows if row.startswith("4. Membership"))
+    assert members.partition(" | ")[2].startswith(asked or "further bodies and posts")
 
 
 def test_who_leads_and_who_owns_are_two() -> None:
