@@ -22,12 +22,11 @@ def check(case: Case) -> Iterator[Outcome]:
     """Compare the seats of bodies that have several, and hold each against the limits of the profile, if it has any."""
     held = _held(case)
     seats = {body: sum(place.number for place in some) for body, some in held.items()}
-    all_seats = sum(seats.values())
     fence = _fence(case, seats.values())
     for body, some in held.items():
         reason = _reason(case, some, seats[body], fence)
         if reason:
-            yield _seen(case, body, some, reason, all_seats)
+            yield _seen(case, body, some, reason, seats)
         elif seats[body] < case.settings["least_seats"]:
             yield not_applicable(body, "Too few of its seats are known to compare.")
     yield from case.the_rest("It has about as many seats as others, in what is known.")
@@ -50,14 +49,16 @@ def _reason(case: Case, some: tuple[Place, ...], seats: int, fence: Fraction | N
     return over or "outlier" if fence is not None and seats > fence else ""
 
 
-def _seen(case: Case, body: str, some: tuple[Place, ...], reason: str, all_seats: int) -> Outcome:
+def _seen(case: Case, body: str, some: tuple[Place, ...], reason: str, seats: Mapping[str, int]) -> Outcome:
     one = load(some)
+    fewer = [number for number in seats.values() if number < seats[body]]
+    following = max(fewer, default=0)
     return seen(
         (body,),
         reason,
         tuple(dict.fromkeys(fact for place in some for fact in place.facts)),
         figures={
-            "seats, of all seats that count for a body": (one.seats, all_seats),
+            "seats, of all seats that count for a body": (one.seats, sum(seats.values())),
             "seats of which rhythm and length are known": one.known_share,
         },
         words={
@@ -65,13 +66,15 @@ def _seen(case: Case, body: str, some: tuple[Place, ...], reason: str, all_seats
             "number": f"{'at least ' if one.uncounted else ''}{one.seats}",
             "each": " each" if case.entities[body].set else "",
             "hours": hours_in_words(one),
+            "next": str(following),
+            "others": tuple(other for other, number in seats.items() if following and number == following),
         },
     )
 
 
 RULE = Rule(
     id="REP-01",
-    title="Body with far more seats than others",
+    title="Body with more seats than most",
     family=Family.REPRESENTATION,
     nature=Nature.OBSERVATION,
     severity=Severity.MEDIUM,
@@ -93,8 +96,10 @@ RULE = Rule(
     settings={"least_seats": 3, "least_bodies": 4, "least_spread": 1, "seats": 0, "hours": 0},
     reasons={
         "outlier": Reason(
-            board="{body} {body:has|have} {number} seats{each}, far more than other bodies. {hours}",
-            audit="{number} known seats count for {body}, an outlier among bodies with several. {hours}",
+            board="{body} {body:has|have} {number} seats{each}, more than most; next {others:comes|come} {others}, "
+            "with {next}. {hours} A large agency may well be needed in all of them.",
+            audit="{number} known seats count for {body}, an outlier among bodies with several; next "
+            "{others:comes|come} {others}, with {next}. {hours} Large agencies are heavy by nature.",
             ask="Which of {body:its|their} {number} seats could {body} delegate, share or give up?",
         ),
         "seats": Reason(
@@ -116,7 +121,13 @@ RULE = Rule(
             {"police": "observed", "p": "met", "s": "met"},
         ),
         Example(
-            "one more seat than others is not far more",
+            "the next is told with the number of its seats",
+            "; ".join(f"{body} on g{n}" for body, most in zip("pqrs", (2, 3, 4, 9), strict=True) for n in range(most))
+            + "; t on g0; t on g1; t on g2",
+            {"s": "observed", "p": "na"},
+        ),
+        Example(
+            "one more seat than others does not stand out",
             "p on a; p on b; p on c; q on a; q on b; q on c; r on a; r on b; r on c; s on a; s on b; s on c; s on d",
             {"s": "met"},
         ),

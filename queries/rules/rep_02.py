@@ -19,7 +19,7 @@ def check(case: Case) -> Iterator[Outcome]:
     areas = Areas(case.in_force(AREAS), case.chains)
 
     def comparable(one: str, other: str) -> bool:
-        alike = _alike(case.groups[one], case.groups[other]) is not False
+        alike = _alike(case.groups[one], case.groups[other]) is not False and not case.neighbours >= {one, other}
         return alike and areas.may_meet(one, other) and not _related(case, one, other)
 
     least, share = int(case.settings["shared_bodies"]), float(case.settings["overlap"])
@@ -36,9 +36,11 @@ def _bodies(case: Case, group: str) -> frozenset[str]:
 
 
 def _alike(one: GroupRow, other: GroupRow) -> bool | None:
-    """Tell whether two groups share a theme or a tier; None where a tier is not known, so that they may."""
+    """Tell whether two groups share a theme or a tier; None where a tier or the themes leave that open."""
     if set(one.themes) & set(other.themes):
         return True
+    if one.themes and other.themes and one.tier == other.tier:
+        return None
     return one.tier == other.tier if one.tier and other.tier else None
 
 
@@ -51,7 +53,7 @@ def _seen(case: Case, found: Overlap) -> Outcome:
     alike = _alike(case.groups[found.one], case.groups[found.other])
     return seen(
         (found.one, found.other),
-        "overlap" if alike else "may_overlap",
+        "overlap" if alike else "other_themes" if _other_themes(case, found) else "may_overlap",
         facts,
         figures={
             "bodies shared, of those on the smaller group": (len(found.shared), found.smaller),
@@ -65,6 +67,10 @@ def _seen(case: Case, found: Overlap) -> Outcome:
         },
         severity=None if alike else Severity.LOW,
     )
+
+
+def _other_themes(case: Case, found: Overlap) -> bool:
+    return bool(case.groups[found.one].themes and case.groups[found.other].themes)
 
 
 def _facts(case: Case, found: Overlap) -> tuple[str, ...]:
@@ -120,6 +126,17 @@ RULE = Rule(
             ),
             ask="On which tier does each of {subject} work, and what does each do that the other does not?",
         ),
+        "other_themes": Reason(
+            board=(
+                "{number} of the {smaller} bodies on the smaller of {subject} sit on both: {shared}. The two work on "
+                "different themes. {hours}"
+            ),
+            audit=(
+                "{subject} share {number} bodies ({shared}); the smaller has {smaller}. No theme of theirs is the "
+                "same. {hours}"
+            ),
+            ask="Could {subject} meet one after the other, on one day?",
+        ),
         "overlap": Reason(
             board="{number} of the {smaller} bodies on the smaller of {subject} sit on both: {shared}. {hours}",
             audit="{subject} share {number} bodies ({shared}); the smaller has {smaller}. {hours}",
@@ -144,6 +161,42 @@ RULE = Rule(
             "tiers that are not known",
             "a: group; b: group; p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b",
             {"a b": "observed"},
+        ),
+        Example(
+            "one tier, and themes that are not the same",
+            "a: group tactical themes=crime; b: group tactical themes=drugs; p on a; q on a; r on a; s on a; p on b; "
+            "q on b; r on b; s on b",
+            {"a b": "observed"},
+        ),
+        Example(
+            "one tier, and a theme in common",
+            "a: group tactical themes=crime+drugs; b: group tactical themes=drugs; p on a; q on a; r on a; s on a; "
+            "p on b; q on b; r on b; s on b",
+            {"a b": "observed"},
+        ),
+        Example(
+            "one tier, where the themes of one are known",
+            "a: group tactical themes=crime; b: group tactical; p on a; q on a; r on a; s on a; p on b; q on b; "
+            "r on b; s on b",
+            {"a b": "observed"},
+        ),
+        Example(
+            "one tier is not known, and themes are not the same",
+            "a: group tactical themes=crime; b: group themes=drugs; p on a; q on a; r on a; s on a; p on b; q on b; "
+            "r on b; s on b",
+            {"a b": "observed"},
+        ),
+        Example(
+            "the partnership and a neighbour",
+            "a: partnership; b: board functions=local_strategic_partnership; p on a; q on a; r on a; s on a; p on b; "
+            "q on b; r on b; s on b",
+            {"a b": "observed"},
+        ),
+        Example(
+            "two neighbours",
+            "c: partnership; a: board functions=scrutiny; b: board functions=local_strategic_partnership; p on a; "
+            "q on a; r on a; s on a; p on b; q on b; r on b; s on b",
+            {"a": "met", "b": "met"},
         ),
         Example("nobody known to sit there", "a: group tactical", {"a": "na"}),
         Example(

@@ -8,7 +8,7 @@ from fractions import Fraction
 from queries.case import Case
 from queries.load import YEAR, Load, Place, by_sitter, load
 from queries.load_in_words import figures_of, hours_in_words
-from queries.outcome import Outcome, Severity, not_applicable, seen
+from queries.outcome import Outcome, Says, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
 
@@ -30,7 +30,13 @@ def check(case: Case) -> Iterator[Outcome]:
             yield _seen(sitter, some, one, "groups")
         elif one.hours > Fraction(str(case.settings["share"])) * YEAR:
             yield _seen(sitter, some, one, "hours")
-    yield from case.the_rest("It sits on few groups, and they take little of a year, in what is known.")
+        elif one.without_hours == one.seats:
+            yield Outcome(Says.HOLDS, (sitter,), why="Sits on few groups; how much of a year they take cannot be told.")
+        elif one.without_hours:
+            yield Outcome(
+                Says.HOLDS, (sitter,), why="Sits on few groups; as far as can be told, they take little of a year."
+            )
+    yield from case.the_rest("Sits on few groups, which take little of a year, in what is known.")
 
 
 def _held(case: Case) -> Mapping[str, tuple[Place, ...]]:
@@ -101,6 +107,11 @@ RULE = Rule(
             "a group that takes a fifth of a year", "ce: post; a: group per_year=33 hours=10; ce on a", {"ce": "met"}
         ),
         Example("three groups", "ce: post; ce on a; ce on b; ce on c", {"ce": "met"}),
+        Example(
+            "the hours of one group of two are known",
+            "ce: post; a: group per_year=4 hours=2; ce on a; ce on b",
+            {"ce": "met"},
+        ),
         Example(
             "chair and member of one group count once",
             "ce: post; ce on a; ce on b; ce on c; ce chairs c",

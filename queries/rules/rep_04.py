@@ -41,7 +41,7 @@ def check(case: Case) -> Iterator[Outcome]:
 
 
 def _chairs(case: Case) -> tuple[Place, ...]:
-    return tuple(place for place in case.places if place.chairs)
+    return tuple(place for place in case.places if place.chairs and place.group not in case.neighbours)
 
 
 def _is_person(case: Case, sitter: str) -> bool:
@@ -148,6 +148,12 @@ RULE = Rule(
             "one body has three chairs of four",
             "k: county_council; k chairs a; k chairs b; k chairs c; p chairs d",
             {"k": "observed", "p": "met"},
+        ),
+        Example(
+            "the chair of a neighbour is not counted",
+            "csp: partnership; k: county_council; k chairs a; k chairs b; k chairs y; p chairs d; "
+            "y: board functions=youth_offending",
+            {"k": "na"},
         ),
         Example(
             "half is not most",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from queries.case import Case, governance_groups
+from queries.case import Case, beside, governance_groups
 from queries.organisations import Counted
 from queries.outcome import Outcome, Severity, not_applicable, seen
-from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS
+from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 _QUARTER = 4
@@ -17,7 +17,8 @@ _UNKNOWN = "unknown"
 
 def check(case: Case) -> Iterator[Outcome]:
     """Count the seats of each body on each group, one capacity at a time."""
-    for group in case.groups:
+    yield from beside(case)
+    for group in case.own:
         seats = case.organisations.seats_on.get(group, ())
         for organisation, counted in sorted(_several(case.organisations.on.get(group, ())).items()):
             yield _seen(case, group, organisation, counted, len(seats))
@@ -73,7 +74,7 @@ RULE = Rule(
         "Seats in different capacities are legitimate (an elected member and an officer). A post with several homes "
         "counts once for each. Only seats that are known are counted."
     ),
-    reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, CLAIMS),
+    reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, LINES, PARTS, CLAIMS),
     population=governance_groups,
     check=check,
     properties=("capacity", "on_behalf_of"),
@@ -119,6 +120,12 @@ RULE = Rule(
             "dc: district_council; ce: post; cllr: post; ce in dc; cllr in dc; csp: partnership; "
             "ce on csp as officer; cllr on csp as elected_member",
             {"csp": "met"},
+        ),
+        Example(
+            "two for one council on a neighbour",
+            "dc: district_council; ce: post; ch: post; ce in dc; ch in dc; csp: partnership; ce on lsp; ch on lsp; "
+            "lsp: partnership functions=local_strategic_partnership",
+            {"lsp": "na"},
         ),
         Example("nobody known to sit there", "csp: partnership", {"csp": "na"}),
         Example(

@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Outcome]:
         if len(closed) < Fraction(str(case.settings["known_share"])) * len(groups):
             yield from _too_little(sorted(everybody & asked), len(closed), len(groups))
         else:
-            yield from _ties(case, seats, empty)
+            yield from _ties(case, seats, empty, "" if len(closed) == len(groups) else ", on the seats that are known")
     yield from case.the_rest("Without it, the groups still hang together, in the seats that are known.")
 
 
@@ -56,31 +56,49 @@ def _too_little(sitters: list[str], closed: int, groups: int) -> Iterator[Outcom
         yield not_applicable(sitter, why, words={"closed": str(closed), "groups": str(groups)})
 
 
-def _ties(case: Case, seats: list[tuple[str, str]], empty: dict[str, str]) -> Iterator[Outcome]:
+def _ties(case: Case, seats: list[tuple[str, str]], empty: dict[str, str], known: str) -> Iterator[Outcome]:
     for sitter, parts in gatekeepers(seats, case.groups).items():
         if case.entities[sitter].set:
             yield not_applicable(sitter, "It stands for several, who need not all sit in the same places.")
         else:
-            yield _tie(case, sitter, parts, empty)
+            yield _tie(case, sitter, parts, empty, known)
 
 
-def _tie(case: Case, sitter: str, parts: tuple[Piece, ...], empty: dict[str, str]) -> Outcome:
+def _tie(case: Case, sitter: str, parts: tuple[Piece, ...], empty: dict[str, str], known: str) -> Outcome:
+    bodies = [_bodies(case, part, besides=sitter) for part in parts]
+    common = [bodies[0] & there for there in bodies[1:]]
     held = [seat for seat in sorted(case.organisations.seats_held_by[sitter]) if seat.group in case.groups]
     facts = (fact for seat in held for fact in (seat.fact, *case.organisations.sitter(seat.member).facts))
     lost = sum(part.number for part in parts[1:])
     gone = any(seat.member in empty or seat.vacant_since for seat in held)
     return seen(
         (sitter,),
-        "empty" if gone else "tie",
+        f"{'empty' if gone else 'tie'}{'_beside_bodies' if all(common) else ''}",
         tuple(dict.fromkeys(facts)),
         figures={"groups cut off without it, of those it ties together": (lost, sum(part.number for part in parts))},
         words={
             "who": (sitter,),
             "cut": tuple(group for part in parts[1:] for group in part.groups),
             "more": " and what hangs on them" if lost > sum(len(part.groups) for part in parts[1:]) else "",
+            "known": known,
+            "bodies": tuple(sorted(frozenset().union(*common))),
         },
-        severity=Severity.MEDIUM if gone else None,
+        severity=_severity(gone=gone, tied_by_bodies=all(common)),
     )
+
+
+def _bodies(case: Case, part: Piece, besides: str) -> frozenset[str]:
+    """Return for whom others sit on the groups of a piece on which the tie sits."""
+    seats = (one for group in part.groups for one in case.organisations.on.get(group, ()))
+    sitter = case.organisations.sitter
+    return frozenset(one.organisation for one in seats if sitter(one.seat.member).id != besides)
+
+
+def _severity(*, gone: bool, tied_by_bodies: bool) -> Severity | None:
+    """A body that sends others to both sides ties them too, if less closely."""
+    if tied_by_bodies:
+        return Severity.LOW if gone else Severity.INFORMATION
+    return Severity.MEDIUM if gone else None
 
 
 RULE = Rule(
@@ -97,7 +115,8 @@ RULE = Rule(
         "With members unknown nearly everybody looks like the only tie. It is told only where, of the groups that "
         "hang together, at least seven in ten have a list of members that is declared complete; how many seats nobody "
         "wrote down cannot be known otherwise. Lines between groups are not counted here, only who sits where. A post "
-        "and the one person known to hold it are one tie."
+        "and the one person known to hold it are one tie. A body that sends different people to both sides is a "
+        "weaker tie: it is named, and what is found matters less."
     ),
     reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, POSTS, CLAIMS, COMPLETE),
     population=population,
@@ -106,18 +125,40 @@ RULE = Rule(
     settings={"known_share": 0.7},
     reasons={
         "tie": Reason(
-            board="On the seats that are known, only {who} {who:ties|tie} {cut}{more} to the other groups.",
-            audit="Without {who}, the known seats leave {cut}{more} without a member in common with the other groups.",
+            board="Without {who}, {cut}{more} would have nobody in common with the other groups{known}.",
+            audit="No other person, post or body ties {cut}{more} to the other groups{known}: only {who}.",
             ask="Who else could take part on both sides, and who follows when {who} {who:leaves|leave}?",
+        ),
+        "tie_beside_bodies": Reason(
+            board=(
+                "Without {who}, {cut}{more} would have nobody in common with the other groups{known}; {bodies} "
+                "{bodies:sends|send} others to both sides."
+            ),
+            audit=(
+                "No other person or post ties {cut}{more} to the other groups{known}: only {who}. Through others, "
+                "{bodies} {bodies:is|are} on both sides."
+            ),
+            ask="Do those whom {bodies} {bodies:sends|send} to either side hear of each other?",
         ),
         "empty": Reason(
             board=(
-                "On the seats that are known, only {who} {who:ties|tie} {cut}{more} to the other groups; nobody fills "
+                "Without {who}, {cut}{more} would have nobody in common with the other groups{known}; nobody fills "
                 "that place for good."
             ),
             audit=(
-                "Without {who}, which is vacant or filled for the time being, the known seats leave {cut}{more} "
-                "without a member in common with the other groups."
+                "No other person, post or body ties {cut}{more} to the other groups{known}: only {who}, which is "
+                "vacant or filled for the time being."
+            ),
+            ask="Who takes part on both sides until the place of {who} is filled?",
+        ),
+        "empty_beside_bodies": Reason(
+            board=(
+                "Without {who}, {cut}{more} would have nobody in common with the other groups{known}, and nobody fills "
+                "that place for good; {bodies} {bodies:sends|send} others to both sides."
+            ),
+            audit=(
+                "No other person or post ties {cut}{more} to the other groups{known}: only {who}, which is vacant or "
+                "filled for the time being. Through others, {bodies} {bodies:is|are} on both sides."
             ),
             ask="Who takes part on both sides until the place of {who} is filled?",
         ),
@@ -131,6 +172,30 @@ RULE = Rule(
         Example(
             "the post is filled for the time being",
             "ce: post interim; ce on a; ce on b; p on a; q on b; complete membership",
+            {"ce": "observed"},
+        ),
+        Example(
+            "a body sends others to both sides",
+            "p: police_force; ce: post; x: post; y: post; x in p; y in p; ce on a; ce on b; x on a; y on b; "
+            "complete membership",
+            {"ce": "observed"},
+        ),
+        Example(
+            "a body sends others to both sides of a post that is filled for the time being",
+            "p: police_force; ce: post interim; x: post; y: post; x in p; y in p; ce on a; ce on b; x on a; y on b; "
+            "complete membership",
+            {"ce": "observed"},
+        ),
+        Example(
+            "its own body sends nobody else to one side",
+            "p: police_force; ce: post; s: person; x: post; x in p; ce in p; s holds ce; s on a; ce on b; x on a; "
+            "complete membership",
+            {"s": "observed"},
+        ),
+        Example(
+            "a body ties one of two groups that are cut off",
+            "p: police_force; ce: post; x: post; y: post; z: post; w: post; v: post; x in p; y in p; ce on a; ce on b; "
+            "ce on c; x on a; z on a; z on d; w on d; y on b; v on c; complete membership",
             {"ce": "observed"},
         ),
         Example(

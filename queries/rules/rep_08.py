@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from graphmodel.evidence import What
 from graphmodel.kinds import GroupKind, Seniority, Tier
-from queries.case import Case, governance_groups
+from queries.case import Case, beside, governance_groups
 from queries.chains import is_firm
 from queries.outcome import Outcome, Severity, Words, breaks, holds, lacks, not_applicable
-from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, POSTS, SEATS
+from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, POSTS, SEATS
 from queries.reads.seats import SeatRow
-from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.rule import Family, Nature, Reason, Rule
+from queries.rules.examples.rep_08 import EXAMPLES
 from queries.vacancies import empty_for
 
 _PEOPLE = ("post", "person")
@@ -23,7 +24,8 @@ _BOTH = "nobody_may_decide"
 def check(case: Case) -> Iterator[Outcome]:
     """Ask every group once who sits for its bodies, and look at what is known of those who do."""
     posts = {post.fact: post.vacant_since for post in case.in_force(POSTS) if post.vacant_since}
-    for group in case.groups:
+    yield from beside(case)
+    for group in case.own:
         seats = sorted(case.organisations.seats_on.get(group, ()), key=lambda seat: seat.fact)
         people = [seat for seat in seats if case.entities[seat.member].type in _PEOPLE]
         named = _named(case, group, seats, people)
@@ -47,7 +49,7 @@ def _named(case: Case, group: str, seats: list[SeatRow], people: list[SeatRow]) 
     ]
     if not nameless:
         facts = tuple(seat.fact for seat in people)
-        if not facts:
+        if not named:
             return not_applicable(group, "No body in particular is known to sit on it.", aspect="people")
         return holds(group, facts, needs=(What.REPRESENTATIVE,), aspect="people")
     return lacks(
@@ -56,6 +58,7 @@ def _named(case: Case, group: str, seats: list[SeatRow], people: list[SeatRow]) 
         aspect="people",
         reason=_BOTH if _decides(case, group) else "nobody",
         facts=_firm(nameless),
+        context=_weak(nameless),
         words={"bodies": tuple(dict.fromkeys(seat.member for seat in nameless))},
     )
 
@@ -63,6 +66,12 @@ def _named(case: Case, group: str, seats: list[SeatRow], people: list[SeatRow]) 
 def _firm(seats: list[SeatRow]) -> tuple[str, ...]:
     """Return the seats that are certain, or all where none is: what is less certain takes nothing away."""
     return tuple(seat.fact for seat in [seat for seat in seats if is_firm(seat)] or seats)
+
+
+def _weak(seats: list[SeatRow]) -> tuple[str, ...]:
+    """Return the seats that are named beside the certain ones: shown, although nothing hangs on them."""
+    firm = _firm(seats)
+    return tuple(seat.fact for seat in seats if seat.fact not in firm)
 
 
 def _decides(case: Case, group: str) -> bool:
@@ -98,13 +107,16 @@ def _authority(case: Case, group: str, people: list[SeatRow], *, asked: bool) ->
     if without:
         facts = _firm(without)
         vouched = tuple(fact for seat in facts for fact in case.vouching(seat, "authority"))
-        words = {"who": _members(without)}
+        words = {"who": _members([seat for seat in without if seat.fact in facts])}
         yield breaks((group,), "no_authority", (*facts, *vouched), aspect="authority", words=words)
     elif unknown and _decides(case, group):
         words = {"who": _members(unknown)}
         needs = (What.AUTHORITY,)
         if not asked or case.complete(group, What.AUTHORITY) or case.denied(group, What.AUTHORITY):
-            yield lacks(group, needs, aspect="authority", reason="authority", facts=_firm(unknown), words=words)
+            yield lacks(
+                group, needs, aspect="authority", reason="authority", facts=_firm(unknown), context=_weak(unknown),
+                words=words,
+            )  # fmt: skip
     elif for_bodies and not unknown:
         vouched = tuple(fact for seat in for_bodies for fact in case.vouching(seat.fact, "authority"))
         facts = (*(seat.fact for seat in for_bodies), *vouched)
@@ -126,12 +138,15 @@ def _seniority(case: Case, group: str, seats: list[SeatRow]) -> Iterator[Outcome
     if lower:
         facts = _firm(lower)
         vouched = tuple(fact for seat in facts for fact in case.vouching(seat, "seniority"))
-        words: Words = {"wanted": wanted, "who": _members(lower)}
+        words: Words = {"wanted": wanted, "who": _members([seat for seat in lower if seat.fact in facts])}
         yield breaks((group,), "junior", (*asked, *facts, *vouched), aspect="seniority", words=words)
     elif unknown:
         words = {"wanted": wanted, "who": _members(unknown)}
         facts = (*asked, *_firm(unknown))
-        yield lacks(group, (What.SENIORITY,), aspect="seniority", reason="seniority", facts=facts, words=words)
+        yield lacks(
+            group, (What.SENIORITY,), aspect="seniority", reason="seniority", facts=facts, context=_weak(unknown),
+            words=words,
+        )  # fmt: skip
     elif seats:
         facts = (*asked, *(fact for seat in seats for fact in (seat.fact, *case.vouching(seat.fact, "seniority"))))
         yield holds(
@@ -159,7 +174,7 @@ RULE = Rule(
         "strategic groups and those with decision rights; and of people who sit for a body. Seniority is asked only "
         "where the group says how senior its members are to be. Everything is asked once a group, not once a seat."
     ),
-    reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, POSTS, CLAIMS, COMPLETE),
+    reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, POSTS, LINES, PARTS, CLAIMS, COMPLETE),
     population=governance_groups,
     check=check,
     properties=("vacant_since", "authority", "seniority"),
@@ -213,85 +228,13 @@ RULE = Rule(
             "evidenced.",
             audit="The seniority of {who} on {subject} is not recorded; {wanted} is asked for.",
             ask="How senior are those who sit on {subject}, where it asks for {wanted}?",
-            fails="Nothing says that {who} {who:is|are} as senior as {subject} {subject:asks|ask} for ({wanted}).",
+            fails="{subject} {subject:asks|ask} for members as senior as {wanted}, and it is not laid down how senior "
+            "{who} {who:is|are}.",
         ),
         "senior": Reason(
             board="Those who sit on {subject} are as senior as it asks for ({wanted}).",
             audit="The seniority recorded with each known seat on {subject} is {wanted} or above.",
         ),
     },
-    examples=(
-        Example("somebody is named for each body", "dc: district_council; ce: post; ce in dc; ce on eso; eso: group",
-                {"eso|people": "met"}),
-        Example("a body and, beside it, its officer", "dc: district_council; ce: post; ce in dc; dc on eso; ce on eso",
-                {"eso|people": "met"}),
-        Example("the seat is only inferred", "dc: district_council; ce: post; ce in dc; ce on eso [inferred]",
-                {"eso|people": "partly"}),
-        Example(
-            "fifteen bodies without a name are one question",
-            "; ".join(f"{body} on board1" for body in "abcdefghijklmno"),
-            {"board1|people": "query"},
-        ),
-        Example("who represents whom is declared complete", "police on eso; complete representative of eso",
-                {"eso|people": "fail"}),
-        Example(
-            "somebody is named, and denied",
-            "dc: district_council; ce: post; ce in dc; ce on eso; denied representative of eso",
-            {"eso|people": "conflict"},
-        ),
-        Example("nobody known to sit there", "eso: group", {"eso|people": "na"}),
-        Example(
-            "a seat that has been empty since the spring",
-            "ce: post; ce on eso [vacant_since=2003-05]; as of 2003-11-21",
-            {"eso|vacant": "fail"},
-        ),
-        Example(
-            "the post that goes with it has been empty since the spring",
-            "ce: post vacant_since=2003-05; ce on eso; as of 2003-11-21",
-            {"eso|vacant": "fail"},
-        ),
-        Example(
-            "that the post is there is only inferred",
-            "ce: post vacant_since=2003-05 [inferred]; ce on eso; as of 2003-11-21",
-            {"eso|vacant": "query"},
-        ),
-        Example("since when is not known", "ce: post; ce on eso [vacant_since=unknown]", {"eso|vacant": "query"}),
-        Example(
-            "authority is recorded",
-            "dc: district_council; ce: post; ce in dc; csp: partnership; ce on csp [authority]",
-            {"csp|authority": "met"},
-        ),
-        Example(
-            "authority is not recorded",
-            "dc: district_council; ce: post; ce in dc; csp: partnership; ce on csp",
-            {"csp|authority": "query"},
-        ),
-        Example(
-            "names are asked for, and authority is known not to be given",
-            "dc: district_council; ce: post; ce in dc; csp: partnership; ce on csp; police on csp; "
-            "complete authority of csp",
-            {"csp|people": "query", "csp|authority": "fail"},
-        ),
-        Example(
-            "names are asked for, and authority is denied",
-            "dc: district_council; ce: post; ce in dc; csp: partnership; ce on csp; police on csp; "
-            "denied authority of csp",
-            {"csp|people": "query", "csp|authority": "fail"},
-        ),
-        Example(
-            "a source says that there is none",
-            "dc: district_council; ce: post; ce in dc; csp: partnership; ce on csp [authority=false]",
-            {"csp|authority": "fail"},
-        ),
-        Example(
-            "less senior than the group asks for",
-            "csp: partnership seniority=chief; o: post; o on csp [seniority=officer]",
-            {"csp|seniority": "fail"},
-        ),
-        Example("how senior is not known", "csp: partnership seniority=chief; o: post; o on csp",
-                {"csp|seniority": "query"}),
-        Example("as senior as asked for", "csp: partnership seniority=director; o: post; p: post; "
-                "o on csp [seniority=chief]; p on csp [seniority=director]",
-                {"csp|seniority": "met"}),
-    ),
-)  # fmt: skip
+    examples=EXAMPLES,
+)

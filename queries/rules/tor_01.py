@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from graphmodel.evidence import What
-from queries.case import Case, governance_groups
+from queries.case import Case, beside, governance_groups
 from queries.governing import to_be_agreed
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS
+from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, LINES, PARTS
 from queries.reads.documents import DocumentRow
 from queries.reads.groups import GroupRow
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -23,7 +23,8 @@ _WEIGHTY = ("money", "statutory")
 def check(case: Case) -> Iterator[Outcome]:
     """Look for an agreed document of the right kind over every partnership, board and group."""
     documents = _by_group(case)
-    for group in case.groups.values():
+    yield from beside(case)
+    for group in case.own.values():
         if group.kind not in _ASKED:
             yield not_applicable(group.fact, f"A {group.kind} is not asked for terms of reference.")
             continue
@@ -99,7 +100,7 @@ RULE = Rule(
         "constitution or an order may do the work under another name; it counts in part until somebody confirms it. "
         "Teams, meeting series, forums and networks are not asked."
     ),
-    reads=(GROUPS, ENTITIES, DOCUMENTS, CLAIMS, COMPLETE),
+    reads=(GROUPS, ENTITIES, DOCUMENTS, LINES, PARTS, CLAIMS, COMPLETE),
     population=governance_groups,
     check=check,
     properties=("kind", "is_new", "status", "decision_rights"),
@@ -134,10 +135,7 @@ RULE = Rule(
         "lacks": Reason(
             board="We have not seen terms of reference for {subject}.",
             audit="No terms of reference of {subject} are evidenced in the sources read.",
-            ask=(
-                "{subject:Does|Do} {subject} have terms of reference? If so, please send them with the date they "
-                "were agreed."
-            ),
+            ask="Are there terms of reference for {subject}? If so, please send them with the date they were agreed.",
             fails="{subject} {subject:has|have} no terms of reference.",
         ),
     },
@@ -195,6 +193,11 @@ RULE = Rule(
             "one source says there are none, another has them",
             "dag: group; tor: terms_of_reference agreed; tor governs dag; denied terms_of_reference of dag",
             {"dag": "conflict"},
+        ),
+        Example(
+            "a neighbour is not asked",
+            "csp: partnership; lsp: partnership functions=local_strategic_partnership",
+            {"csp": "query", "lsp": "na"},
         ),
         Example("a forum is not asked", "providers: forum", {"providers": "na"}),
         Example(
