@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphmodel.answers import SEATS, Entry, Hidden, check_word
+from graphmodel.answers import NONE, SEATS, YES, Entry, Hidden, check_word
 from graphmodel.collector import collector_paused
 from graphmodel.content import content_hash
 from graphmodel.place import Location, Problem
+from loaders.names import folded
 from loaders.problems import refuse_if_wrong
 from loaders.reply_answers import Answer, answered
 from loaders.reply_changes import Changes
 from loaders.reply_seats import seat_confirmed
 from loaders.reply_sheet import name_of, replies
+from loaders.reply_words import says_not_ours
 from loaders.structures import Loaded
 from loaders.wording import quoted
 
@@ -35,12 +37,12 @@ def with_replies(structure: Structure, paths: Iterable[str | os.PathLike[str]]) 
     """
     with collector_paused():
         changes = Changes(structure)
-        given = [reply for path in paths for reply in replies(path, changes.problems)]
+        given = [reply for path in paths for reply in replies(path, changes.problems, structure.as_of or "")]
         changes.problems.extend(_of_another(structure, given))
         people = {f"person-{number}": person.id for number, person in enumerate(structure.people, start=1)}
         for reply in given:
             answer = _answer(reply, changes, people)
-            if answer is not None:
+            if answer is not None and not _is_beside_the_point(answer, changes):
                 (seat_confirmed if reply.where.sheet == SEATS else answered)(changes, answer)
         warnings = refuse_if_wrong(changes.problems)
         return Loaded(changes.structure(), warnings)
@@ -80,7 +82,23 @@ def _answer(reply: Reply, changes: Changes, people: dict[str, str]) -> Answer | 
         changes.problems.append(reply.problem(Hidden.ABOUT, told, "Take the answer over by hand."))
         return None
     others = tuple(people.get(word, word) for word in towards.split())
-    return Answer(reply, known, what, others, reply.entries[Entry.SHORT], reply.entries[Entry.ANSWER])
+    short = reply.entries[Entry.SHORT]
+    return Answer(reply, known, what, others, _LETTERS.get(folded(short), short), reply.entries[Entry.ANSWER])
+
+
+_LETTERS = {"y": YES, "n": NONE}
+"""What a letter stands for in a column of few words; elsewhere it may be a name."""
+
+
+def _is_beside_the_point(answer: Answer, changes: Changes) -> bool:
+    """Remark an answer that the question does not apply: nobody can tell whether that means that there is none."""
+    for entry, text, other in ((Entry.SHORT, answer.short, answer.text), (Entry.ANSWER, answer.text, answer.short)):
+        if says_not_ours(text) and (not other or says_not_ours(other)):
+            remedy = "Write yes or no." if answer.reply.where.sheet == SEATS else "Write no where there is none."
+            what = f"{quoted(text)} may mean no, or not known, so it was taken as no answer."
+            changes.problems.append(answer.reply.problem(entry, what, remedy, warning=True))
+            return True
+    return False
 
 
 def _about_all(reply: Reply, what: str) -> str:

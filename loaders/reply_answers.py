@@ -7,12 +7,15 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, TypedDict
 
-from graphmodel.answers import SHORT, Entry, Form, Kind, form
+from graphmodel.answers import SHORT, Entry, Form, Kind, form, how_to_answer
+from graphmodel.dates import UNKNOWN
+from graphmodel.entities import Document
 from graphmodel.evidence import Evidence, Modality, What
-from loaders.reply_facts import continuation, document, named, tie, tied_already
+from loaders.reply_dates import dated, milestones
+from loaders.reply_facts import continuation, document, named, tie, tied_already, vacant
 from loaders.reply_sheet import name_of
-from loaders.reply_values import counted, dated, in_words, milestones, rhythm
-from loaders.reply_words import is_tick, says_none, says_not_known, says_yes
+from loaders.reply_values import counted, in_words, rhythm
+from loaders.reply_words import is_tick, says_none, says_not_known, says_vacant, says_yes
 from loaders.wording import one_of, quoted
 
 if TYPE_CHECKING:
@@ -69,6 +72,10 @@ class Answer:
             return Sense.YES
         return Sense.NOTHING
 
+    def how(self, changes: Changes) -> str:
+        """Say how the answer is given, with examples of the year that the structure is about."""
+        return how_to_answer(self.what, changes.read.as_of or "2003")
+
     @property
     def dates(self) -> Dates:
         """Since when and until when it is so, as far as it is said."""
@@ -95,9 +102,13 @@ def answered(changes: Changes, answer: Answer) -> None:
         changes.problems.append(wrong)
         return
     if answer.sense is Sense.NOT_KNOWN:
-        changes.silence(answer.about, answer.what, _asked(answer))
+        _not_known(changes, answer)
         return
-    if answer.sense is Sense.NONE and answer.what not in _YES_OR_NO:
+    if answer.what == What.HOLDER and says_vacant(answer.text):
+        vacant(changes, answer)
+    elif answer.sense is Sense.NONE and _is_list_of_headings(changes, answer):
+        _complete(changes, answer)
+    elif answer.sense is Sense.NONE and answer.what not in _YES_OR_NO:
         _deny(changes, answer)
     elif answer.sense is not Sense.NOTHING:
         how = _BY_WHAT.get(answer.what) or _BY_KIND[answer.form.kind]
@@ -113,7 +124,12 @@ def _wrong(answer: Answer) -> Problem | None:
         what = f"{quoted(short)} is not one of the words of this column."
         return reply.problem(Entry.SHORT, what, f"Choose {one_of(map(quoted, SHORT))}, or leave it empty.")
     told = text and not (says_yes(text) or says_none(text) or says_not_known(text))
-    if told and says_none(short) and answer.form.kind is Kind.NAMES:
+    if (
+        told
+        and not (answer.what == What.HOLDER and says_vacant(text))
+        and says_none(short)
+        and answer.form.kind is Kind.NAMES
+    ):
         what = f"It is said in short that there is none, and here {quoted(text)}."
         return reply.problem(Entry.ANSWER, what, "Empty one of the two.")
     whole = reply.entries[Entry.WHOLE]
@@ -121,6 +137,14 @@ def _wrong(answer: Answer) -> Problem | None:
         what = f"{quoted(whole)} does not say that these are all of them."
         return reply.problem(Entry.WHOLE, what, "Write yes where nobody and nothing else belongs to the list.")
     return None
+
+
+def _not_known(changes: Changes, answer: Answer) -> None:
+    """Leave a silence; of what cannot be silent, a claim that it is unknown."""
+    if answer.what in set(What):
+        changes.silence(answer.about, answer.what, _asked(answer))
+    else:
+        changes.claim(answer.about, answer.what, UNKNOWN, answer.evidence(changes, note=_asked(answer)))
 
 
 def _asked(answer: Answer) -> str:
@@ -141,6 +165,11 @@ def _deny(changes: Changes, answer: Answer) -> None:
         changes.problems.append(
             answer.reply.problem(Entry.ANSWER, what, "Both are kept, as a disagreement.", warning=True)
         )
+
+
+def _is_list_of_headings(changes: Changes, answer: Answer) -> bool:
+    """Tell whether a document is said to have none of the headings asked about: those that it has are all then."""
+    return answer.what == What.ELEMENTS and isinstance(changes.item(answer.about), Document)
 
 
 def _complete(changes: Changes, answer: Answer) -> None:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graphmodel.answers import Entry
+from graphmodel.dates import UNKNOWN
 from graphmodel.entities import Document
-from graphmodel.evidence import What
+from graphmodel.evidence import Modality, What
 from graphmodel.kinds import DocumentKind, DocumentStatus, LineKind
-from graphmodel.relations import GovernedBy, ReportingLine, Seat, WorksWith
+from graphmodel.relations import GovernedBy, ReportingLine, WorksWith
 from loaders.names import folded
-from loaders.reply_ties import TIES, existing, named_ids, relate
-from loaders.reply_values import give, in_words
-from loaders.reply_words import says_none, says_yes
+from loaders.reply_dates import day_in
+from loaders.reply_names import named_ones
+from loaders.reply_represent import represent
+from loaders.reply_ties import TIES, existing, relate
+from loaders.reply_values import give, in_words, keep_in_words
+from loaders.reply_words import how_often, says_none, says_yes
 from loaders.wording import one_of, quoted
 
 if TYPE_CHECKING:
     from loaders.reply_answers import Answer
     from loaders.reply_changes import Changes
+    from loaders.reply_names import Named
 
 
 def named(changes: Changes, answer: Answer) -> None:
@@ -28,15 +33,60 @@ def named(changes: Changes, answer: Answer) -> None:
         )
         return
     before = existing(changes, answer)
-    others = named_ids(changes, answer)
+    others = named_ones(changes, answer)
     for other in others:
-        if answer.what == What.LEAD:
-            _lead(changes, answer, other)
-        elif answer.what == What.REPRESENTATIVE:
-            _representative(changes, answer, other)
-        elif answer.what not in TIES or not relate(changes, answer, other):
-            changes.claim(answer.about, answer.what, changes.name(other), answer.evidence(changes), **answer.dates)
-    _remark_others(changes, answer, before, others)
+        _take(changes, answer, other)
+    _remark_others(changes, answer, before, tuple(other.id for other in others))
+
+
+def _take(changes: Changes, answer: Answer, other: Named) -> None:
+    """Make of one name what the question asks for; a name that fits nowhere is kept as a claim."""
+    if answer.what == What.LEAD:
+        _lead(changes, answer, other.id)
+    elif answer.what == What.REPRESENTATIVE:
+        represent(changes, answer, other)
+    elif answer.form.property:
+        _property(changes, answer, other.id)
+    elif answer.what not in TIES or not relate(changes, answer, other.id):
+        changes.claim(answer.about, answer.what, changes.name(other.id), answer.evidence(changes), **answer.dates)
+        keep_in_words(changes, answer)
+    else:
+        _how_often(changes, answer, other)
+
+
+def _property(changes: Changes, answer: Answer, other: str) -> None:
+    """Give a field that holds an id the one who is named; where there is no such field, the name is kept."""
+    item = changes.item(answer.about)
+    there = item is not None and answer.form.property in type(item).model_fields
+    give(changes, answer, answer.about, answer.form.property, other if there else changes.name(other))
+
+
+def _how_often(changes: Changes, answer: Answer, other: Named) -> None:
+    """Keep what was said beside a name on the relation that it made: on what, and how often."""
+    if not (other.often or other.subject):
+        return
+    type_ = TIES[answer.what].class_.TYPE
+    ends = {answer.about, other.id}
+    for relation in [one for one in changes.relations(type_) if {one.start, one.finish} == ends]:
+        if other.subject:
+            give(changes, answer, relation.key, "subject", other.subject)
+        if other.often and type_ == "line":
+            give(changes, answer, relation.key, "frequency", other.often)
+        elif other.often:
+            give(changes, answer, relation.key, "rhythm", other.often)
+            often = how_often(other.often)
+            if often and often.per_year:
+                give(changes, answer, relation.key, "per_year", often.per_year)
+
+
+def vacant(changes: Changes, answer: Answer) -> None:
+    """Keep since when a post is empty, and that nobody holds it."""
+    told = answer.text.split(" ", 1)[1] if " " in answer.text else ""
+    since = day_in(changes, answer, told) if told else answer.reply.since
+    if told and since is None:
+        keep_in_words(changes, answer, told)
+    give(changes, answer, answer.about, "vacant_since", since or UNKNOWN)
+    changes.claim(answer.about, answer.what, None, answer.evidence(changes, modality=Modality.DENIED))
 
 
 def _remark_others(changes: Changes, answer: Answer, before: tuple[Any, ...], others: tuple[str, ...]) -> None:
@@ -60,31 +110,45 @@ def _lead(changes: Changes, answer: Answer, other: str) -> None:
         changes.problems.append(answer.reply.problem(Entry.ANSWER, what, "Name one of those it answers to."))
 
 
-def _representative(changes: Changes, answer: Answer, other: str) -> None:
-    """Seat the one who sits for a body or group where it has a single seat; else keep it in words."""
-    seats = [one for one in changes.relations("seat") if one.start == answer.about]
-    groups = answer.towards or tuple(dict.fromkeys(seat.finish for seat in seats))
-    evidence = answer.evidence(changes)
-    if len(groups) != 1 or getattr(changes.entity(answer.about), "TYPE", "") not in ("body", "group"):
-        changes.claim(answer.about, answer.what, changes.name(other), evidence, **answer.dates)
-        return
-    seat = Seat(member=other, group=groups[0], on_behalf_of=answer.about, evidence=evidence, **answer.dates)
-    if changes.item(seat.key) is None:
-        changes.add(seat)
-
-
 def document(changes: Changes, answer: Answer) -> None:
     """Make the terms of reference that are said to be there, or let those that are known rest on the answer."""
     if getattr(changes.entity(answer.about), "TYPE", "") != "group":
         in_words(changes, answer)
+    elif answer.what == What.DECISIONS:
+        _decisions(changes, answer)
+    else:
+        _terms_are_there(changes, answer)
+
+
+def _decisions(changes: Changes, answer: Answer) -> None:
+    """Make the record in which decisions can be read; that there is one does not say where."""
+    if not answer.reply.entries[Entry.SOURCE] and (not answer.text or says_yes(answer.text)):
+        in_words(changes, answer)
         return
+    ids = [one.finish for one in changes.relations("governed_by") if one.start == answer.about]
+    if any(getattr(changes.entity(id_), "kind", "") == DocumentKind.DECISIONS for id_ in ids):
+        changes.claim(answer.about, answer.what, answer.text, answer.evidence(changes))
+        return
+    title = answer.reply.entries[Entry.SOURCE] or f"Decisions of {changes.name(answer.about)}"
+    evidence = answer.evidence(changes, note=answer.text or None)
+    made = Document(id=changes.new_id("decisions"), kind=DocumentKind.DECISIONS, name=title[:500], evidence=evidence)
+    changes.add(made)
+    changes.add(GovernedBy(group=answer.about, document=made.id, evidence=answer.evidence(changes)))
+
+
+def _terms_are_there(changes: Changes, answer: Answer) -> None:
     status = _STATUS.get(folded(answer.text), DocumentStatus.UNKNOWN)
+    if answer.reply.since and (not answer.text or says_yes(answer.text)):
+        status = DocumentStatus.AGREED  # from when is the day on which they were agreed
     note = answer.text if answer.text and status is DocumentStatus.UNKNOWN and not says_yes(answer.text) else None
     evidence = answer.evidence(changes, note=note)
     known = _terms(changes, answer.about)
     for one in known:
         if one.evidence != evidence:
-            give(changes, answer, one.id, "status", status.value)
+            if status is not DocumentStatus.UNKNOWN:
+                give(changes, answer, one.id, "status", status.value)
+            elif note:
+                keep_in_words(changes, answer)
             if answer.reply.since:
                 give(changes, answer, one.id, "approved_on", answer.reply.since)
     if known:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphmodel.answers import Entry
 from graphmodel.evidence import Modality
 from graphmodel.relations import Seat
+from loaders.reply_values import give
 from loaders.reply_words import says_none, says_not_known, says_yes
 from loaders.wording import quoted
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def seat_confirmed(changes: Changes, answer: Answer) -> None:
-    """Let a seat rest on what its agency says; one that is said to be wrong stays, with the denial beside it."""
+    """Let a seat rest on what its agency says, end it on a day that is given, or keep beside it that it is wrong."""
     seat, reply, short = changes.item(answer.about), answer.reply, answer.short
     if not isinstance(seat, Seat):
         changes.problems.append(
@@ -24,17 +25,23 @@ def seat_confirmed(changes: Changes, answer: Answer) -> None:
         )
     elif says_not_known(short):
         changes.silence(answer.about, answer.what, "asked, and not known")
-    elif says_none(short):
-        evidence = answer.evidence(changes, modality=Modality.DENIED)
-        if changes.claim(answer.about, "member", seat.member, evidence):
-            what = f"{quoted(changes.name(seat.member))} is said not to sit on {quoted(changes.name(seat.group))}."
-            changes.problems.append(reply.problem(Entry.SHORT, what, "Both are kept, as a disagreement.", warning=True))
-    elif says_yes(short) or not short:
-        if short:
+    elif says_none(short) and not reply.until:
+        _denied(changes, answer, seat)
+    elif says_yes(short) or says_none(short) or not short:
+        if says_yes(short):
             changes.confirm(seat, answer.evidence(changes))
         if reply.until:
-            changes.set(answer.about, "valid_to", reply.until)
-            changes.claim(answer.about, "valid_to", reply.until, answer.evidence(changes))
+            give(changes, answer, answer.about, "valid_to", reply.until)
     else:
         what = f"{quoted(short)} does not say whether the seat is right."
         changes.problems.append(reply.problem(Entry.SHORT, what, "Write yes or no."))
+
+
+def _denied(changes: Changes, answer: Answer, seat: Seat) -> None:
+    """Set the denial beside what the seat rests on, so that an audit sees that the two do not agree."""
+    new = changes.claim(answer.about, "member", seat.member, answer.evidence(changes, modality=Modality.DENIED))
+    changes.claim(answer.about, "member", seat.member, seat.evidence)
+    if new:
+        what = f"{quoted(changes.name(seat.member))} is said not to sit on {quoted(changes.name(seat.group))}."
+        remedy = "Both are kept, as a disagreement. Until when, beside the no, ends the seat."
+        changes.problems.append(answer.reply.problem(Entry.SHORT, what, remedy, warning=True))

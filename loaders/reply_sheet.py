@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graphmodel.answers import REPLIES, SEATS, Entry, Hidden
+from graphmodel.answers import REPLIES, SEATS, Entry, Hidden, dates_for
 from graphmodel.place import Location, Problem
 from loaders.file_text import read_bytes, refusal
 from loaders.reply_words import partial_date, text_of
@@ -49,9 +49,10 @@ class Reply:
         return Problem(self.at(heading), what, remedy, warning)
 
 
-def replies(path: str | os.PathLike[str], problems: list[Problem]) -> tuple[Reply, ...]:
+def replies(path: str | os.PathLike[str], problems: list[Problem], day: str = "") -> tuple[Reply, ...]:
     """Read the rows of a reply sheet that hold an answer; problems of single cells are added to those given.
 
+    Examples of how to write a date are of the year of `day`.
     Raises LoadError when the file is no reply sheet, or unpacks to more than any reply sheet does.
     """
     from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  only replies need it
@@ -70,7 +71,7 @@ def replies(path: str | os.PathLike[str], problems: list[Problem]) -> tuple[Repl
         raise refusal(Location(file), f"The workbook cannot be read: {error}.", _MAKE_ONE) from None
     if not sheets:
         raise refusal(Location(file), _NOT_A_SHEET, _MAKE_ONE)
-    return tuple(reply for name, rows in sheets.items() for reply in _rows(file, name, rows, problems))
+    return tuple(reply for name, rows in sheets.items() for reply in _rows(file, name, rows, problems, day))
 
 
 def _refuse_bomb(file: str, content: bytes) -> None:
@@ -84,12 +85,12 @@ def _refuse_bomb(file: str, content: bytes) -> None:
         raise refusal(Location(file), "The workbook unpacks to far more than a reply sheet holds.", _MAKE_ONE)
 
 
-def _rows(file: str, sheet: str, rows: Sequence[Sequence[Cell]], problems: list[Problem]) -> Iterator[Reply]:
+def _rows(file: str, sheet: str, rows: Sequence[Sequence[Cell]], problems: list[Problem], day: str) -> Iterator[Reply]:
     wanted = {*Hidden, Entry.SHORT}
     columns: dict[str, int] = {}
     for number, row in enumerate(rows, start=1):
         if columns:
-            reply = _reply(Location(file, sheet=sheet, row=number), columns, row, problems)
+            reply = _reply(Location(file, sheet=sheet, row=number), columns, row, problems, day)
             if reply is not None:
                 yield reply
         else:
@@ -100,7 +101,9 @@ def _rows(file: str, sheet: str, rows: Sequence[Sequence[Cell]], problems: list[
         problems.append(Problem(where, "The columns of the reply sheet are not there.", _MAKE_ONE))
 
 
-def _reply(where: Location, columns: Mapping[str, int], row: Sequence[Cell], problems: list[Problem]) -> Reply | None:
+def _reply(
+    where: Location, columns: Mapping[str, int], row: Sequence[Cell], problems: list[Problem], day: str
+) -> Reply | None:
     """Make a row into a reply; None where nobody answered. Who answered and when is no answer by itself."""
     entries = {entry: text_of(row[columns[entry] - 1]) if entry in columns else "" for entry in Entry}
     if not any(text for entry, text in entries.items() if entry not in _BESIDE):
@@ -113,7 +116,7 @@ def _reply(where: Location, columns: Mapping[str, int], row: Sequence[Cell], pro
         dates[entry] = partial_date(text) if text else None
         if text and dates[entry] is None:
             what = f"{quoted(text)} is no date that is understood."
-            problems.append(reply.problem(entry, what, "Write 2003, April 2003 or 1 April 2003."))
+            problems.append(reply.problem(entry, what, dates_for(day)))
     return replace(reply, since=dates[Entry.SINCE], until=dates[Entry.UNTIL], on=dates[Entry.ON])
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graphmodel.answers import Entry
-from graphmodel.entities import Body, Group, Person, Post
 from graphmodel.evidence import Modality, What
 from graphmodel.kinds import Role
 from graphmodel.relations import (
@@ -24,10 +21,9 @@ from graphmodel.relations import (
     Seat,
     Supports,
 )
-from loaders.wording import a, one_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from graphmodel.relations import Relation
     from loaders.reply_answers import Answer
@@ -72,14 +68,6 @@ TIES: Mapping[str, Tie] = {
     What.VOLUNTARY_LINK: _LINK,
     What.PCT_LINK: _LINK,
 }
-
-_NEW = re.compile(r"new (post|person|group|body)\s*:\s*(.+)", re.IGNORECASE)
-
-
-def named_ids(changes: Changes, answer: Answer) -> tuple[str, ...]:
-    """Return the ids of those that an answer names; none where a name is not known, which is told with the nearest."""
-    ids = [_id(changes, answer, name) for name in _names(changes, answer)]
-    return tuple(id_ for id_ in ids if id_) if all(ids) else ()
 
 
 def relate(changes: Changes, answer: Answer, other: str) -> bool:
@@ -135,46 +123,3 @@ def _same_role(relation: Relation, tie: Tie, what: str) -> bool:
     if not isinstance(relation, Seat) or what in (What.MEMBERSHIP, What.SEAT):
         return True
     return bool(relation.role == tie.fields["role"])
-
-
-def _names(changes: Changes, answer: Answer) -> Sequence[str]:
-    """Split a text into names; a name with a semicolon in it that is known as a whole stays whole."""
-    if changes.names(answer.form.types).same(answer.text):
-        return (answer.text,)
-    return tuple(filter(None, (part.strip() for part in re.split(r"[;\n]", answer.text))))
-
-
-def _id(changes: Changes, answer: Answer, name: str) -> str:
-    types = answer.form.types
-    new = _NEW.fullmatch(name)
-    if new and new[1].casefold() in types:
-        return _made(changes, answer, new[1].casefold(), new[2].strip())
-    names = changes.names(types)
-    same = names.same(name)
-    if len(same) == 1:
-        return same[0]
-    if answer.what == What.HOLDER:
-        return _made(changes, answer, "person", name)
-    near = same or names.nearest(name)
-    what = f"{quoted(name)} is {'the name of several' if same else 'no name in the structure'}."
-    shown = one_of(f"{quoted(changes.name(id_))} ({id_})" if same else quoted(changes.name(id_)) for id_ in near)
-    kinds = [quoted(f"new {type_}: {name}") for type_ in types if type_ in _MADE]
-    made = f" Write {kinds[0]} where it is {a(types[0])} that is not there yet." if kinds else ""
-    remedy = f"Did you mean {shown}?" if near else f"Add it to the structure first, or correct the name.{made}"
-    changes.problems.append(answer.reply.problem(Entry.ANSWER, what, remedy))
-    return ""
-
-
-def _made(changes: Changes, answer: Answer, type_: str, name: str) -> str:
-    """Make an entity that the answer says is there, and that the structure did not have."""
-    same = changes.names((type_,)).same(name)
-    if same:
-        return same[0]
-    id_ = changes.new_id(type_)
-    evidence = answer.evidence(changes)
-    changes.add(_MADE[type_](id=id_, name=name[:500], evidence=evidence, **_KINDS.get(type_, {})))
-    return id_
-
-
-_MADE: Mapping[str, Any] = {"post": Post, "person": Person, "group": Group, "body": Body}
-_KINDS: Mapping[str, dict[str, str]] = {"group": {"kind": "group"}, "body": {"kind": "other"}}

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from graphmodel.answers import Entry
-from graphmodel.entities import Document, Entity, Event, Milestone, Plan
+from graphmodel.answers import HEADINGS, Entry
+from graphmodel.entities import Entity
 from graphmodel.evidence import What
 from graphmodel.propertygraph import own_value
 from loaders.names import folded
 from loaders.reply_changes import fields_of
-from loaders.reply_words import how_often, partial_date, says_none, says_yes
+from loaders.reply_words import how_often, says_none, says_yes
 from loaders.wording import quoted
 
 if TYPE_CHECKING:
@@ -21,22 +22,24 @@ if TYPE_CHECKING:
     from loaders.reply_answers import Answer
     from loaders.reply_changes import Changes
 
-_PERIOD = re.compile(r"(?:from )?(.+?)(?: to | until | ?– ?)(.+)")
-
 
 def give(changes: Changes, answer: Answer, key: str, name: str, value: Any) -> None:
     """Give a property a value with its evidence beside it; where it has another one, both are kept and it is said.
 
-    A list that is there grows by what is answered.
+    A list that is there grows by what is answered. What the item has no field for is kept, and settles nothing.
     """
     item = changes.item(key)
-    own = own_value(item, name) if item is not None else None
+    if item is None or name not in type(item).model_fields:
+        changes.claim(key, name, value, answer.evidence(changes), **answer.dates)
+        keep_in_words(changes, answer)
+        return
+    own = own_value(item, name)
     if isinstance(own, list) and isinstance(value, tuple):
         value = tuple(dict.fromkeys((*own, *value)))
     adds = own is None or isinstance(value, tuple)
     if adds and not changes.set(key, name, value):
         what = f"{quoted(value)} is not something that {quoted(name.replace('_', ' '))} can be."
-        changes.problems.append(answer.reply.problem(Entry.ANSWER, what, answer.form.how))
+        changes.problems.append(answer.reply.problem(Entry.ANSWER, what, answer.how(changes)))
         return
     new = changes.claim(key, name, value, answer.evidence(changes))
     if new and not adds and own != value:
@@ -46,6 +49,13 @@ def give(changes: Changes, answer: Answer, key: str, name: str, value: Any) -> N
         changes.problems.append(
             answer.reply.problem(Entry.ANSWER, what, "Both are kept, as a disagreement.", warning=True)
         )
+
+
+def keep_in_words(changes: Changes, answer: Answer, text: str = "") -> None:
+    """Remark that an answer was kept as it stands, and that the question stays."""
+    entry = Entry.ANSWER if answer.text else Entry.SHORT
+    what = f"{quoted(text or answer.text or answer.short)} was kept in its words; it does not settle the question."
+    changes.problems.append(answer.reply.problem(entry, what, "Take over by hand what follows from it.", warning=True))
 
 
 def rhythm(changes: Changes, answer: Answer) -> None:
@@ -65,33 +75,6 @@ def rhythm(changes: Changes, answer: Answer) -> None:
             give(changes, answer, answer.about, name, value)
 
 
-def dated(changes: Changes, answer: Answer) -> None:
-    """Date an event, a document, or since and until when anything else holds."""
-    since, until = answer.reply.since, answer.reply.until
-    if answer.text and not says_yes(answer.text):
-        period = _PERIOD.fullmatch(answer.text)
-        parts = period.groups() if period else (answer.text,)
-        read = [partial_date(part) for part in parts]
-        if None in read:
-            what = f"{quoted(answer.text)} is no date that is understood."
-            changes.problems.append(answer.reply.problem(Entry.ANSWER, what, "Write 2003, April 2003 or 1 April 2003."))
-            return
-        since, until = read[0], read[1] if len(read) > 1 else until
-    if since is None and until is None:
-        changes.problems.append(answer.reply.problem(Entry.ANSWER, "The answer has no date.", "Write one into it."))
-        return
-    name = answer.form.property or _dated_by(changes.item(answer.about))
-    for property_, value in ((name, since), ("valid_to", until)):
-        if value is not None:
-            give(changes, answer, answer.about, property_, value)
-
-
-def _dated_by(item: Item | None) -> str:
-    if isinstance(item, Event):
-        return "date"
-    return "approved_on" if isinstance(item, Document) else "valid_from"
-
-
 def counted(changes: Changes, answer: Answer) -> None:
     """Keep how many there are."""
     if not re.fullmatch(r"\d{1,9}", answer.text):
@@ -107,6 +90,17 @@ def in_words(changes: Changes, answer: Answer) -> None:
     item = changes.item(answer.about)
     if not answer.text or says_yes(answer.text):
         give(changes, answer, answer.about, name, True)  # noqa: FBT003  the value itself
+    elif name == "elements":
+        parts = (folded(part).strip("“”\"' ") for part in answer.text.split(";"))
+        give(
+            changes,
+            answer,
+            answer.about,
+            name,
+            tuple(_HEADINGS.get(one, one.replace(" ", "_")) for one in parts if one),
+        )
+    elif answer.what == What.SUBJECT:
+        _subject(changes, answer)
     elif name == "name" and isinstance(item, Entity) and not item.named:
         changes.put(
             answer.about,
@@ -119,36 +113,24 @@ def in_words(changes: Changes, answer: Answer) -> None:
 
 
 _OF_LINES = frozenset({What.SUBJECT, What.FREQUENCY, What.POWERS})
+_HEADINGS = {folded(heading): id_ for heading, id_ in HEADINGS.items()}
+
+
+def _subject(changes: Changes, answer: Answer) -> None:
+    """Keep on what somebody reports, and how often where that is said beside it: ``the figures, monthly``."""
+    key = _line_of(changes, answer)
+    parts = [part.strip() for part in re.split(r"[,;]", answer.text) if part.strip()]
+    often = [part for part in parts if (read := how_often(part)) and read.per_year]
+    rest = [part for part in parts if part not in often] if len(often) == 1 else []
+    give(changes, answer, key, "subject", ", ".join(rest) if rest else answer.text)
+    if len(often) == 1:
+        give(changes, answer, key, "frequency", often[0])
 
 
 def _line_of(changes: Changes, answer: Answer) -> str:
-    """Return the only line of a group that is asked about its line; of several, the answer does not say which."""
+    """Return the line that is asked about, or the only one of a group; of several, the answer does not say which."""
     lines = [line.key for line in changes.relations("line") if line.start == answer.about]
-    if len(lines) > 1:
-        what = f"{quoted(changes.name(answer.about))} has several lines, and the answer does not say for which it is."
-        changes.problems.append(answer.reply.problem(Entry.ANSWER, what, "It was kept in words.", warning=True))
     return lines[0] if len(lines) == 1 else answer.about
-
-
-def milestones(changes: Changes, answer: Answer) -> None:
-    """Make the dated steps of a plan; what names no day, or is about no plan, is kept in words."""
-    steps = [_STEP.fullmatch(part.strip()) for part in answer.text.split(";") if part.strip()]
-    dated_steps = [(step[1], partial_date(step[2])) for step in steps if step]
-    undated = len(dated_steps) < len(steps) or any(day is None for _, day in dated_steps)
-    if undated and len(steps) == 1 and answer.reply.since:
-        dated_steps, undated = [(answer.text, answer.reply.since)], False
-    if undated or not dated_steps or not isinstance(changes.item(answer.about), Plan):
-        in_words(changes, answer)
-        return
-    there = {(one.plan, one.name, one.due) for one in changes.entities("milestone")}
-    for name, due in dated_steps:
-        if (answer.about, name, due) not in there:
-            evidence = answer.evidence(changes)
-            id_ = changes.new_id("milestone")
-            changes.add(Milestone(id=id_, name=name[:500], plan=answer.about, due=due, evidence=evidence))
-
-
-_STEP = re.compile(r"(.+?),? (?:by|on|due|in) (.+)")
 
 
 def _fitting(item: Item | None, name: str, text: str) -> Any:
@@ -157,9 +139,11 @@ def _fitting(item: Item | None, name: str, text: str) -> Any:
         return text
     for value in _readings(text):
         try:
-            type(item).model_validate({**fields_of(item), name: value})
+            made = type(item).model_validate({**fields_of(item), name: value})
         except ValueError:
             continue
+        if value != text and isinstance(value, str) and not isinstance(getattr(made, name), Enum):
+            continue  # only a word of a closed list is written in another way than it was given
         return value
     return text
 

@@ -11,17 +11,31 @@ from loaders.names import folded
 
 Cell = str | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 
-_NONE = frozenset(
-    map(folded, (NONE, "none", "no", "there is none", "there are none", "nobody", "no one", "nothing", "n/a"))
-)
-_NOT_KNOWN = frozenset(map(folded, (NOT_KNOWN, "unknown", "don't know", "do not know", "not sure", "?", "n/k")))
-_YES = frozenset(map(folded, (YES, "true")))
+_NONE = frozenset(map(folded, (NONE, "none", "no", "there is none", "there are none", "nobody", "no one", "nothing")))
+_NOT_KNOWN = frozenset(
+    map(
+        folded,
+        (NOT_KNOWN, "unknown", "don't know", "do not know", "dunno", "no idea", "not sure", "?", "n/k", "tbc",
+         "to be confirmed"),
+    )
+)  # fmt: skip
+_YES = frozenset(map(folded, (YES, "true", "correct", "confirmed", "that is right")))
 _TICKS = _YES | {"x", "y", "✓", "✔"}
+_NOT_OURS = frozenset(map(folded, ("n/a", "na", "not applicable", "n.a")))
+"""Said both where there is none and where nobody cares: it is no answer."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _BRITISH = re.compile(r"(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})")
-_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.?,? (\d{4})")
+_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]{3,9})\.?,? (\d{4})")
+_NO_YEAR = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]{3,9})\.?")
+_BEFORE = re.compile(
+    r"(?:yes[,;:]? ?|done |finished |complete[d]? |agreed |since |from |in |on |by |until )+", re.IGNORECASE
+)
+"""What people write before a date."""
 
 _EVERY = {
     "weekly": 52.0, "fortnightly": 26.0, "monthly": 12.0, "bimonthly": 6.0, "quarterly": 4.0, "termly": 3.0,
@@ -77,6 +91,16 @@ def says_yes(text: str) -> bool:
     return folded(text).rstrip(".") in _YES
 
 
+def says_not_ours(text: str) -> bool:
+    """Tell whether a text says that a question does not apply."""
+    return folded(text).rstrip(".") in _NOT_OURS
+
+
+def says_vacant(text: str) -> bool:
+    """Tell whether a text says that a post is empty."""
+    return folded(text).split(" ")[0].rstrip(".,;:") == "vacant"
+
+
 def is_tick(text: str) -> bool:
     """Tell whether a text ticks a cell."""
     return folded(text) in _TICKS
@@ -84,14 +108,36 @@ def is_tick(text: str) -> bool:
 
 def partial_date(text: str) -> str | None:
     """Read a date, in figures or in words, as the model writes it; None where it is none. Days come before months."""
-    plain = folded(text)
-    if found := _ISO.fullmatch(text.strip()):
+    bare = _bare(text)
+    if found := _ISO.fullmatch(bare):
         return _dated(found[1], found[2], found[3])
-    if found := _BRITISH.fullmatch(text.strip()):
+    if found := _BRITISH.fullmatch(bare):
         return _dated(found[3], found[2], found[1])
-    if (found := _IN_WORDS.fullmatch(plain)) and found[2][:3] in _MONTHS:
-        return _dated(found[3], str(_MONTHS.index(found[2][:3]) + 1), found[1])
+    if (found := _IN_WORDS.fullmatch(folded(bare))) and (month := _month(found[2])):
+        return _dated(found[3], month, found[1])
     return None
+
+
+def date_before(text: str, day: str) -> str | None:
+    """Read a day or month without a year as the last one that is not after a day; None where it is neither."""
+    found = _NO_YEAR.fullmatch(folded(_bare(text)))
+    month = _month(found[2]) if found else ""
+    if not found or not month or not re.match(r"\d{4}-\d{2}", day):
+        return None
+    this_year = _dated(day[:4], month, found[1])
+    if this_year is not None and this_year <= day[: len(this_year)]:
+        return this_year
+    return _dated(str(int(day[:4]) - 1), month, found[1])
+
+
+def _bare(text: str) -> str:
+    return _BEFORE.sub("", text.strip(), count=1) if _BEFORE.match(text.strip()) else text.strip()
+
+
+def _month(word: str) -> str:
+    """Return the number of a month by its name, whole or short; a word that only begins like one is none."""
+    begins = [number for number, name in enumerate(_MONTHS, start=1) if name.startswith(word.rstrip("."))]
+    return str(begins[0]).zfill(2) if len(begins) == 1 or word == "sept" else ""
 
 
 def _dated(year: str, month: str | None, day: str | None) -> str | None:

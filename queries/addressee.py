@@ -1,7 +1,8 @@
 """Whom to ask: the agency where somebody would know, and the post to whose attention it goes.
 
-For a group that is whoever services it, else its chair, else the body it answers to, else the co-ordinator. A post or
-a body is asked itself. Of several that would do, the first in the file is asked, so the same is asked every time.
+For a group that is whoever services it, else its chair or whoever else leads it, else the body it answers to, else the
+co-ordinator. A post or a body is asked itself, and a body who sits for it; nobody writes to an empty post.
+Of several that would do, the first in the file is asked, so the same is asked every time.
 """
 
 from __future__ import annotations
@@ -9,13 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graphmodel.entities import Document, Event, Fund, Group, Milestone
-from graphmodel.evidence import Modality
+from graphmodel.entities import Document, Event, Fund, Group, Milestone, Post
+from graphmodel.evidence import Modality, What
 from graphmodel.index import Index
 from graphmodel.kinds import Role
 from graphmodel.relations import Relation, Seat
 
 _NOT_SO = frozenset({Modality.DENIED, Modality.NOT_STATED})
+_LEADS = {
+    Role.CHAIR: "chair",
+    Role.SENIOR_RESPONSIBLE_OWNER: "senior responsible owner",
+    Role.LEAD_OFFICER: "lead officer",
+    Role.VICE_CHAIR: "vice-chair",
+}
+"""Who would know of a group, the best one first."""
 _STEPS = 6
 """How far whom to ask is looked for, from a group to the one it answers to and so on."""
 
@@ -45,6 +53,22 @@ def addressee(index: Index, about: str) -> Addressee:
         return _agency_of_member(index, start, "It is their seat.") or _of_entity(index, finish)
     found = _of_entity(index, start)
     return found if found.agency else _of_entity(index, finish)
+
+
+def whom_to_ask(index: Index, about: str, what: str, towards: tuple[str, ...] = ()) -> Addressee:
+    """Return whom to ask for something: a body itself where it is who sits for it, and no post who holds it."""
+    if what == What.REPRESENTATIVE and len(towards) == 1:
+        seats = (seat for seat in _so(index.arriving("seat", about)) if seat.start == towards[0])
+        agencies = (agency for seat in seats if isinstance(seat, Seat) for agency in agencies_of(index, seat))
+        return Addressee(next(agencies, towards[0]), because="It is their seat.")
+    found = addressee(index, about)
+    return found._replace(attention="") if found.attention == about else found
+
+
+def vacant_since(index: Index, post: str) -> str:
+    """Return since when a post is empty, as far as the file says; empty where somebody may hold it."""
+    entity = index.entity.get(post)
+    return (entity.vacant_since or "") if isinstance(entity, Post) else ""
 
 
 def agencies_of(index: Index, seat: Seat) -> tuple[str, ...]:
@@ -89,10 +113,12 @@ def _of_group(index: Index, group: str, steps: int) -> Iterator[Addressee]:
     yield from _through(index, services, "They service it.")
     for tie in _so(index.arriving("supports", group)):
         yield _agency_of_member(index, tie.start, "They service it.") or Addressee(group, tie.start, "They service it.")
-    chairs = [seat for seat in seats if seat.role is Role.CHAIR]
-    yield from _through(index, chairs, "They provide its chair.")
-    if chairs:
-        yield Addressee(group, chairs[0].member, "It goes to its chair.")
+    for role, why in _LEADS.items():
+        leads = [seat for seat in seats if seat.role is role]
+        yield from _through(index, leads, f"They provide its {why}.")
+        for seat in leads:
+            if not vacant_since(index, seat.member):
+                yield Addressee(group, seat.member, f"It goes to its {why}.")
     for tie in _so(index.arriving("post_in", group)):
         yield Addressee(group, tie.start, "The post is in it.")
     for tie in (*_so(index.leaving("line", group)), *_so(index.leaving("part_of", group))):
@@ -105,7 +131,8 @@ def _of_group(index: Index, group: str, steps: int) -> Iterator[Addressee]:
 def _through(index: Index, seats: list[Seat], why: str) -> Iterator[Addressee]:
     for seat in seats:
         for agency in agencies_of(index, seat):
-            yield Addressee(agency, seat.member if seat.member != agency else "", why)
+            hidden = seat.member == agency or vacant_since(index, seat.member)
+            yield Addressee(agency, "" if hidden else seat.member, why)
 
 
 def _agency_of_member(index: Index, member: str, why: str) -> Addressee | None:
@@ -113,13 +140,13 @@ def _agency_of_member(index: Index, member: str, why: str) -> Addressee | None:
     if entity.TYPE == "body" or (isinstance(entity, Group) and entity.kind == "team"):
         return Addressee(member, because=why)
     homes = [tie.finish for tie in _so(index.leaving("post_in", member))]
-    return Addressee(homes[0], member, why) if homes else None
+    return Addressee(homes[0], "" if vacant_since(index, member) else member, why) if homes else None
 
 
 def _chair_of(index: Index, post: str) -> Addressee | None:
     seats = (seat for seat in _so(index.leaving("seat", post)) if isinstance(seat, Seat))
     chaired = next((seat.group for seat in seats if seat.role is Role.CHAIR), None)
-    return Addressee(chaired, post, "It is their post.") if chaired else None
+    return Addressee(chaired, "" if vacant_since(index, post) else post, "It is their post.") if chaired else None
 
 
 def _seats_of(index: Index, member: str) -> Iterator[str]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graphmodel.dates import Day
+from graphmodel.dates import UNKNOWN, Day
 from graphmodel.evidence import Record, What
 from graphmodel.index import Index
 from graphmodel.relations import Seat
 from graphmodel.structure import Structure
-from queries.addressee import addressee, agencies_of
+from queries.addressee import agencies_of, vacant_since, whom_to_ask
+from queries.apart import parts
 from queries.outcome import Severity
 from queries.questions import question_of
 from queries.report import Finding, Named, Report, RuleText, Want
 from queries.rule import Status
 from queries.wants import OPEN
+from queries.wording import day_in_words
 
 CO_ORDINATOR = "The co-ordinator"
 _STATUSES = tuple(Status)
@@ -77,9 +79,10 @@ def requests(report: Report, structure: Structure) -> tuple[Request, ...]:
     """
     index = Index(structure, Day(report.as_of))
     rules = {rule.id: rule for rule in report.rules}
-    merged = _merged(report.with_status(*OPEN))
-    asked = [_request(want, findings, report, rules, index) for want, findings in merged.items()]
-    known = {(want.about, want.what) for want in merged}
+    open_ = report.with_status(*OPEN)
+    merged, words = _merged(open_, index)
+    asked = [_request(want, findings, words[want], report, rules, index) for want, findings in merged.items()]
+    known = {(want.about, want.what) for want in (*merged, *(want for finding in open_ for want in finding.wants))}
     silent = [
         _silent(want, index)
         for want in dict.fromkeys(_silences(structure, index))
@@ -111,9 +114,13 @@ def by_agency(found: Iterable[Request], structure: Structure, as_of: Day) -> tup
     )
 
 
-def _merged(findings: Iterable[Finding]) -> dict[Want, list[Finding]]:
-    """Put the findings that want the same together; those that say only what they ask, by their words."""
+def _merged(findings: Iterable[Finding], index: Index) -> tuple[dict[Want, list[Finding]], dict[Want, str]]:
+    """Put the findings that want the same together; those that say only what they ask, by their words.
+
+    What several would have to answer is taken apart; the words for each come with it.
+    """
     merged: dict[Want, list[Finding]] = {}
+    words: dict[Want, str] = {}
     spoken: dict[tuple[tuple[str, ...], str], Want] = {}
     for finding in findings:
         if not finding.ask:
@@ -121,8 +128,10 @@ def _merged(findings: Iterable[Finding]) -> dict[Want, list[Finding]]:
         subjects = tuple(subject.id for subject in finding.subjects)
         wanted = finding.wants or (spoken.setdefault((subjects, finding.ask), _unnamed(finding)),)
         for want in wanted:
-            merged.setdefault(want, []).append(finding)
-    return merged
+            for part in parts(want, finding, index):
+                merged.setdefault(part.want, []).append(finding)
+                words.setdefault(part.want, part.question)
+    return merged, words
 
 
 def _unnamed(finding: Finding) -> Want:
@@ -130,14 +139,16 @@ def _unnamed(finding: Finding) -> Want:
     return Want(about=first, what=finding.rule, towards=tuple(others))
 
 
-def _request(want: Want, findings: list[Finding], report: Report, rules: dict[str, RuleText], index: Index) -> Request:
+def _request(  # noqa: PLR0917  what a question is made of
+    want: Want, findings: list[Finding], words: str, report: Report, rules: dict[str, RuleText], index: Index
+) -> Request:
     first = findings[0]
     asking = tuple(dict.fromkeys(rules[finding.rule].id for finding in findings))
-    to = addressee(index, want.about)
+    to = whom_to_ask(index, want.about, want.what, want.towards)
     return Request(
         want=want,
         subject=_subject(index, want.about),
-        question=_question(want, first, report, index),
+        question=words or _question(want, first, report, index),
         why=rules[first.rule].why,
         priority=min((finding.priority for finding in findings), key=_SEVERITIES.index),
         rules=asking,
@@ -152,7 +163,12 @@ def _request(want: Want, findings: list[Finding], report: Report, rules: dict[st
 def _question(want: Want, finding: Finding, report: Report, index: Index) -> str:
     """Return the rule's own words; where those only ask for dates or which is right, with what they are about."""
     if finding.status is Status.CONFLICT:
+        if not finding.because:
+            return finding.ask
         return f"{finding.board.rstrip('.')} ({finding.because.rstrip('.')}). Which is right?"
+    if want.what == What.HOLDER and (since := vacant_since(index, want.about)):
+        when = f" since {day_in_words(since)}" if since != UNKNOWN else ""
+        return f"{finding.ask} By what was read the post is vacant{when}."
     if want.what == What.DATE and want.about in report.facts:
         says = report.facts[want.about].says
         return f"From when to when was this so: {says}?"
@@ -161,11 +177,11 @@ def _question(want: Want, finding: Finding, report: Report, index: Index) -> str
     return finding.ask
 
 
-def _weight(request: Request, report: Report) -> tuple[int, int, int, str, str]:
+def _weight(request: Request, report: Report) -> tuple[int, int, int, str, str, tuple[str, ...]]:
     statuses = {finding.identity: finding.status for finding in report.findings}
     worst = min(_STATUSES.index(statuses[identity]) for identity in request.findings)
     priority = _SEVERITIES.index(request.priority) if request.priority else len(_SEVERITIES)
-    return priority, worst, -len(request.rules), request.want.about, request.want.what
+    return priority, worst, -len(request.rules), request.want.about, request.want.what, request.want.towards
 
 
 def _silences(structure: Structure, index: Index) -> Iterator[Want]:
@@ -176,7 +192,7 @@ def _silences(structure: Structure, index: Index) -> Iterator[Want]:
 
 
 def _silent(want: Want, index: Index) -> Request:
-    to = addressee(index, want.about)
+    to = whom_to_ask(index, want.about, want.what)
     return Request(
         want=want,
         subject=_subject(index, want.about),

@@ -14,7 +14,7 @@ class Column:
     """A column of a sheet. `width` is in characters.
 
     `choices` are offered as a drop-down, `entry` marks a column for the reader to fill in, and a `hidden` one holds
-    what only the machine needs.
+    what only the machine needs. One that is not `printed` stands behind those that are, and stays on the screen.
     """
 
     heading: str
@@ -22,6 +22,7 @@ class Column:
     choices: tuple[str, ...] = ()
     entry: bool = False
     hidden: bool = False
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graphmodel.answers import NOT_KNOWN, REPLIES, SEATS, SHORT, YES, Entry, Hidden, check_word, form
+from graphmodel.answers import NOT_KNOWN, REPLIES, SEATS, SHORT, YES, Entry, Hidden, check_word, how_to_answer
 from queries.outcome import Severity
 from queries.report import Report
 from queries.requests import Agency, Request
 from viz.book import Book, Cell, Column, Sheet
 from viz.privacy import Veil
 from viz.report_about import about
-from viz.requests_paper import numbered, seat_words
+from viz.requests_paper import held_by, numbered, seat_words
 from viz.text import clean
 from viz.wording import date
 
@@ -19,7 +19,7 @@ _PRIORITIES = {
     Severity.HIGH: "high", Severity.MEDIUM: "medium", Severity.LOW: "low", Severity.INFORMATION: "for information",
     None: "if you know it",
 }  # fmt: skip
-_WIDTHS = {Entry.SHORT: 20, Entry.ANSWER: 40, Entry.WHOLE: 14, Entry.SOURCE: 30}
+_WIDTHS = {Entry.SHORT: 12, Entry.ANSWER: 32, Entry.SOURCE: 18, Entry.BY: 11, Entry.ON: 11}
 _CHOICES = {Entry.SHORT: SHORT, Entry.WHOLE: (YES,)}
 _HIDDEN = tuple(Column(heading, 10, hidden=True) for heading in Hidden)
 
@@ -45,13 +45,13 @@ def _intro(report: Report) -> tuple[str, ...]:
 
 def _columns(entries: Sequence[Entry]) -> tuple[Column, ...]:
     return (
-        Column("No.", 6),
-        Column("Who is asked", 24),
-        Column("Question", 60),
-        Column("How to answer", 32),
-        Column("Why we ask", 50),
-        Column("Priority", 14),
-        *(Column(entry, _WIDTHS.get(entry, 16), _CHOICES.get(entry, ()), entry=True) for entry in entries),
+        Column("No.", 5),
+        Column("Who is asked", 18),
+        Column("Question", 40),
+        Column("How to answer", 24),
+        *(Column(entry, _WIDTHS.get(entry, 10), _CHOICES.get(entry, ()), entry=True) for entry in entries),
+        Column("Why we ask", 50, printed=False),
+        Column("Priority", 14, printed=False),
         *_HIDDEN,
     )
 
@@ -65,10 +65,10 @@ def _questions(agencies: Sequence[Agency], report: Report, veil: Veil) -> Iterat
                     numbers.get(request),
                     clean(veil.text(agency.name)),
                     clean(veil.text(request.question)),
-                    form(request.want.what).how,
+                    how_to_answer(request.want.what, report.as_of),
+                    *("" for _ in Entry),
                     clean(veil.text(request.why)),
                     _PRIORITIES[request.priority],
-                    *("" for _ in Entry),
                     *_machine(request, report, veil),
                 )
 
@@ -97,7 +97,7 @@ def _seat_columns() -> tuple[Column, ...]:
         Column("Group", 40),
         Column("As", 18),
         Column("Held by", 32),
-        *(Column(entry, _WIDTHS.get(entry, 16), _CHOICES.get(entry, ()), entry=True) for entry in _OF_SEATS),
+        *(Column(entry, _WIDTHS.get(entry, 12), _CHOICES.get(entry, ()), entry=True) for entry in _OF_SEATS),
         *_HIDDEN,
     )
 
@@ -105,9 +105,9 @@ def _seat_columns() -> tuple[Column, ...]:
 def _seats(agencies: Sequence[Agency], report: Report, veil: Veil) -> Iterator[tuple[Cell, ...]]:
     for agency in agencies:
         for seat in agency.seats:
-            shown = (agency.name, seat.group.name, seat_words(seat.role), seat.member.name)
+            shown = (veil.text(agency.name), veil.text(seat.group.name), seat_words(seat.role))
             yield (
-                *(clean(veil.text(text)) for text in shown),
+                *map(clean, (*shown, held_by(seat.member, veil))),
                 *("" for _ in _OF_SEATS),
                 *_key(seat.key, "seat", (), report, veil),
             )

@@ -176,7 +176,9 @@ def _offer(workbook: Workbook, page: Worksheet, offered: dict[tuple[str, ...], s
 
 def _set_page(page: Worksheet, columns: Sequence[Column], header: int) -> None:
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
-    wide = sum(column.width for column in columns if not column.hidden)
+    wide = sum(column.width for column in columns if column.printed and not column.hidden)
+    if beside := [place for place, column in enumerate(columns) if not column.printed]:
+        page.print_area = f"A1:{get_column_letter(beside[0])}{page.max_row}"
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = -(-wide // _LETTERS_A_PAGE), 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = f"{header}:{header}"
