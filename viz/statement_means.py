@@ -50,7 +50,7 @@ _GO = {Modality.IN_DEVELOPMENT: "are being prepared to go into", Modality.PLANNE
 
 _WORK = {
     "owns": Verb("be responsible for", "is responsible for", "are responsible for"),
-    "monitors": Verb("watch over", "watches over"), "delivers": Verb("carry out", "carries out"),
+    "monitors": Verb("watch over", "watches over"), "delivers": Verb("deliver", "delivers"),
     "contributes_to": Verb("contribute to", "contributes to"),
     "jointly_accountable_for": Verb("share the accountability for", "shares the accountability for"),
     "plans_use_of": Verb("plan the use of", "plans the use of"),

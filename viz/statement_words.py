@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from graphmodel.entities import Entity, Group, SetEntity
+from graphmodel.entities import Entity, Group, Plan, SetEntity
 from graphmodel.evidence import Evidence, Modality
 from graphmodel.kinds import GroupKind
 from graphmodel.structure import Structure
 from queries.wording import joined
-from viz.wording import date
+from viz.wording import date, plain
 
 _COMMON = frozenset({
     "agency", "authorities", "authority", "board", "boards", "centre", "commissioner", "committee", "committees",
@@ -29,6 +29,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an|all|each|every|its|our|their|other)\b", re.
 def called(entity: Entity) -> str:
     """Return a name as it stands within a sentence: ``the Strategic Group``, but ``Malvern Hills District Council``."""
     first, _, rest = entity.name.partition(" ")
+    if isinstance(entity, Plan) and not _says_what_it_is(entity):
+        return f"the {plain(entity.kind)} “{entity.name}”"
     if first in _LEADING:
         return f"{first.lower()} {rest}"
     if _ARTICLE.match(entity.name):
@@ -39,6 +41,16 @@ def called(entity: Entity) -> str:
     return f"the {name}" if small or _takes_article(entity) else name
 
 
+def _says_what_it_is(plan: Plan) -> bool:
+    """Tell whether the name of a plan shows that it is one: nobody carries out what is named after those it is for."""
+    words = re.findall(r"[a-z]+", plan.name.casefold())
+    return any(word in _PLANS or word.removesuffix("s") in _PLANS for word in words)
+
+
+_PLANS = frozenset({
+    "action", "agenda", "assessment", "audit", "campaign", "framework", "initiative", "operation", "plan", "priorities",
+    "priority", "programme", "project", "protocol", "review", "scheme", "strategies", "strategy", "target", "work",
+})  # fmt: skip
 _AND = frozenset({"and", "or", "&"})
 _LEADING = frozenset({"A", "All", "An", "Each", "Every", "Other", "The"})
 _GENERIC = frozenset({

@@ -56,20 +56,24 @@ def keyed(module: ModuleType, node: ast.expr) -> tuple[str, Mapping[StrEnum, obj
 
 
 def looked_up(module: ModuleType) -> Iterator[tuple[str, Mapping[StrEnum, object]]]:
-    """Yield the mappings keyed by a closed list that a module reads by key without asking first whether it is there."""
-    for part in ast.parse(getsource(module)).body:
-        inside = tuple(ast.walk(part))
-        asked = [
-            ast.dump(other)
-            for node in inside
-            if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn)
-            for other in node.comparators
-        ]
-        for node in inside:
-            if not isinstance(node, ast.Subscript) or ast.dump(node.value) in asked:
-                continue
-            if found := keyed(module, node.value):
-                yield found
+    """Yield the mappings keyed by a closed list that a module reads by key, and nowhere asks what is in them."""
+    nodes = tuple(ast.walk(ast.parse(getsource(module))))
+    known = {ast.dump(expression) for node in nodes for expression in walked(node)}
+    for node in nodes:
+        if not isinstance(node, ast.Subscript) or ast.dump(node.value) in known:
+            continue
+        if found := keyed(module, node.value):
+            yield found
+
+
+def walked(node: ast.AST) -> Iterator[ast.expr]:
+    """Yield what a piece of code asks whether something is in it, or goes through key by key."""
+    if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+        yield from node.comparators
+    if isinstance(node, ast.For | ast.comprehension):
+        if isinstance(node.iter, ast.Call) and isinstance(node.iter.func, ast.Attribute):
+            yield node.iter.func.value
+        yield node.iter
 
 
 def test_what_is_looked_up_by_a_closed_list_is_there_for_all_of_it() -> None:

@@ -189,8 +189,10 @@ def test_verbs_agree_and_say_how_firm_a_fact_is() -> None:
     ("name", "said"),
     [
         ("Drugs and Alcohol Delivery Plan", "the Drugs and Alcohol Delivery Plan"),
+        ("Street drinkers", "the delivery plan “Street drinkers”"),
         ("Drugs and alcohol plan", "the drugs and alcohol plan"),
-        ("Terms of reference of Safer West", "the terms of reference of Safer West"),
+        ("Strategy of Safer West", "the strategy of Safer West"),
+        ("Review of reference points", "the review of reference points"),
     ],
 )
 def test_a_proper_name_is_left_alone(name: str, said: str) -> None:
