@@ -27,6 +27,12 @@ def ties_of_money(case: Case, type_: str, *, coming: bool = False) -> tuple[Mone
     return tuple(sorted(found, key=lambda tie: (case.weak((tie.fact,)), tie.modality in COMING, tie.fact)))
 
 
+def pots_to_come(case: Case) -> frozenset[str]:
+    """Return the pools into which money is only to be put: there is nothing in them yet."""
+    ties = ties_of_money(case, "pooled_into", coming=True)
+    return frozenset(tie.finish for tie in ties) - {tie.finish for tie in ties if tie.modality not in COMING}
+
+
 class Planner(NamedTuple):
     """A group that plans how money is used: the facts that make it one, and the funds it plans, where that is known."""
 

@@ -13,6 +13,7 @@ from queries.outcome import COMING
 from queries.partnerships import agendas
 from queries.reach import Step
 from queries.reads import PLAN_TIES, PLANS
+from queries.reads.funds import FundRow
 from queries.reads.plans import PlanRow
 from queries.reads.ties import TieRow
 
@@ -82,9 +83,9 @@ def closed(case: Case, what: What, *subjects: str) -> bool:
     return case.complete(subjects[0], what) or any(case.denied(subject, what) for subject in subjects)
 
 
-def asked_together(case: Case, what: What, plans: Iterable[PlanRow]) -> tuple[str, ...]:
-    """Return the plans of which something may be asked in one question: there for certain, with nothing settled."""
-    return tuple(sorted(plan.fact for plan in plans if plan.current == "yes" and not closed(case, what, plan.fact)))
+def asked_together(case: Case, what: What, rows: Iterable[PlanRow | FundRow]) -> tuple[str, ...]:
+    """Return those of which something may be asked in one question: there for certain, with nothing settled."""
+    return tuple(sorted(row.fact for row in rows if row.current == "yes" and not closed(case, what, row.fact)))
 
 
 def unsure(case: Case, *ids: str) -> tuple[str, ...]:

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphmodel.evidence import What
-from graphmodel.kinds import DocumentKind, DocumentStatus, FundKind
+from graphmodel.kinds import DocumentKind, DocumentStatus
 from queries.case import Case
-from queries.money import Planner, funds_of_the_day, planners, ties_of_money
+from queries.held_money import held_by, money_to_hold
+from queries.money import Planner, planners
 from queries.naming import in_short
-from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
+from queries.outcome import Outcome, Severity, holds, lacks
 from queries.partnerships import foremost_first, partnerships
-from queries.plans import closed, unsure
+from queries.plans import closed
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, FUNDS, GROUPS, MONEY, PARTS
 from queries.reads.documents import DocumentRow
-from queries.reads.funds import FundRow
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 _PROCESS = frozenset({DocumentKind.PROTOCOL, DocumentKind.AGREEMENT})
@@ -26,7 +26,7 @@ _OPENNESS = "public"
 
 def population(case: Case) -> tuple[str, ...]:
     """The partnerships, the groups that plan money, and the money that somebody must hold."""
-    members = (*partnerships(case), *(planner.group for planner in planners(case)), *_money(case))
+    members = (*partnerships(case), *(planner.group for planner in planners(case)), *money_to_hold(case))
     return tuple(dict.fromkeys(members))
 
 
@@ -38,9 +38,7 @@ def check(case: Case) -> Iterator[Outcome]:
         yield _group(case, together, documents)
     for planner in planners(case):
         yield _decisions(case, planner, documents.get(planner.group, []))
-    funds = funds_of_the_day(case)
-    for fund in _money(case):
-        yield _held(case, funds[fund])
+    yield from held_by(case)
 
 
 def _documents(case: Case) -> dict[str, list[DocumentRow]]:
@@ -102,24 +100,6 @@ def _decisions(case: Case, planner: Planner, ties: list[DocumentRow]) -> Outcome
     )
 
 
-def _money(case: Case) -> tuple[str, ...]:
-    """Return the funds that are pots of their own: what is put into one, or is to be, is asked about with it."""
-    pooled = {tie.start for tie in ties_of_money(case, "pooled_into", coming=True)}
-    funds = funds_of_the_day(case).values()
-    return tuple(sorted(fund.fact for fund in funds if fund.fact not in pooled and fund.kind != FundKind.IN_KIND))
-
-
-def _held(case: Case, row: FundRow) -> Outcome:
-    fund = row.fact
-    if row.accountable_body in case.present:
-        facts = (fund, *case.vouching(fund, "accountable_body"), *unsure(case, row.accountable_body))
-        words = {"body": (row.accountable_body,)}
-        return holds(fund, facts, needs=(What.ACCOUNTABLE_BODY,), reason="held", aspect="held", words=words)
-    if row.kind == FundKind.MAINSTREAM:
-        return not_applicable(fund, "Whose own budget it is answers for it.", aspect="held")
-    return lacks(fund, (What.ACCOUNTABLE_BODY,), reason="not_held", aspect="held", facts=unsure(case, fund))
-
-
 RULE = Rule(
     id="FND-01",
     title="Planning or holding of the money not evidenced",
@@ -139,7 +119,8 @@ RULE = Rule(
     trap=(
         "A process in writing does as well as a group. A group that is only said to discuss how money is used plans "
         "it, which is less than pooling it. What goes into a pot is held with the pot, and a body answers for its own "
-        "budget."
+        "budget. Who holds a pot that nothing is in yet, or several funds under one name, is not asked. That the "
+        "decisions of a group cannot be read weighs one step less than that nobody plans the money or holds it."
     ),
     reads=(GROUPS, FUNDS, MONEY, DOCUMENTS, PARTS, ENTITIES, CLAIMS, COMPLETE),
     population=population,
@@ -149,7 +130,6 @@ RULE = Rule(
         "group": Reason(
             board="{planner} {planner:plans|plan} how the money is used.",
             audit="A group that plans the use of money is evidenced: {planner}.",
-            ask="{planner:Does|Do} {planner} plan how the money is used, and since when?",
         ),
         "process": Reason(
             board="How the use of the money is planned is written down: {document}.",
@@ -180,13 +160,12 @@ RULE = Rule(
         "held": Reason(
             board="{body} {body:holds|hold} this money and {body:answers|answer} for it: {subject}.",
             audit="The accountable body of {subject} is evidenced: {body}.",
-            ask="Which body holds this money and answers for how it is spent: {subject}?",
         ),
         "not_held": Reason(
-            board="Which body holds this money and answers for it is not evidenced: {subject}.",
-            audit="No accountable body of {subject} is evidenced in the sources read.",
-            ask="Which body holds this money and answers for how it is spent: {subject}?",
-            fails="No body answers for this money: {subject}.",
+            board="Which body holds this money and answers for it is not evidenced: {funds}.",
+            audit="No accountable body of {funds} is evidenced in the sources read.",
+            ask="Which body holds this money and answers for how it is spent: {funds}?",
+            fails="No body answers for this money: {funds}.",
         ),
     },
     examples=(
@@ -243,6 +222,28 @@ RULE = Rule(
             {"csp|group": "conflict"},
         ),
         Example("a body's own budget", "f: fund mainstream", {"f|held": "na"}),
+        Example(
+            "all grants in one question, save one of which it is settled",
+            "a: fund grant; b: fund grant; c: fund grant; complete accountable_body of c",
+            {"a b|held": "query", "c|held": "fail"},
+        ),
+        Example(
+            "a pot that money is only to go into: who holds the money is asked, not who holds the pot",
+            "bsc: fund grant; pot: fund pool; bsc pooled into pot [planned]",
+            {"pot|held": "na", "bsc|held": "query"},
+        ),
+        Example(
+            "a pot that some money is in, and more is to go into",
+            "a: fund grant; b: fund grant; pot: fund pool; a pooled into pot; b pooled into pot [planned]",
+            {"b pot|held": "query"},
+        ),
+        Example("several funds under one name", "f: fund grant set", {"f|held": "na"}),
+        Example(
+            "several under one name, or none yet in a pot, and a source says that nobody holds them",
+            "f: fund grant set; denied accountable_body of f; g: fund grant; pot: fund pool; "
+            "g pooled into pot [planned]; denied accountable_body of pot",
+            {"f|held": "fail", "pot|held": "fail"},
+        ),
         Example(
             "what is pooled is held with the pot",
             "county: county_council; bsc: fund grant; pot: fund pool accountable_body=county; bsc pooled into pot",

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import partial
 from itertools import starmap
 
 from graphmodel.evidence import What
-from graphmodel.kinds import DocumentStatus
 from queries.case import Case
-from queries.engines.base import FactId
-from queries.integration import integrated_by
-from queries.money import Pot, funds_of_the_day, pots, statements
-from queries.naming import in_short
-from queries.outcome import COMING, Outcome, Severity, Words, holds, lacks, not_applicable
+from queries.money import Pot, pots
+from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
 from queries.partnerships import foremost_first, not_of_both, partnerships
+from queries.pooling import pooling, words_of
 from queries.reads import AREAS, CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, EVENTS, FUNDS, GROUPS, MONEY, PARTS, PLACES
-from queries.reads.funds import MoneyRow
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.wording import joined
-
-_STREAMS = {"dat_development": "DAT development funding", "cad": "CAD", "bsc": "BSC"}
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -30,70 +23,15 @@ def check(case: Case) -> Iterator[Outcome]:
     together = foremost_first(case, set(case.population) - set(others))
     all_pots = pots(case)
     if together:
-        integrated = integrated_by(case, together)
-        yield _streams(case, together, all_pots, integrated) if integrated else _any_pot(case, together, all_pots)
+        yield pooling(case, together, all_pots)
     for pot in all_pots:
         yield from _ring_fenced(case, pot)
         yield from _total(case, pot)
 
 
-def _streams(
-    case: Case, together: tuple[str, ...], all_pots: Collection[Pot], integrated: tuple[FactId, ...]
-) -> Outcome:
-    """Look for the streams that an integrated partnership is to pool, in the pot that has most of them."""
-    wanted = _words_of(case.settings["streams"])
-    if not all_pots:
-        return _statement(case, together, "integrated", weaker=True)
-    pot = max(all_pots, key=lambda pot: (len(wanted & pot.streams), pot.pool.fact))
-    inside = pot.streams
-    known = {fund.stream for fund in funds_of_the_day(case).values()}
-    ties = [tie for tie, fund in pot.inputs if fund.stream in wanted or not wanted & inside]
-    named = (claim for tie in ties for claim in case.vouching(tie.start, "stream"))
-    facts = (*(tie.fact for tie in ties), *named)
-    words = {**_who(case, together), "pot": (pot.pool.fact,), "goes": _goes(ties)}
-    outside = _named(wanted & known - inside)
-    if outside:
-        words = {**words, "rest": outside}
-        return lacks(together, (What.POOLING,), reason="left_out", facts=integrated, context=facts, words=words)
-    rest = _named(wanted - inside)
-    reason = "rest_unknown" if rest else "streams"
-    words = {**words, "rest": rest}
-    return holds(together, facts, needs=(What.POOLING,), reason=reason, weaker=bool(rest), words=words)
-
-
-def _any_pot(case: Case, together: tuple[str, ...], all_pots: Collection[Pot]) -> Outcome:
-    """Take any pooling, where nothing says that the work has become one; a statement before what is not firm."""
-    ties = [tie for pot in all_pots for tie, _ in pot.inputs]
-    tie = min(ties, key=lambda tie: (case.weak((tie.fact,)), tie.modality in COMING, tie.fact), default=None)
-    if tie is None or (case.weak((tie.fact,)) and statements(case)):
-        return _statement(case, together, "apart", weaker=False)
-    words = {**_who(case, together), "pot": (tie.finish,), "goes": _goes([tie])}
-    return holds(together, (tie.fact,), needs=(What.POOLING,), reason="pooled", words=words)
-
-
-def _goes(ties: Collection[MoneyRow]) -> str:
-    return "is to go" if any(tie.modality in COMING for tie in ties) else "goes"
-
-
-def _statement(case: Case, together: tuple[str, ...], otherwise: str, *, weaker: bool) -> Outcome:
-    """Look for a statement of how spending is kept consistent; ask for it, or for a pot, where there is none."""
-    ties = statements(case)
-    if not ties:
-        return lacks(together, (What.POOLING,), reason=otherwise, words=_who(case, together))
-    tie = ties[0]
-    return holds(
-        together,
-        (tie.fact, tie.document, *case.vouching(tie.document, "status")),
-        needs=(What.POOLING,),
-        reason="statement_only" if weaker else "statement",
-        weaker=weaker or tie.status != DocumentStatus.AGREED,
-        words={**_who(case, together), "document": (tie.document,)},
-    )
-
-
 def _ring_fenced(case: Case, pot: Pot) -> Iterator[Outcome]:
     """Ask under what conditions ring-fenced money is in a pot, unless its stream is meant to be."""
-    exempt = _words_of(case.settings["exempt"])
+    exempt = words_of(case.settings["exempt"])
     for tie, fund in pot.inputs:
         if fund.ring_fenced and fund.stream not in exempt and tie.modality not in COMING:
             yield lacks(
@@ -119,18 +57,6 @@ def _total(case: Case, pot: Pot) -> Iterator[Outcome]:
         yield holds(pot.pool.fact, facts, needs=(What.FUNDING,), reason="kept", aspect="total", words=words)
     else:
         yield lacks(pot.pool.fact, (What.FUNDING,), reason="less", aspect="total", facts=facts, words=words)
-
-
-def _words_of(setting: str) -> frozenset[str]:
-    return frozenset(setting.replace(",", " ").split())
-
-
-def _named(streams: Collection[str]) -> str:
-    return joined(_STREAMS.get(stream, stream.replace("_", " ")) for stream in sorted(streams)) if streams else ""
-
-
-def _who(case: Case, together: tuple[str, ...]) -> Words:
-    return {"who": in_short(case, together, "partnerships")}
 
 
 _example = partial(Example, profile="dat-cdrp-2003")
@@ -168,12 +94,12 @@ RULE = Rule(
     settings={"streams": "dat_development, cad, bsc", "exempt": "dat_development, cad"},
     reasons={
         "streams": Reason(
-            board="The money for crime and for drugs {goes} into one pot: {pot}.",
-            audit="Every stream that an integrated partnership is to pool {goes} into one pot: {pot}.",
+            board="The money for crime and for drugs goes into one pot: {pot}.",
+            audit="Every stream that an integrated partnership is to pool goes into one pot: {pot}.",
             ask="Since when, or from when, is this money pooled, and by what agreement: {pot}?",
         ),
         "rest_unknown": Reason(
-            board="Money {goes} into one pot, {pot}; whether this belongs to it is not evidenced: {rest}.",
+            board="Money goes into one pot, {pot}; whether this belongs to it is not evidenced: {rest}.",
             audit="A pot is evidenced ({pot}); nothing in the sources read says that this goes into it: {rest}.",
             ask="Is this in {pot} as well, if it was received: {rest}?",
         ),
@@ -184,8 +110,8 @@ RULE = Rule(
             fails="Money is pooled in {pot}, and this is left out of it: {rest}.",
         ),
         "pooled": Reason(
-            board="Money {goes} into one pot: {pot}.",
-            audit="Money that {goes} into a pot is evidenced: {pot}.",
+            board="Money goes into one pot: {pot}.",
+            audit="Money that goes into a pot is evidenced: {pot}.",
             ask="Since when, or from when, is this money pooled, and by what agreement: {pot}?",
         ),
         "statement": Reason(

@@ -60,14 +60,18 @@ def _answered(case: Case, plans: Iterable[PlanRow], part: _Part) -> Iterator[Out
 def _silent(case: Case, plans: tuple[str, ...], part: _Part) -> Outcome:
     return lacks(
         plans, (part.what,), reason=f"no_{part.aspect}", aspect=part.aspect, facts=unsure(case, *plans),
-        words={"plans": in_short(case, plans, "plans"), "perhaps": _perhaps(case)},
+        words={
+            "plans": in_short(case, plans, "plans"),
+            "these": "this" if len(plans) == 1 else "each of these",
+            "perhaps": _perhaps(case),
+        },
     )  # fmt: skip
 
 
 def _perhaps(case: Case) -> str:
     """Return the one partnership as the likely answer, where there is only one."""
     found = partnerships(case)
-    return f": {case.entities[found[0]].name}, or another one" if len(found) == 1 else ""
+    return f", {case.entities[found[0]].name} or another one," if len(found) == 1 else ""
 
 
 def _held(case: Case, plan: str, part: _Part) -> Outcome | None:
@@ -129,10 +133,10 @@ RULE = Rule(
             ask="Which group owns {subject}: {group}, or another one?",
         ),
         "no_owner": Reason(
-            board="Which group owns {plans} is not evidenced.",
-            audit="No group that owns {plans}, or is jointly accountable for {plans:it|them}, is evidenced.",
-            ask="Which group owns {plans}{perhaps}?",
-            fails="No group owns {subject}.",
+            board="Which group owns {these} is not evidenced: {plans}.",
+            audit="No group that owns {these}, or is jointly accountable for it, is evidenced: {plans}.",
+            ask="Which group{perhaps} owns {these}: {plans}?",
+            fails="No group owns this: {plans}.",
         ),
         "monitored": Reason(
             board="Progress on {subject} is watched by {group}.",
@@ -144,10 +148,10 @@ RULE = Rule(
             ask="{group:Does|Do} {group} check the progress on {subject}, or does another group?",
         ),
         "no_monitor": Reason(
-            board="Which group watches progress on {plans} is not evidenced.",
-            audit="No group that monitors {plans} is evidenced in the sources read.",
-            ask="Which group looks at the progress on {plans}{perhaps}? How often?",
-            fails="No group watches progress on {subject}.",
+            board="Which group watches progress on {these} is not evidenced: {plans}.",
+            audit="No group that monitors {these} is evidenced in the sources read: {plans}.",
+            ask="Which group{perhaps} looks at the progress on {these}, and how often: {plans}?",
+            fails="No group watches progress on this: {plans}.",
         ),
     },
     examples=(

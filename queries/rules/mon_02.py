@@ -136,10 +136,10 @@ RULE = Rule(
             fails="The steps of {subject} have no dates.",
         ),
         "lacks": Reason(
-            board="By when the work on {plans} is to be done, step by step, is not evidenced.",
-            audit="No dated milestone of {plans} is evidenced in the sources read.",
-            ask="What are the steps of {plans}, and by when is each due?",
-            fails="{plans} {plans:has|have} no dated steps.",
+            board="The steps of this work, and by when each is due, are not evidenced: {plans}.",
+            audit="No dated milestone is evidenced in the sources read: {plans}.",
+            ask="What are the steps of this work, and by when is each due: {plans}?",
+            fails="There are no dated steps for this work: {plans}.",
         ),
         "late": Reason(
             board="In {subject}, this was overdue on the day that is asked about, and was done later: {steps}.",

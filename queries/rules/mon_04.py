@@ -146,7 +146,6 @@ RULE = Rule(
         "met": Reason(
             board="{end} {end:hears|hear} of progress on {subject}.",
             audit="{subject}: a report, or a group that watches or owns it, leads to {end}.",
-            ask="Is progress on {subject} reported to {end}, and how often?",
         ),
         "may_tell": Reason(
             board="The work on {subject} lies with {group}; whether {end} {end:hears|hear} of it is not evidenced.",

@@ -94,12 +94,12 @@ RULE = Rule(
         "planner": Reason(
             board="{by} {by:plans|plan}; whether for crime and for drugs alike is not evidenced.",
             audit="A group or series of meetings for planning is evidenced; that it covers both agendas is not: {by}.",
-            ask="Does {by} plan work on crime and on drugs alike?",
+            ask="{by:Does|Do} {by} plan work on crime and on drugs alike?",
         ),
         "purpose": Reason(
             board="{by} {by:is|are} there to plan for crime and drugs together; when that is done is not evidenced.",
             audit="The purpose of {by} names planning for both agendas; meetings or a schedule are not evidenced.",
-            ask="When in the year does {by} plan its work on crime and on drugs, and is there a schedule?",
+            ask="When in the year {by:does|do} {by} plan work on crime and on drugs? Is there a schedule?",
         ),
         "meetings_on_plans": Reason(
             board="{by} may be where crime and drugs are planned together; that is not evidenced.",

@@ -70,21 +70,21 @@ RULE = Rule(
     properties=("elements",),
     reasons={
         "met": Reason(
-            board="{subject} {subject:has|have} what terms of reference of {group} should have: {headings}.",
-            audit="Evidenced in {subject}, or in what else governs the group: {headings}.",
+            board="The document “{subject}” has what terms of reference of {group} should have: {headings}.",
+            audit="Evidenced in “{subject}”, or in what else governs the group: {headings}.",
         ),
         "unseen": Reason(
             board="There are terms of reference for {group}; what they say was not seen.",
-            audit="{subject}: evidenced to exist, and nothing of what {subject:it says|they say}.",
+            audit="The document “{subject}” is evidenced to exist, and nothing of what it says.",
             ask=(
                 "Could you please send the terms of reference of {group}, and say who agreed them and when, and when "
                 "they are due for review?"
             ),
-            fails="Nothing that terms of reference should say stands in {subject}.",
+            fails="Nothing that terms of reference should say stands in the document “{subject}”.",
         ),
         "lacks": Reason(
             board="In the terms of reference of {group} we have not seen these headings: {headings}.",
-            audit="Not evidenced in {subject}, nor in what else governs the group: {headings}.",
+            audit="Not evidenced in “{subject}”, nor in what else governs the group: {headings}.",
             ask=(
                 "Do the terms of reference of {group}, or any other document it works by, say anything under "
                 "{headings}?"
@@ -93,13 +93,13 @@ RULE = Rule(
         ),
         "left_out": Reason(
             board="The terms of reference of {group} are said to have nothing under {headings}.",
-            audit="A source says that these are not in {subject}: {headings}.",
+            audit="A source says that these are not in “{subject}”: {headings}.",
             ask="Is it right that the terms of reference of {group} say nothing under {headings}?",
             fails="The terms of reference of {group} have nothing under {headings}.",
         ),
         "disputed": Reason(
             board="Sources differ on whether the terms of reference of {group} have something under {headings}.",
-            audit="Found in {subject} by one source, and said by another not to be there: {headings}.",
+            audit="Found in “{subject}” by one source, and said by another not to be there: {headings}.",
             ask="Do the terms of reference of {group} say anything under {headings}?",
         ),
     },
