@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
+from graphmodel.dates import earliest
 from graphmodel.evidence import Modality
-from graphmodel.kinds import EventKind, Function, Tier
+from graphmodel.kinds import BodyKind, EventKind, Function, Tier
 from queries.authorities import Duty, Required
 from queries.case import Case
 from queries.engines.base import FactId
@@ -15,9 +17,11 @@ from queries.partnerships import Place, partnerships
 from queries.reads import EVENTS, ORIGINALS, PARTS
 from queries.reads.places import PlaceRow
 from queries.reads.seats import SeatRow
+from queries.vacancies import empty_posts
 
 _OF_THE_ACT = frozenset({"England", "Wales", ""})
 """The nations that the Act on crime and disorder is for, and one that is not known."""
+_OF_ONE_AREA = frozenset({BodyKind.DISTRICT_COUNCIL, BodyKind.BOROUGH_COUNCIL, BodyKind.UNITARY_COUNCIL})
 _OF_ANY_KIND = frozenset({"mixed", "other"})
 
 
@@ -34,13 +38,24 @@ def crime_partnerships(case: Case, function: str = Function.CRIME_AND_DISORDER) 
 def leading(case: Case, function: str = Function.CRIME_AND_DISORDER) -> tuple[str, ...]:
     """Return the partnerships to ask about common arrangements: those that another one was laid over are left to it."""
     found = crime_partnerships(case, function)
-    laid = {
-        event.fact
-        for event in case.in_force(EVENTS)
-        if event.kind == EventKind.OVERLAY and set(event.results) & set(found)
-    }
-    below = {row.original for row in case.in_force(ORIGINALS) if row.event in laid}
+    under = laid_under(case)
+    below = {group for top in found for group in under.get(top, ())}
     return tuple(group for group in found if group not in below) or found
+
+
+def laid_under(case: Case) -> dict[str, frozenset[str]]:
+    """Return the partnerships that each one was laid over."""
+    found: dict[str, set[str]] = defaultdict(set)
+    over = {event.fact: event.results for event in case.in_force(EVENTS) if event.kind == EventKind.OVERLAY}
+    for row in case.in_force(ORIGINALS):
+        for result in over.get(row.event, ()):
+            found[result].add(row.original)
+    return {top: frozenset(below) for top, below in found.items()}
+
+
+def laid_over(case: Case, groups: Collection[str]) -> frozenset[str]:
+    """Return what was laid over any of these."""
+    return frozenset(top for top, below in laid_under(case).items() if below & set(groups))
 
 
 def overlays(case: Case) -> frozenset[str]:
@@ -51,10 +66,16 @@ def overlays(case: Case) -> frozenset[str]:
 
 
 class Asked(NamedTuple):
-    """An authority that the law names for some area, with the facts that make it do so."""
+    """An authority that the law names for some areas, with the facts that make it do so, and those of known kind."""
 
     authority: Required
     facts: tuple[FactId, ...]
+    areas: tuple[FactId, ...] = ()
+
+    @property
+    def each_its_own(self) -> bool:
+        """Tell whether each area has one of its own: a county council and a police force are for several."""
+        return bool(_OF_ONE_AREA & set(self.authority.kinds))
 
 
 def asked_of(case: Case, place: Place) -> tuple[Asked, ...]:
@@ -67,7 +88,9 @@ def asked_of(case: Case, place: Place) -> tuple[Asked, ...]:
         ties = tuple(tie.fact for tie in place.ties if tie.finish == area.fact)
         facts = (*ties, area.fact, *case.vouching(area.fact, "authority_type", "nation"))
         for row in case.profile.required(area.nation or "unknown", area.authority_type or "unknown", case.as_of):
-            found.setdefault(row.name, Asked(row, facts))
+            one = found.setdefault(row.name, Asked(row, facts))
+            if area.authority_type:
+                found[row.name] = one._replace(areas=(*one.areas, area.fact))
     if not place.areas:
         return tuple(Asked(row, ()) for row in case.profile.required("unknown", "unknown", case.as_of))
     return tuple(found.values())
@@ -84,12 +107,16 @@ def not_placed(place: Place) -> tuple[PlaceRow, ...]:
 
 
 class Sitting(NamedTuple):
-    """Who sits for a kind of body: the facts that say so, and whether they answer only in part, or in general."""
+    """Who sits for a kind of body: the facts that say so, and whether they answer only in part, or in general.
+
+    An `empty` seat is one that is recorded as vacant: it answers in part.
+    """
 
     facts: tuple[FactId, ...]
     bodies: tuple[str, ...]
     weaker: bool
     general: bool = False
+    empty: bool = False
 
 
 class Tables:
@@ -101,6 +128,15 @@ class Tables:
         for tie in case.in_force(PARTS):
             if tie.start in case.groups and case.groups[tie.start].tier == Tier.STRATEGIC:
                 self._within[tie.finish].append((tie.start, (tie.fact, *case.vouching(tie.start, "tier"))))
+
+    @cached_property
+    def _empty(self) -> frozenset[str]:
+        """The posts that nobody holds on the day."""
+        return frozenset(post for post, standing in empty_posts(self._case).items() if standing == "vacant")
+
+    def _is_empty(self, seat: SeatRow) -> bool:
+        since = seat.vacant_since
+        return seat.member in self._empty or bool(since and earliest(since) <= self._case.as_of)
 
     def of(self, partnership: str) -> list[tuple[str, tuple[FactId, ...]]]:
         """Return the groups where its table is, with what makes each one so."""
@@ -124,7 +160,12 @@ class Tables:
             tuple(sorted(body for bodies in alike for body in bodies)),
             best[1],
             best[0],
+            best[2],
         )
+
+    def bodies(self, partnership: str, kinds: Iterable[str]) -> frozenset[str]:
+        """Return the bodies of these kinds with a seat there, however firm."""
+        return frozenset(body for one in self._named(partnership, frozenset(kinds), ()) for body in one.bodies)
 
     def required(self, partnership: str, named: Iterable[Asked]) -> dict[str, Sitting | None]:
         """Return who sits there for each authority that the law requires, by the authority's name."""
@@ -140,7 +181,12 @@ class Tables:
             for counted in self._case.organisations.on.get(group, ()):
                 kind = self._case.entities[counted.organisation].kind
                 if counted.organisation in self._case.present and (kind in wanted or kind in through):
-                    yield Sitting((*counted.facts, *facts), (counted.organisation,), kind not in wanted)
+                    empty = self._is_empty(counted.seat)
+                    about = (counted.seat.fact, counted.seat.member) if empty else ()
+                    vouching = tuple(fact for one in about for fact in self._case.vouching(one, "vacant_since"))
+                    weaker = kind not in wanted or empty
+                    found = (*counted.facts, *facts, *vouching)
+                    yield Sitting(found, (counted.organisation,), weaker, empty=empty)
 
     def _in_general(self, partnership: str, wanted: Collection[str]) -> Iterator[Sitting]:
         """Yield what is said of all agencies together: it covers each of them in part, and none by itself."""
@@ -151,5 +197,5 @@ class Tables:
                 if member.umbrella and (member.kind in wanted or (member.kind in _OF_ANY_KIND and general)):
                     yield Sitting((seat.fact, member.fact, *facts), (member.fact,), weaker=True, general=True)
 
-    def _firmness(self, sitting: Sitting) -> tuple[bool, bool, bool]:
-        return (sitting.general, sitting.weaker, self._case.weak(sitting.facts))
+    def _firmness(self, sitting: Sitting) -> tuple[bool, bool, bool, bool]:
+        return (sitting.general, sitting.weaker, sitting.empty, self._case.weak(sitting.facts))

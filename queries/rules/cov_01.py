@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from graphmodel.evidence import What
+from queries import reads
 from queries.authorities import Duty
 from queries.case import Case
-from queries.coverage import Asked, Sitting, Tables, asked_of, crime_partnerships, not_placed
-from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Place, Places
-from queries.reads import AREAS, CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, PLACES, SEATS
+from queries.councils import Districts, asked_of_place
+from queries.coverage import Asked, Sitting, Tables, asked_of, crime_partnerships, laid_over
+from queries.outcome import Outcome, Severity, Words, holds, lacks, not_applicable
+from queries.partnerships import Places
 from queries.rule import Example, Family, Nature, Reason, Rule
 from queries.wording import joined
 
@@ -20,69 +21,72 @@ _ALL = "authorities"
 
 def check(case: Case) -> Iterator[Outcome]:
     """Go through the authorities of each partnership; what is not known of its area is asked once, beside them."""
-    tables, places = Tables(case), Places(case)
+    tables, places, districts = Tables(case), Places(case), Districts(case)
     asked: set[str] = set()
+    over = laid_over(case, case.population)
     for partnership in case.population:
+        if partnership in over:
+            why = "The duty that the law lays on authorities stays with the partnerships that it lies over."
+            yield not_applicable(partnership, why, aspect=_ALL)
+            continue
         place = places.of((partnership,))
         named = asked_of(case, place)
         if not named:
             yield not_applicable(partnership, "The law names no authority for it on the day.", aspect=_ALL)
             continue
-        yield from _authorities(partnership, tables, named)
-        yield from _place(partnership, place, asked)
+        yield from _authorities(partnership, tables, named, districts)
+        yield from asked_of_place(case, partnership, place, asked)
 
 
-def _authorities(partnership: str, tables: Tables, named: tuple[Asked, ...]) -> Iterator[Outcome]:
+def _authorities(partnership: str, tables: Tables, named: tuple[Asked, ...], districts: Districts) -> Iterator[Outcome]:
     for one in named:
         if one.authority.status is Duty.EXPECTED_SOON:
             why = f"The law does not yet make {one.authority.name} a responsible authority. {one.authority.note or ''}"
             yield not_applicable(partnership, why.strip(), aspect=one.authority.name)
     required = [one for one in named if one.authority.status is Duty.REQUIRED]
     sitting = tables.required(partnership, named)
-    words = {"wanted": joined(tables.open(sitting))}
+    words: Words = {"wanted": joined(tables.open(sitting))}
     if required and not any(sitting.values()):
         facts = tuple(dict.fromkeys(fact for one in required for fact in one.facts))
         yield lacks(partnership, (What.MEMBERSHIP,), aspect=_ALL, reason="none", facts=facts, words=words)
         return
+    general = [one.authority.name for one in required if (found := sitting[one.authority.name]) and found.general]
+    if general:
+        yield _in_general(partnership, general, sitting, words)
     for one in required:
-        yield _authority(partnership, one, sitting[one.authority.name], words)
+        name, found = one.authority.name, sitting[one.authority.name]
+        bodies = tables.bodies(partnership, one.authority.kinds)
+        if name not in general and found and (short := districts.without_council(one, bodies)):
+            told = {**words, "authority": name, "areas": short[0], "body": tuple(sorted(bodies))}
+            yield lacks(partnership, (What.MEMBERSHIP,), aspect=name, reason="fewer", facts=short[1], words=told)
+        elif name not in general:
+            yield _authority(partnership, one, found, words)
 
 
-def _authority(partnership: str, one: Asked, found: Sitting | None, words: dict[str, str]) -> Outcome:
+def _in_general(partnership: str, names: list[str], sitting: Mapping[str, Sitting | None], words: Words) -> Outcome:
+    """One question for all that are covered only by what is said of everybody."""
+    found = [one for name in names if (one := sitting[name])]
+    bodies = tuple(dict.fromkeys(body for one in found for body in one.bodies))
+    return holds(
+        partnership,
+        tuple(dict.fromkeys(fact for one in found for fact in one.facts)),
+        needs=(What.MEMBERSHIP,),
+        aspect=_ALL,
+        reason="general",
+        weaker=True,
+        words={**words, "authority": joined(names), "body": bodies},
+    )
+
+
+def _authority(partnership: str, one: Asked, found: Sitting | None, words: Words) -> Outcome:
     name = one.authority.name
     told = {**words, "authority": name}
     if found is None:
         return lacks(partnership, (What.MEMBERSHIP,), aspect=name, facts=one.facts, words=told)
-    reason = "general" if found.general else "through" if found.weaker else "met"
-    return holds(
-        partnership,
-        found.facts,
-        needs=(What.MEMBERSHIP,),
-        aspect=name,
-        reason=reason,
-        weaker=found.weaker,
-        words={**told, "body": found.bodies},
-    )
-
-
-def _place(partnership: str, place: Place, asked: set[str]) -> Iterator[Outcome]:
-    """Ask for the area, or for what of it decides who must take part: for each area once."""
-    if not place.areas:
-        yield lacks(partnership, (What.AREA,), aspect="area", reason="no_area", severity=Severity.LOW)
-    for area in not_placed(place):
-        if area.fact in asked:
-            continue
-        asked.add(area.fact)
-        reason = "no_nation" if area.authority_type else "no_kind" if area.nation else "neither"
-        yield lacks(
-            (partnership, area.fact),
-            (What.AUTHORITY_TYPE,),
-            about=area.fact,
-            aspect="kind of area",
-            reason=reason,
-            severity=Severity.LOW,
-            words={"area": (area.fact,)},
-        )
+    reason = "empty" if found.empty else "through" if found.weaker else "met"
+    told = {**told, "body": found.bodies}
+    needs = (What.MEMBERSHIP,)
+    return holds(partnership, found.facts, needs=needs, aspect=name, reason=reason, weaker=found.weaker, words=told)
 
 
 _CSP = "csp: partnership functions=crime_and_disorder; csp covers v"
@@ -91,8 +95,16 @@ _TWO_TIER = f"v: area nation=England authority_type=two_tier; {_CSP}"
 _ALL_OF_2003 = (
     "uc: unitary_council; force: police_force; pa: police_authority; fa: fire_authority; uc, force, pa, fa on csp"
 )
-_PCT = "the Primary Care Trust"
+_COUNCIL, _TRUST = "csp|the council for the area", "csp|the Primary Care Trust"
+_DISTRICT, _COUNTY = "csp|the district or borough council", "csp|the county council"
+_POLICE, _POLICE_AUTHORITY = "csp|the chief officer of police", "csp|the police authority"
+_FIRE = "csp|the fire authority"
 _example = partial(Example, profile="dat-cdrp-2003")
+
+_READS = (
+    reads.GROUPS, reads.ENTITIES, reads.SEATS, reads.POSTS, reads.HOMES, reads.HOLDERS, reads.PARTS,
+    reads.LINES, reads.AREAS, reads.PLACES, reads.EVENTS, reads.ORIGINALS, reads.CLAIMS, reads.COMPLETE,
+)  # fmt: skip
 
 RULE = Rule(
     id="COV-01",
@@ -113,12 +125,14 @@ RULE = Rule(
     trap=(
         "Who is required depends on the day, the nation and the kind of area. The police and the police authority are "
         "two; a division sits for the chief officer. What is said of all agencies together covers each only in part. "
-        "One officer may sit for two authorities. A fire service often sits for the fire authority: confirm it."
+        "One officer may sit for two authorities. A fire service often sits for the fire authority: confirm it. Each "
+        "district has its own council, and as many are wanted as there are areas; which council is for which area is "
+        "not looked at. An empty seat counts in part. What lies over partnerships that go on has no duty of its own."
     ),
-    reads=(GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, PARTS, LINES, AREAS, PLACES, CLAIMS, COMPLETE),
+    reads=_READS,
     population=crime_partnerships,
     check=check,
-    properties=("capacity", "on_behalf_of", "authority_type", "nation"),
+    properties=("capacity", "on_behalf_of", "authority_type", "nation", "vacant_since"),
     reasons={
         "met": Reason(
             board="{body} {body:takes|take} part in {subject}.",
@@ -131,9 +145,20 @@ RULE = Rule(
             ask="Who are the members of {subject}, and who among them sits for these: {wanted}?",
         ),
         "general": Reason(
-            board="{subject} {subject:is|are} said to have everybody at the table; {authority} is not named.",
-            audit="{authority} is covered only by what is said in general: {body}.",
+            board="{subject} {subject:is|are} said to have everybody at the table; not named are {authority}.",
+            audit="Covered only by what is said in general of {body}: {authority}.",
             ask="Who are the members of {subject}, and who among them sits for these: {wanted}?",
+        ),
+        "empty": Reason(
+            board="{body} {body:has|have} a seat on {subject} that is recorded as vacant.",
+            audit="The seat on {subject} for {authority} is recorded as vacant: {body}.",
+            ask="Who are the members of {subject}, and who among them sits for these: {wanted}?",
+        ),
+        "fewer": Reason(
+            board="{subject} {subject:is|are} for {areas}; of their councils only {body} {body:is|are} evidenced.",
+            audit="Fewer councils than areas have a seat on {subject}. Areas: {areas}; councils: {body}.",
+            ask="Who are the members of {subject}, and which of them is the council for each of {areas}?",
+            fails="Of the councils for {areas} only {body} {body:sits|sit} on {subject}.",
         ),
         "lacks": Reason(
             board="That {authority} takes part in {subject} is not evidenced.",
@@ -153,53 +178,67 @@ RULE = Rule(
             ask="Which area {subject:is|are} {first} for?",
         ),
         "no_kind": Reason(
-            board="Who must take part depends on how local government is arranged in {area}, which is not evidenced.",
-            audit="Whether {area} has one tier of local government or two is not evidenced.",
-            ask="Is {area} a unitary, metropolitan or London borough area, or one with a county and district councils?",
-        ),
-        "no_nation": Reason(
-            board="Who must take part depends on the nation that {area} lies in, which is not evidenced.",
-            audit="The nation of {area} is not evidenced.",
-            ask="Does {area} lie in England or in Wales?",
-        ),
-        "neither": Reason(
-            board="Who must take part depends on the nation and the kind of local government of {area}: not evidenced.",
-            audit="Neither the nation nor the kind of local government of {area} is evidenced.",
-            ask="Does {area} lie in England or in Wales, and has it one tier of local government or two?",
+            board="Who must take part depends on what is not evidenced of {area}: {lacking}.",
+            audit="Not evidenced of {area}, and it decides who must take part: {lacking}.",
+            ask="{asks}?",
         ),
     },
     examples=(
         _example(
             "all four are there",
             f"{_ENGLAND}; {_ALL_OF_2003}",
-            {
-                "csp|the council for the area": "met",
-                "csp|the chief officer of police": "met",
-                "csp|the police authority": "met",
-                "csp|the fire authority": "met",
-                f"csp|{_PCT}": "na",
-            },
+            {_COUNCIL: "met", _POLICE: "met", _POLICE_AUTHORITY: "met", _FIRE: "met", _TRUST: "na"},
         ),
         _example("nobody is known", _ENGLAND, {"csp|authorities": "query"}),
         _example(
             "the police are not the police authority",
             f"{_ENGLAND}; uc: unitary_council; pa: police_authority; uc, pa on csp",
-            {"csp|the police authority": "met", "csp|the chief officer of police": "query"},
+            {_POLICE_AUTHORITY: "met", _POLICE: "query"},
         ),
         _example(
             "a division sits for the chief officer",
             f"{_ENGLAND}; bcu: police_division; bcu on csp",
-            {"csp|the chief officer of police": "met", "csp|the police authority": "query"},
+            {_POLICE: "met", _POLICE_AUTHORITY: "query"},
+        ),
+        _example(
+            "each district has its own council",
+            f"{_TWO_TIER}; w: area nation=England authority_type=two_tier; csp covers w; x: district_council; "
+            "cc: county_council; x, cc on csp; complete membership of csp",
+            {_DISTRICT: "fail", _COUNTY: "met"},
+        ),
+        _example(
+            "the councils of all districts in a wider area, and of some of them",
+            f"{_TWO_TIER}; a: area; b: area; a part of v; b part of v; x: district_council; y: borough_council; "
+            "x, y on csp; c: partnership functions=crime_and_disorder; c covers v; y on c",
+            {_DISTRICT: "met", "c|the district or borough council": "query"},
+        ),
+        _example(
+            "several councils under one name, and two where there are three",
+            f"{_TWO_TIER}; a: area; b: area; d: area; a part of v; b part of v; d part of v; x: district_council "
+            "set; x on csp; c: partnership functions=crime_and_disorder; c covers v; y: district_council set count=2; "
+            "y on c",
+            {_DISTRICT: "met", "c|the district or borough council": "query"},
+        ),
+        _example(
+            "an empty seat, and an empty post",
+            f"{_ENGLAND}; force: police_force; force on csp [vacant_since=2002]; fa: fire_authority; x: post "
+            "vacant_since=2003-01; x in fa; x on csp; pa: police_authority; pa on csp [vacant_since=2004]",
+            {_POLICE: "partly", _FIRE: "partly", _POLICE_AUTHORITY: "met"},
+        ),
+        _example(
+            "laid over partnerships that keep the duty",
+            f"{_ENGLAND}; k: partnership functions=crime_and_disorder; k covers v; overlay csp=yes into k",
+            {"k|authorities": "na", "csp|authorities": "query"},
         ),
         _example(
             "two tiers need both councils",
             f"{_TWO_TIER}; dc: district_council; dc on csp",
-            {"csp|the district or borough council": "met", "csp|the county council": "query"},
+            {_DISTRICT: "met", _COUNTY: "query"},
         ),
         _example(
             "all agencies together",
             f"{_ENGLAND}; all: mixed umbrella set [asserted]; uc: unitary_council; uc on csp; all on csp [asserted]",
-            {"csp|the council for the area": "met", "csp|the police authority": "partly"},
+            {_COUNCIL: "met", "csp|authorities": "partly"},
         ),
         _example(
             "members who are not named stand for nobody",
@@ -209,28 +248,26 @@ RULE = Rule(
         _example(
             "one officer for two authorities",
             f"{_ENGLAND}; x: post; pa: police_authority; fa: fire_authority; x in pa; x in fa; x on csp",
-            {"csp|the police authority": "met", "csp|the fire authority": "met"},
+            {_POLICE_AUTHORITY: "met", _FIRE: "met"},
         ),
         _example(
-            "the fire service may sit for the authority",
-            f"{_ENGLAND}; fs: fire_service; fs on csp",
-            {"csp|the fire authority": "partly"},
+            "the fire service may sit for the authority", f"{_ENGLAND}; fs: fire_service; fs on csp", {_FIRE: "partly"}
         ),
         _example(
             "the list of members is complete",
             f"{_ENGLAND}; uc: unitary_council; uc on csp; complete membership of csp",
-            {"csp|the council for the area": "met", "csp|the fire authority": "fail"},
+            {_COUNCIL: "met", _FIRE: "fail"},
         ),
         _example(
             "a complete list, and that the area lies in England only inferred",
             "v: area authority_type=unitary; claim v nation=England [inferred]; uc: unitary_council; "
             "csp: partnership functions=crime_and_disorder; csp covers v; uc on csp; complete membership of csp",
-            {"csp|the fire authority": "query"},
+            {_FIRE: "query"},
         ),
         _example(
             "two sources differ on the kind of area",
             f"{_ENGLAND}; uc: unitary_council; uc on csp; claim v authority_type=two_tier",
-            {"csp|the fire authority": "conflict"},
+            {_FIRE: "conflict"},
         ),
         _example(
             "the kind of area is asked for once",
@@ -249,9 +286,7 @@ RULE = Rule(
             {"csp|authorities": "na"},
         ),
         _example("before the law", f"{_ENGLAND}; as of 1997-05-01", {"csp|authorities": "na"}),
-        _example(
-            "trusts once the order is made", f"{_ENGLAND}; {_ALL_OF_2003}; as of 2004-04-30", {f"csp|{_PCT}": "query"}
-        ),
+        _example("trusts once the order is made", f"{_ENGLAND}; {_ALL_OF_2003}; as of 2004-04-30", {_TRUST: "query"}),
         _example(
             "a health authority in Wales",
             f"v: area nation=Wales authority_type=unitary; {_CSP}; ha: health_authority; ha on csp",
