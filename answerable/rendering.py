@@ -46,6 +46,12 @@ class Rendering:
 
         return report_paper(self.report, voice=Voice(self.voice))
 
+    def paper_for_a_terminal(self) -> Paper:
+        """Compose what a terminal shows: a board reads the report in brief there, and the whole of it in a file."""
+        from viz.brief_paper import brief_paper
+
+        return brief_paper(self.report) if self.voice == "board" else self.paper()
+
     def paper_with_map(self, *, drawn: bool) -> Paper:
         """The same with the map, as a drawing or as a picture, and the map in words at the end."""
         from dataclasses import replace
@@ -63,12 +69,16 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what makes it, which gives bytes where it is `binary`, and the endings that ask for it."""
+    """A format: what makes it, and the endings that ask for it.
+
+    A `binary` one gives bytes; one that is not `voiced` is the same whomever the report speaks to.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     render: Callable[[Rendering], str | bytes]
     binary: bool = False
+    voiced: bool = True
 
 
 def _text(what: Rendering) -> str:
@@ -122,9 +132,9 @@ FORMATS: tuple[Format, ...] = (
     Format("markdown", (".md", ".markdown"), _markdown),
     Format("html", (".html", ".htm"), _html),
     Format("docx", (".docx",), _docx, binary=True),
-    Format("xlsx", (".xlsx",), _xlsx, binary=True),
-    Format("json", (".json",), _json),
-    Format("sarif", (".sarif",), _sarif),
+    Format("xlsx", (".xlsx",), _xlsx, binary=True, voiced=False),
+    Format("json", (".json",), _json, voiced=False),
+    Format("sarif", (".sarif",), _sarif, voiced=False),
 )
 FORMAT_NAMES = tuple(form.name for form in FORMATS)
 SUFFIXES = tuple(suffix for form in FORMATS for suffix in form.suffixes)
@@ -146,6 +156,14 @@ def format_of(output: Path | None) -> str:
 def render(form: str, what: Rendering) -> str | bytes:
     """Write a report in the format of that name; KeyError where there is none."""
     return _named(form).render(what)
+
+
+def wrong_voice(form: str, voice: str) -> tuple[str, ...]:
+    """Say that a format knows no voices, where one is asked for: who asks would look for it in vain."""
+    if voice == "board" or form not in FORMAT_NAMES or _named(form).voiced:
+        return ()
+    others = choice_of(one.name for one in FORMATS if one.voiced)
+    return (f"--voice {voice}: {form} holds all findings as data, in no voice. Leave it out, or write {others}.",)
 
 
 def wrong_output(output: Path | None, reads: Path, form: str | None) -> tuple[str, ...]:

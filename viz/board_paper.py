@@ -1,8 +1,9 @@
-"""The section for a board's paper: what it is asked, the map and its words, what was found, and what is to be asked."""
+"""The section for a board's paper, short: what it is asked, the map, what was found, and what to ask of whom."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -13,22 +14,26 @@ from queries.outcome import Severity
 from queries.report import Finding, Report
 from queries.requests import CO_ORDINATOR, Request
 from queries.rule import Status
-from viz.beside_paper import accepted_blocks, since_blocks
+from viz.beside_paper import accepted_blocks, own_profile_blocks, since_blocks
 from viz.board import build_view
+from viz.board_map import board_map
 from viz.for_a_board import for_a_board
 from viz.found import by_rule, marks, open_of, rule_title
-from viz.map_blocks import map_in_words, map_page
-from viz.matrix_paper import matrix_blocks, not_asked
+from viz.matrix_paper import clause_summary
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, PageBreak, Paper, Paragraph, Table
 from viz.privacy import Veil
 from viz.register import GroupRow, register
 from viz.report_about import about
-from viz.report_head import head, summary
-from viz.report_paper import by_number, reading_blocks, source_blocks
+from viz.report_head import head, in_short, made_by
 from viz.report_words import STATUS_WORDS
 
-_TOLD = (Status.FAIL, Status.CONFLICT, Status.PARTLY, Status.OBSERVED)
-_MORE = "Further questions"
+_TOLD = (Status.FAIL, Status.CONFLICT)
+_IN_A_LINE = (Status.PARTLY, Status.OBSERVED)
+_MOST_LINES, _MOST_GROUPS, _MOST_QUESTIONS = 8, 20, 40
+_ELSEWHERE = (
+    "The evidence for each finding, what is in order, the map in words and the clauses one by one stand in the report "
+    "and in the register, which come from the same file."
+)
 _Question: TypeAlias = tuple[Severity, str, str]
 """Its priority, whom it goes to where that is known, and its words."""
 _FIRST = frozenset({Severity.HIGH, Severity.MEDIUM})
@@ -43,29 +48,27 @@ def board_paper(
     """
     report = for_a_board(report)
     view = build_view(structure, report, names=names)
-    veil, cite = Veil(structure, names=names), by_number(report)
+    veil = Veil(structure, names=names)
     asked = _asked(report, requests, veil)
-    first = [one for one in asked if one[0] in _FIRST]
-    rest = [one for one in asked if one[0] not in _FIRST]
     groups = register(view, Index(structure, Day(report.as_of)), veil)
     return Paper(
         f"{veil.text(report.structure.name)}: who answers to whom",
         (
             *head(report, with_ids=False),
             *_purpose(report),
-            *_in_brief(report),
+            *in_short(report),
             *since_blocks(report),
-            *map_page(view),
+            *board_map(view),
+            PageBreak(),
             *_groups(groups),
             *(block for status in _TOLD for block in _found(report, status)),
-            *_questions(first, rest),
+            *(block for status in _IN_A_LINE for block in _in_lines(report, status)),
+            *_questions(asked),
             *accepted_blocks(report),
-            *_more_questions(rest),
-            *map_in_words(view),
-            *matrix_blocks(report, with_ids=False),
-            *not_asked(report, with_ids=False),
-            *source_blocks(report, cite),
-            *reading_blocks(report, with_ids=False),
+            *clause_summary(report, where="the report"),
+            *own_profile_blocks(report, with_ids=False),
+            *made_by(report),
+            Paragraph(_ELSEWHERE),
         ),
         about(report),
     )
@@ -91,23 +94,13 @@ def _asked_of_the_board(report: Report) -> Iterator[str]:
     yield "say when it wants to see this again."
 
 
-def _in_brief(report: Report) -> Iterator[Block]:
-    """Say what was found without the table of rules, which a board need not read."""
-    yield from (block for block in summary(report, with_ids=False) if not isinstance(block, Table))
-    counts = report.counts()
-    if counts:
-        rows = ((STATUS_WORDS[status].heading, str(number)) for status, number in counts.items())
-        yield Table(("What was found", "How many"), tuple(rows))
-
-
-def _groups(groups: Iterable[GroupRow]) -> Iterator[Block]:
-    rows = tuple((row.name, row.purpose, row.chair, row.answers_to, row.terms, row.rhythm) for row in groups)
+def _groups(groups: Sequence[GroupRow]) -> Iterator[Block]:
+    rows = tuple((row.name, row.chair, row.answers_to, row.terms, row.rhythm) for row in groups[:_MOST_GROUPS])
     if rows:
-        yield PageBreak(wide=True)
         yield Heading(1, "The groups")
-        header = ("Group", "Purpose", "Chair", "Answers to", "Terms of reference", "How often it meets")
-        yield Table(header, rows, "Groups that are there on the day, from the top down")
-        yield PageBreak()
+        header = ("Group", "Chair", "Answers to", "Terms of reference", "How often it meets")
+        more = f" The first {len(rows)} of {len(groups)}; the register has them all." if len(groups) > len(rows) else ""
+        yield Table(header, rows, f"Groups that are there on the day, from the top down.{more}")
 
 
 def _found(report: Report, status: Status) -> Iterator[Block]:
@@ -134,22 +127,47 @@ def _finding(finding: Finding, report: Report) -> Item:
     return Item(f"{finding.board or finding.title} ({marks(finding, report)})", children)
 
 
-def _questions(first: Sequence[_Question], rest: Sequence[_Question]) -> Iterator[Block]:
-    if not first and not rest:
+def _in_lines(report: Report, status: Status) -> Iterator[Block]:
+    """Tell what is no fault in a line each, the weightiest first, and where it is much how much more there is."""
+    found = open_of(report, status)
+    if found:
+        yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
+        told = [Item(f"{one.board or one.title} ({marks(one, report)})") for one in found[:_MOST_LINES]]
+        more = len(found) - len(told)
+        yield Bullets((*told, *((Item(f"and {more} more, in the report."),) if more else ())))
+
+
+def _questions(asked: Sequence[_Question]) -> Iterator[Block]:
+    """Put the questions that matter first under those whom they go to; of the others, say how many go where."""
+    told = _told_in_full(asked)
+    first = [one for one in asked if one[0] in told]
+    rest = Counter(to for priority, to, _ in asked if priority not in told)
+    if not asked:
         return
-    yield Heading(1, f"Questions to ask first ({len(first)})")
+    yield Heading(1, f"Questions to ask{' first' if rest else ''} ({len(first)})")
     yield Paragraph(
         "A question is not a fault. It says what was not evidenced in what was read, and may well be there."
-        + (f" {len(rest)} more stand under “{_MORE}”." if rest else "")
     )
     if first:
         yield Bullets(tuple(_by_addressee(first)))
-
-
-def _more_questions(rest: Sequence[_Question]) -> Iterator[Block]:
     if rest:
-        yield Heading(1, f"{_MORE} ({len(rest)})")
-        yield Bullets(tuple(_by_addressee(rest)))
+        yield Paragraph(
+            f"{rest.total()} more of lower priority stand in the letters and in the register{_where(rest)}."
+        )
+
+
+def _told_in_full(asked: Sequence[_Question]) -> tuple[Severity, ...]:
+    """Return the priorities whose questions are told: the first two, and more of them while a board can read them."""
+    steps = tuple(Severity)
+    fits = (
+        n for n in range(len(steps), len(_FIRST), -1) if sum(one[0] in steps[:n] for one in asked) <= _MOST_QUESTIONS
+    )
+    return steps[: next(fits, len(_FIRST))]
+
+
+def _where(rest: Counter[str]) -> str:
+    told = [f"{to} ({number})" for to, number in sorted(rest.items()) if to]
+    return f": for {'; '.join(told)}" if told else ""
 
 
 def _asked(report: Report, requests: Sequence[Request], veil: Veil) -> list[_Question]:

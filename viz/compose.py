@@ -22,18 +22,19 @@ _LEAST_SHARE = 0.75
 """How much of its size a picture keeps when findings are listed below it; else they are left to the report."""
 
 
-def compose(view: View, *, listed: bool = False) -> Scene:
+def compose(view: View, *, listed: bool = False, inside: bool = False) -> Scene:
     """The finished picture of a view; ``listed`` puts the findings below it, by their numbers.
 
     Where the list would cost the picture too much of its size, a line says that they are in the report. A picture whose
-    words would be too small on A4 is laid out for a larger paper, and says so. The same view gives the same scene, to
+    words would be too small on A4 is laid out for a larger paper, and says so, unless it stands ``inside`` a paper that
+    has a page of its own. The same view gives the same scene, to
     the last digit.
     """
     layout = lay_out(view)
     alone = _composed(view, layout, findings_elsewhere if listed else no_findings)
     with_list = _composed(view, layout, findings_list) if listed else alone
     scene = with_list if _is_worth_it(with_list, alone) else alone
-    if scene.paper == "A4":
+    if scene.paper == "A4" or inside:
         return scene
     chosen = findings_list if listed and scene is with_list else findings_elsewhere if listed else no_findings
     footer = " · ".join(part for part in (view.footer, f"laid out for {scene.paper}") if part)

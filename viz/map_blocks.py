@@ -8,7 +8,7 @@ from dataclasses import replace
 from viz.compose import compose
 from viz.findings import without_marks
 from viz.outline import outline
-from viz.paper import Block, Bullets, Heading, Item, PageBreak, Paragraph, Picture
+from viz.paper import Block, Bullets, Heading, Item, Paragraph, Picture
 from viz.png import png
 from viz.scene import Scene
 from viz.svg import svg
@@ -19,21 +19,18 @@ IN_WORDS = "The map in words"
 
 def map_drawing(view: View) -> Picture:
     """Draw the map as a picture that stays sharp, for a paper that can show one."""
-    scene = compose(without_marks(view))
+    scene = compose(without_marks(view), inside=True)
     return Picture("map.svg", _words(scene), svg(scene).encode("utf-8"), "image/svg+xml")
 
 
 def map_picture(view: View) -> Picture:
     """Draw the map as a picture of points, for a paper that can show no drawing."""
-    return _in_points(compose(without_marks(view)))
+    return in_points(compose(without_marks(view), inside=True))
 
 
-def map_page(view: View) -> Iterator[Block]:
-    """Compose the map as a picture on a page of its own."""
-    scene = compose(without_marks(view))
-    yield PageBreak(wide=scene.lies_across)
-    yield Heading(1, "The map")
-    yield _in_points(scene)
+def in_points(scene: Scene) -> Picture:
+    """Draw a scene as a picture of points."""
+    return Picture("map.png", _words(scene), png(svg(scene)))
 
 
 def map_in_words(view: View) -> Iterator[Block]:
@@ -41,10 +38,6 @@ def map_in_words(view: View) -> Iterator[Block]:
     yield Heading(1, IN_WORDS)
     yield Paragraph("Each group with what it answers to, who sits on it, and what is recorded of it.")
     yield Bullets(tuple(map(_item, outline(replace(view, notes=())))))
-
-
-def _in_points(scene: Scene) -> Picture:
-    return Picture("map.png", _words(scene), png(svg(scene)))
 
 
 def _item(entry: Entry) -> Item:

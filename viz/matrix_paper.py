@@ -48,6 +48,25 @@ def matrix_blocks(report: Report, *, with_ids: bool = True) -> Iterator[Block]:
         yield Table(header[:columns], tuple(_row(result)[:columns] for result in results))
 
 
+def clause_summary(report: Report, *, where: str) -> Iterator[Block]:
+    """Compose the matrix in brief: a row for each source, and each clause that is out of order or disputed.
+
+    `where` says where the whole of it is.
+    """
+    if not report.matrix:
+        return
+    yield Heading(1, "Clause by clause, in brief")
+    yield Paragraph(f"Of each source, how many clauses come to what. Clause by clause it stands in {where}.")
+    counts = {source: Counter(map(_summed, told)) for source, told in groupby(report.matrix, lambda one: one.source)}
+    used = [words for words in _SUMMARY if any(count[words] for count in counts.values())]
+    titles = source_titles()
+    rows = ((titles.get(one, one), *(str(count[words]) for words in used)) for one, count in counts.items())
+    yield Table(("Source", *used), tuple(rows))
+    wrong = [one for one in report.matrix if one.standing in (Standing.FAIL, Standing.CONFLICT)]
+    if wrong:
+        yield Bullets(tuple(Item(_with_place(one, titles), label=STANDING_WORDS[one.standing]) for one in wrong))
+
+
 def not_asked(report: Report, *, with_ids: bool = True) -> Iterator[Block]:
     """List the clauses that nothing was asked about, source by source; `with_ids` names the rules left out."""
     left = [result for result in report.matrix if result.standing is Standing.NOT_ASKED]
@@ -69,6 +88,20 @@ def standing_words(result: ClauseResult) -> str:
     if result.standing is Standing.QUERY and result.evidenced:
         return NOT_ALL
     return STANDING_WORDS[result.standing]
+
+
+_OTHER = "Not asked, or nothing to find"
+_SUMMED: Mapping[str, str] = {STANDING_WORDS[Standing.QUERY]: NOT_ALL, STANDING_WORDS[Standing.NA]: _OTHER} | {
+    STANDING_WORDS[one]: _OTHER for one in (Standing.NONE_KNOWN, Standing.OBSERVED, Standing.NOT_ASKED)
+}
+"""What a summary puts together: what wants evidence in all or in part, and what neither binds nor tells."""
+
+_SUMMARY = ("Not in order", "Evidence disagrees", NOT_ALL, "Partly in order", "Met", _OTHER)
+
+
+def _summed(result: ClauseResult) -> str:
+    words = standing_words(result)
+    return _SUMMED.get(words, words)
 
 
 _FOR_A_BOARD = 3
@@ -121,6 +154,10 @@ def _evidenced(result: ClauseResult) -> str:
 
 def _says(result: ClauseResult) -> str:
     return f"{result.says} {result.note}" if result.note else result.says
+
+
+def _with_place(result: ClauseResult, titles: Mapping[str, str]) -> str:
+    return f"{_says(result)} ({titles.get(result.source, result.source)}, {result.place})"
 
 
 def _item(result: ClauseResult, *, with_ids: bool) -> Item:

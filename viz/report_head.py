@@ -9,7 +9,7 @@ from queries.report import Finding, Report
 from queries.rule import Status
 from viz.beside_paper import in_brief, left_out_words, own_profile_words
 from viz.paper import Block, Definition, Definitions, Heading, Paragraph, Table
-from viz.report_words import BRIEF_STATUS, LEVEL_WORDS, level_words
+from viz.report_words import BRIEF_STATUS, LEVEL_WORDS, STATUS_WORDS, level_words
 from viz.wording import date
 
 
@@ -40,14 +40,29 @@ def summary(report: Report, *, with_ids: bool) -> Iterator[Block]:
         yield _by_status(report) if with_ids else _by_words(report)
 
 
+def in_short(report: Report) -> Iterator[Block]:
+    """Say what was found in brief, count it in words, and say what each of the words means."""
+    yield Heading(1, "In brief")
+    yield Paragraph(" ".join((_found(report), *in_brief(report))))
+    yield from map(Paragraph, report.remarks)
+    rows = ((STATUS_WORDS[one].heading, str(count), STATUS_WORDS[one].means) for one, count in report.counts().items())
+    if report.findings:
+        yield Table(("What was found", "How many", "Which means"), tuple(rows))
+
+
 def reference(report: Report) -> Iterator[Block]:
     """Name at the end what machines and those who work with the rules need: ids, and what was not asked."""
-    yield Heading(1, "For reference")
-    entries = (("Profile", report.profile), ("Evidence", level_words(report.evidence)), _content(report))
-    yield Definitions(tuple(Definition(term, text) for term, text in entries))
+    yield from made_by(report)
     if report.rules:
         rows = ((rule.id, rule.title, str(rule.population)) for rule in report.rules)
         yield Table(("Rule", "What it looks for", "Asked of"), tuple(rows))
+
+
+def made_by(report: Report) -> Iterator[Block]:
+    """Name the profile, the level and the content, so that the same report can be made again."""
+    yield Heading(1, "For reference")
+    entries = (("Profile", report.profile), ("Evidence", level_words(report.evidence)), _content(report))
+    yield Definitions(tuple(Definition(term, text) for term, text in entries))
 
 
 def not_asked_rules(report: Report) -> Iterator[Block]:

@@ -28,7 +28,16 @@ from answerable.cli.reading import (
     wrong_options,
 )
 from answerable.errors import ExitCode
-from answerable.rendering import FORMAT_NAMES, SUFFIXES, Rendering, choice_of, format_of, render, wrong_output
+from answerable.rendering import (
+    FORMAT_NAMES,
+    SUFFIXES,
+    Rendering,
+    choice_of,
+    format_of,
+    render,
+    wrong_output,
+    wrong_voice,
+)
 from answerable.writing import STANDARD_OUTPUT, wrong_place
 
 if TYPE_CHECKING:
@@ -101,6 +110,7 @@ def audit(
         *_without_baseline(fail_on_new, baseline),
         *faults,
         *wrong_output(target, file, form),
+        *wrong_voice(chosen, voice),
         *_over_what_is_read(target, waivers, baseline),
     ]
     loaded = read_with_places(file, wrong)
@@ -137,7 +147,7 @@ def _give(what: Rendering, form: str, output: Path | None) -> None:
         write(output, render(form, what))
         remark([f"Written: {output}"])
     elif form == "text":
-        show_paper(what.paper())
+        show_paper(what.paper_for_a_terminal())
     else:
         show(str(render(form, what)))
 
