@@ -81,7 +81,9 @@ def _ties(case: Case, group: str) -> Iterator[Tie]:
             who = seats.sitter(own.member)
             for seat in seats.seats_held_by[who.id]:
                 facts = dict.fromkeys((seat.fact, *who.facts, *seats.sitter(seat.member).facts))
-                yield from _tie(case, 1 if own.role == "chair" else _MEMBER, group, seat.group, tuple(facts))
+                # Whoever chairs both ties neither to the other: only where it is the higher does that say anything.
+                strength = 1 if own.role == "chair" and seat.role != "chair" else _MEMBER
+                yield from _tie(case, strength, group, seat.group, tuple(facts))
 
 
 def _tie(case: Case, strength: int, group: str, other: str, facts: tuple[str, ...]) -> Iterator[Tie]:
@@ -201,6 +203,11 @@ RULE = Rule(
             "a: group; b: group; c: board tactical; d: board tactical; co: post; co on a; co on b; co on c; co on d; "
             "a works with c; b works with c; a works with d; b works with d",
             {"a": "met", "b": "met", "c": "na", "d": "na"},
+        ),
+        Example(
+            "one post chairs two groups of one standing",
+            "a: group; b: group; co: post; co chairs a; co chairs b",
+            {"a": "na", "b": "na"},
         ),
         Example(
             "a member who also sits on a higher tier",

@@ -7,6 +7,7 @@ from queries.report import Finding
 from tests.asked import report_of
 
 FOUR_ON_BOTH = "; ".join(f"{body} on {group}" for body in "pqrs" for group in "ab")
+TIE = "p: police_force; ce: post; ce on a; ce on b; x: post; x in p; x on a"
 MEDIUM_CIRCLE = "a => b [subject=money]; b => a [subject=treatment]"
 
 
@@ -24,12 +25,17 @@ def finding(structure: str, identity: str, named: str = "governance") -> Finding
         ("a => b; b => a", "ACC-03 a b", "high"),
         (MEDIUM_CIRCLE, "ACC-03 a b", "medium"),
         ("a: group", "ACC-11 a (chair)", "medium"),
-        ("a: group; p: post; p chairs a", "ACC-11 a (holder)", "information"),
+        ("a: group; p: post; p chairs a", "ACC-11 p (holder)", "information"),
+        ("a -> b [subject=information]; b -> a", "ACC-03 a b", "low"),
         ("a: group strategic", "ACC-11 a (deputy)", "low"),
         ("a: group", "TOR-01 a", "medium"),
         ("a: group decides=money", "TOR-01 a", "high"),
         (f"a: group tactical; b: group tactical; {FOUR_ON_BOTH}", "REP-02 a b", "medium"),
         (f"a: group; b: group; {FOUR_ON_BOTH}", "REP-02 a b", "low"),
+        (f"a: group tactical themes=crime; b: group tactical themes=drugs; {FOUR_ON_BOTH}", "REP-02 a b", "low"),
+        (f"a: group tactical themes=crime; b: group tactical; {FOUR_ON_BOTH}", "REP-02 a b", "medium"),
+        (f"{TIE}; q on b; complete membership", "REP-06 ce", "low"),
+        (f"{TIE}; y: post; y in p; y on b; complete membership", "REP-06 ce", "information"),
         ("a: group; d: voluntary; x: post; y: post; x in d; y in d; x on a; y on a", "REP-05 a d", "low"),
     ],
 )
