@@ -68,12 +68,13 @@ def _statement(case: Case, together: tuple[str, ...], otherwise: str, *, weaker:
     if not ties:
         return lacks(together, (What.POOLING,), reason=otherwise, words=_who(case, together))
     tie = ties[0]
+    agreed = tie.status == DocumentStatus.AGREED
     return holds(
         together,
         (tie.fact, tie.document, *case.vouching(tie.document, "status")),
         needs=(What.POOLING,),
-        reason="statement_only" if weaker else "statement",
-        weaker=weaker or tie.status != DocumentStatus.AGREED,
+        reason="statement_only" if weaker else "statement" if agreed else "statement_draft",
+        weaker=weaker or not agreed,
         words={**_who(case, together), "document": (tie.document,)},
     )
 

@@ -61,6 +61,7 @@ LIST_WORDS: Mapping[str, str] = {
     What.APPROVAL: "approvals",
     What.REVIEW: "reviews",
     What.FREQUENCY: "how often word is given",
+    What.REPRESENTATIVE: "who sits for whom",
     What.SENIORITY: "how senior its members are",
     What.AUTHORITY: "who may decide there",
     What.AREA: "areas",

@@ -62,7 +62,8 @@ def _group(case: Case, together: tuple[str, ...], documents: dict[str, list[Docu
         tie = (agreed or ties)[0]
         facts = (tie.fact, tie.document, *case.vouching(tie.document, "status", "themes"))
         words = {**who, "document": (tie.document,)}
-        found_in = holds(together, facts, needs=(What.FUNDING_GROUP,), reason="process", aspect="group", words=words)
+        reason = "process" if agreed else "draft"
+        found_in = holds(together, facts, needs=(What.FUNDING_GROUP,), reason=reason, aspect="group", words=words)
         return replace(found_in, weaker=not agreed)
     coming = planners(case, coming=True)
     if coming:
@@ -134,6 +135,10 @@ RULE = Rule(
         "process": Reason(
             board="How the use of the money is planned is written down: {document}.",
             audit="A process for planning the use of money is evidenced: {document}.",
+        ),
+        "draft": Reason(
+            board="How the use of the money is to be planned is in writing, and not shown to be agreed: {document}.",
+            audit="A process for planning the use of money is evidenced; that it is agreed is not: {document}.",
             ask="Has this been agreed, when and by whom: {document}?",
         ),
         "no_group": Reason(

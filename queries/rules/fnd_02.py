@@ -117,6 +117,10 @@ RULE = Rule(
         "statement": Reason(
             board="How spending on crime and on drugs is kept consistent is written down: {document}.",
             audit="A statement on consistent spending is evidenced: {document}.",
+        ),
+        "statement_draft": Reason(
+            board="How spending is to be kept consistent is in writing, and not shown to be agreed: {document}.",
+            audit="A statement on consistent spending is evidenced; that it is agreed is not: {document}.",
             ask="Has this been agreed, when and by whom: {document}?",
         ),
         "statement_only": Reason(
@@ -185,6 +189,11 @@ RULE = Rule(
             "not integrated, with a statement",
             "dat: partnership; csp: partnership; s: statement agreed; s governs dat",
             {"csp dat": "met"},
+        ),
+        _example(
+            "not integrated, with a statement that is a draft",
+            "csp: partnership; s: statement draft; s governs csp",
+            {"csp": "partly"},
         ),
         _example(
             "not integrated: a pot for a part of the money is enough",

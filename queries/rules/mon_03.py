@@ -121,7 +121,7 @@ RULE = Rule(
     check=check,
     reasons={
         "tied": Reason(
-            board="{subject}: what it does for {root} is recorded.",
+            board="What {subject} {subject:does|do} for {root} is recorded.",
             audit="{subject} and {root} are tied to each other, directly or by way of other plans.",
             ask="What does {subject} do for {root}?",
         ),

@@ -89,7 +89,7 @@ RULE = Rule(
         "timetable": Reason(
             board="{by} {by:plans|plan} for crime and drugs together; one timetable for all is not evidenced.",
             audit="Planning for both agendas is evidenced ({by}), an agreed timetable in common is not.",
-            ask="Have {who} agreed on one timetable for their planning? If so, please send it.",
+            ask="Is there one timetable for planning that is agreed by {who}? If so, please send it.",
         ),
         "planner": Reason(
             board="{by} {by:plans|plan}; whether for crime and for drugs alike is not evidenced.",

@@ -72,6 +72,7 @@ RULE = Rule(
         "met": Reason(
             board="The document “{subject}” has what terms of reference of {group} should have: {headings}.",
             audit="Evidenced in “{subject}”, or in what else governs the group: {headings}.",
+            ask="Could you please send the document “{subject}”, so that its headings can be looked at?",
         ),
         "unseen": Reason(
             board="There are terms of reference for {group}; what they say was not seen.",
