@@ -18,7 +18,7 @@ from graphmodel.structure import Structure
 COUNTS = {
     "torbay": {
         "area": "1 stated",
-        "claim": "2 inferred, 1 stated",
+        "claim": "3 inferred, 1 stated",
         "co_located_with": "1 stated",
         "contributes_to": "2 stated, 1 asserted_general",
         "covers": "1 stated",
@@ -40,7 +40,7 @@ COUNTS = {
         "area": "1 stated",
         "body": "1 inferred",
         "carries_portfolio": "1 stated",
-        "claim": "2 asserted_general, 2 inferred",
+        "claim": "3 inferred, 2 asserted_general",
         "covers": "1 stated",
         "escalates_to": "1 stated",
         "event": "2 stated",
@@ -101,7 +101,7 @@ COUNTS = {
     },
     "hackney": {
         "area": "1 stated",
-        "claim": "2 inferred",
+        "claim": "3 inferred",
         "covers": "2 stated, 1 inferred",
         "delivers": "1 inferred",
         "event": "2 stated",
