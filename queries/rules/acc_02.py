@@ -92,7 +92,7 @@ RULE = Rule(
         "another way to a "
         "body where accountability ends is not affected; as there may be another way that nobody wrote down, "
         "a break is a "
-        "question until the lines are declared complete."
+        "question until the lines are declared complete. Where accountability may end, the page of ACC-09 says."
     ),
     reads=(GROUPS, ENTITIES, LINES, PARTS, CLAIMS, COMPLETE),
     population=governance_groups,

@@ -129,11 +129,11 @@ RULE = Rule(
         "other_themes": Reason(
             board=(
                 "{number} of the {smaller} bodies on the smaller of {subject} sit on both: {shared}. The two work on "
-                "different themes. {hours}"
+                "different themes."
             ),
             audit=(
                 "{subject} share {number} bodies ({shared}); the smaller has {smaller}. No theme of theirs is the "
-                "same. {hours}"
+                "same."
             ),
             ask="Could {subject} meet one after the other, on one day?",
         ),
