@@ -36,7 +36,7 @@ _ELSEWHERE = (
 )
 _Question: TypeAlias = tuple[Severity, str, str]
 """Its priority, whom it goes to where that is known, and its words."""
-_FIRST = frozenset({Severity.HIGH, Severity.MEDIUM})
+_FIRST = (Severity.HIGH, Severity.MEDIUM)
 
 
 def board_paper(
@@ -159,10 +159,10 @@ def _questions(asked: Sequence[_Question]) -> Iterator[Block]:
 def _told_in_full(asked: Sequence[_Question]) -> tuple[Severity, ...]:
     """Return the priorities whose questions are told: the first two, and more of them while a board can read them."""
     steps = tuple(Severity)
-    fits = (
-        n for n in range(len(steps), len(_FIRST), -1) if sum(one[0] in steps[:n] for one in asked) <= _MOST_QUESTIONS
-    )
-    return steps[: next(fits, len(_FIRST))]
+    for most in range(len(steps), len(_FIRST), -1):
+        if sum(one[0] in steps[:most] for one in asked) <= _MOST_QUESTIONS:
+            return steps[:most]
+    return _FIRST
 
 
 def _where(rest: Counter[str]) -> str:

@@ -126,7 +126,9 @@ class _Teller:
         lines = [line for line in self._out[box.id] if line.relation is Relation.SEAT]
         seats = [said(line, self._boxes[line.target].label) for line in lines]
         notes = [status_words(note) for note in self._notes[box.id]]
-        told = (*self.answers(box), *seats, *self.ties(box), *box.details, *notes)
+        ties = self.ties(box)
+        details = [detail for detail in box.details if f"post {detail}" not in ties]
+        told = (*self.answers(box), *seats, *ties, *details, *notes)
         return Entry(_named(box), box.id, tuple(map(Entry, told)))
 
     def row(self, box: Box) -> tuple[str, ...]:

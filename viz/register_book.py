@@ -72,6 +72,13 @@ _SHEETS = {
 }
 
 
+_BESIDE = (
+    *(("Source and place", 24), ("What to do", 36), ("Accepted until", 14), ("Accepted because", 24)),
+    *(("Rule in words", 26), ("Identity", 26)),
+)
+"""What the sheet of findings has to look up on a screen; a printed page would only become smaller by it."""
+
+
 def _findings(report: Report) -> Sheet:
     rules = {rule.id: rule for rule in report.rules}
     columns = (
@@ -80,10 +87,9 @@ def _findings(report: Report) -> Sheet:
             Column("What was found", 44),
             Column("What to ask", 44),
             Column("Because", 30),
-            Column("Status in words", 20),
+            Column("Status in words", 20, printed=False),
         ),
-        *(Column("Source and place", 24), Column("What to do", 36), Column("Accepted until", 14)),
-        *(Column("Accepted because", 24), Column("Rule in words", 26), Column("Identity", 26)),
+        *(Column(heading, width, printed=False) for heading, width in _BESIDE),
     )
     rows = tuple(
         (
