@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from graphmodel.dates import UNKNOWN
+from graphmodel.claimed import firmest, in_force
+from graphmodel.dates import UNKNOWN, Day
 from graphmodel.entities import GOVERNANCE_KINDS, Body, Document, Entity, Group, Person, Post
 from graphmodel.evidence import What
 from graphmodel.kinds import DocumentKind, DocumentStatus, GroupKind
@@ -86,11 +87,11 @@ class Cast:
             return None
         if entity.tier not in (None, UNKNOWN):
             return str(entity.tier)
-        for claim in entity.claims:
-            if claim.property == "tier" and claim.evidence.modality not in NOT_THERE and claim.value:
-                words = self.counting.tag(claim.evidence)
-                return f"{claim.value} ({words})" if words else str(claim.value)
-        return None
+        claim = firmest(entity, "tier", self.index.as_of, lambda modality: modality not in NOT_THERE)
+        if claim is None:
+            return None
+        words = self.counting.tag(claim.evidence)
+        return f"{claim.value} ({words})" if words else str(claim.value)
 
     def _cluster(self, entity: Entity) -> str | None:
         """The partnership at the top of what it is part of; a post belongs where it is a post in."""
@@ -147,7 +148,7 @@ class Cast:
                 found.append((document, link))
         told = [self._state(document, link) for document, link in terms]
         if not told:
-            told = ["evidence says that there are none" if _none(entity) else "not evidenced"]
+            told = ["evidence says that there are none" if _none(entity, self.index.as_of) else "not evidenced"]
         return [f"Terms of reference: {told[0]}", *(f"{doc.name}: {self._state(doc, link)}" for doc, link in others)]
 
     def _state(self, document: Document, link: Relation) -> str:
@@ -170,7 +171,8 @@ def _shape(entity: Entity) -> Shape:
     return Shape(entity.TYPE)
 
 
-def _none(group: Group) -> bool:
+def _none(group: Group, on: Day) -> bool:
     return any(
-        claim.property == What.TERMS_OF_REFERENCE and claim.evidence.modality in NOT_THERE for claim in group.claims
+        claim.property == What.TERMS_OF_REFERENCE and claim.evidence.modality in NOT_THERE
+        for claim in in_force(group, on)
     )

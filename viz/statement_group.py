@@ -113,9 +113,11 @@ def _claims(teller: Teller, group: Group) -> Iterator[str]:
 
 def _origin(teller: Teller, group: Group) -> Iterator[str]:
     for event in teller.index.structure.events:
+        if group.id not in event.results:
+            continue
         before = [teller.index.entity[one.id] for one in event.originals if one.id != group.id]
         verb = _CHANGES.get(event.kind)
-        if group.id in event.results and before and verb and teller.level.admits(event.evidence.modality):
+        if before and verb and teller.level.admits(event.evidence.modality):
             done = verb.one if event.evidence.modality is Modality.STATED else _understood(verb, event, group)
             yield sentence(it(group), done, listed(before), on_day(event.date), teller.cite(event))
 

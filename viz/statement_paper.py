@@ -88,7 +88,8 @@ def _from_the_top(known: Known, teller: Teller) -> list[Group]:
         (tops if parent is None else below[parent]).append(id_)
     trees = [_tree(top, below) for top in tops]
     trees.sort(key=lambda tree: (-len(tree), _RANKS.get(groups[tree[0]].kind, len(_RANKS))))
-    circling = [group for group in groups if group not in {one for tree in trees for one in tree}]
+    in_trees = {one for tree in trees for one in tree}
+    circling = [group for group in groups if group not in in_trees]
     order = dict.fromkeys((*(one for tree in trees for one in tree), *circling))
     return [groups[id_] for id_ in order]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from graphmodel.claimed import firmest
 from graphmodel.currency import fact_id
 from graphmodel.dates import Current
 from graphmodel.entities import Entity, Group
@@ -48,12 +49,7 @@ class Teller:
         """Return the firmest claim that gives a property a value where the item gives none."""
         if getattr(item, name) not in (None, "unknown"):
             return None
-        found = [
-            claim
-            for claim in item.claims
-            if claim.property == name and claim.value is not None and self.level.admits(claim.evidence.modality)
-        ]
-        return min(found, key=lambda claim: tuple(Modality).index(claim.evidence.modality), default=None)
+        return firmest(item, name, self.index.as_of, self.level.admits)
 
 
 def relations(teller: Teller, group: Group, type_: str, verb: Verb) -> Iterator[str]:

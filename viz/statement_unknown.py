@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
+from graphmodel.claimed import denials
 from graphmodel.entities import Document, Group
-from graphmodel.evidence import EvidenceLevel, Modality, What
+from graphmodel.evidence import EvidenceLevel, What
 from graphmodel.kinds import GOVERNANCE_KINDS, Role
 from graphmodel.relations import Seat
 from queries.questions import IN_SHORT
@@ -22,11 +23,7 @@ from viz.wording import plain
 
 def unknown(teller: Teller, group: Group) -> Iterator[str]:
     """Yield what is denied of a group, then in one sentence what nobody says of it."""
-    denied = {
-        claim.property: claim
-        for claim in group.claims
-        if claim.evidence.modality is Modality.DENIED and claim.value is None
-    }
+    denied = denials(group, teller.index.as_of)
     for what, claim in denied.items():
         words = _NO.get(what, f"it has nothing of this: {IN_SHORT.get(what, plain(what))}")
         yield sentence("A source says that", _agreeing(words, group), teller.notes.cite([claim.evidence]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from graphmodel.claimed import firmest
 from graphmodel.dates import Day
 from graphmodel.entities import Document, Group, SetEntity
 from graphmodel.evidence import What
@@ -80,11 +81,8 @@ class Facts:
         own = getattr(item, name)
         if own not in (None, "unknown", "", ()):
             return own, ""
-        for claim in item.claims:
-            weak = claim.evidence.modality in NOT_THERE
-            if claim.property == name and claim.value not in (None, "unknown", "") and not weak:
-                return claim.value, _in_brackets(self._counting.tag(claim.evidence))
-        return None, ""
+        claim = firmest(item, name, self.index.as_of, lambda modality: modality not in NOT_THERE)
+        return (None, "") if claim is None else (claim.value, _in_brackets(self._counting.tag(claim.evidence)))
 
     def own(self, name: str) -> str:
         """Return a property of the group in words, with its mark; empty if unknown."""

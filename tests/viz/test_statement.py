@@ -220,3 +220,10 @@ def test_a_statement_says_who_made_it_and_of_which_day() -> None:
     assert (made.subject, made.author, made.day) == (
         "Who accounts to whom, as at 21 November 2003", "answerable 9", GUIDANCE_DAY,
     )  # fmt: skip
+
+
+def test_what_a_source_once_denied_is_not_told_of_today() -> None:
+    told_then = told("csp: partnership; denied terms_of_reference of csp; as of 2003-11-21")
+    told_now = told("csp: partnership; denied terms_of_reference of csp [to=1999]; as of 2003-11-21")
+    assert "A source says that it has no terms of reference" in " ".join(told_then.split())
+    assert "A source says" not in told_now

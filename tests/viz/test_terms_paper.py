@@ -234,3 +234,10 @@ def _headings(paper: Paper) -> list[str]:
 @pytest.mark.parametrize("depth", Depth)
 def test_an_unknown_group_still_gets_a_whole_draft(depth: Depth) -> None:
     assert "[board or body]" in text(draft("a: group", "a", depth))
+
+
+def test_a_claim_that_has_ended_fills_nothing_in() -> None:
+    paper = draft('csp: partnership; claim csp purpose="To build" [to=1999]; claim csp purpose="To agree"', "csp")
+    said = text(paper)
+    assert "To agree" in said
+    assert "To build" not in said
