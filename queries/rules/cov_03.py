@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import partial
 
 from graphmodel.evidence import What
-from graphmodel.kinds import Function
 from queries.case import Case
+from queries.cover import Cover, hang_together, nearest
 from queries.coverage import overlays
-from queries.outcome import Outcome, Severity, differs, holds, lacks, not_applicable
+from queries.outcome import Outcome, Says, Severity, differs, holds, lacks, not_applicable, seen
 from queries.reads import AREAS, CLAIMS, COMPLETE, ENTITIES, EVENTS, GROUPS, LINES, PARTS, PLACES
-from queries.reads.places import PlaceRow
 from queries.reads.ties import TieRow
 from queries.rule import Example, Family, Nature, Reason, Rule
 
@@ -28,41 +27,41 @@ def smallest(case: Case) -> tuple[str, ...]:
 
 def check(case: Case) -> Iterator[Outcome]:
     """Count the partnerships of each area at the nearest level; one laid over others is not a second."""
-    partnerships = {group for group, row in case.groups.items() if Function.CRIME_AND_DISORDER in row.functions}
-    covers: dict[str, list[TieRow]] = defaultdict(list)
-    for tie in case.in_force(AREAS):
-        if tie.start in partnerships:
-            covers[tie.finish].append(tie)
-    rows = {area.fact: area for area in case.in_force(PLACES)}
-    wholes: dict[str, list[TieRow]] = defaultdict(list)
-    for tie in case.in_force(PARTS):
-        if tie.start in rows:
-            wholes[tie.start].append(tie)
+    cover = Cover(case)
     over = overlays(case)
     for area in case.population:
-        if rows[area].nation not in _OF_THE_ACT:
+        row = cover.areas[area]
+        if row.nation not in _OF_THE_ACT:
             yield not_applicable(area, "The areas of crime and disorder partnerships are those of England and Wales.")
-        elif not covers:
+        elif not cover.partnerships:
             yield not_applicable(area, "No crime and disorder partnership is recorded with the area that it is for.")
         else:
-            yield _area(case, area, *_nearest(area, covers, wholes), over)
-    yield from _adjoining(case, covers, wholes, rows)
+            yield _one_area(case, area, cover, over)
+    yield from _adjoining(case, cover)
+    yield from _pairing(case, cover, over)
 
 
-def _nearest(
-    area: str, covers: Mapping[str, list[TieRow]], wholes: Mapping[str, list[TieRow]]
-) -> tuple[list[TieRow], tuple[str, ...]]:
-    """Return who covers an area itself, else the nearest wider area that anybody covers, and the ties on the way."""
-    level: dict[str, tuple[str, ...]] = {area: ()}
-    seen = {area}
-    while level:
-        found = sorted((tie, here) for here in level for tie in covers.get(here, ()))
-        if found:
-            return [tie for tie, _ in found], level[found[0][1]]
-        up = {tie.finish: (*way, tie.fact) for here, way in level.items() for tie in wholes.get(here, ())}
-        level = {wider: way for wider, way in up.items() if wider not in seen}
-        seen |= set(level)
-    return [], ()
+def _one_area(case: Case, area: str, cover: Cover, over: Collection[str]) -> Outcome:
+    ties, way = nearest(area, cover.partnerships, cover.wholes)
+    kind = cover.areas[area].authority_type
+    perhaps_county = kind in ("", "two_tier") and area not in cover.wholes
+    if perhaps_county and not ties and area in cover.teams:
+        why = "A drug action team is recorded for it and no other partnership: it is read as a county."
+        return not_applicable(area, why)
+    known = _area(case, area, ties, way, over)
+    return _district_or_county(case, area, known) if perhaps_county and kind else known
+
+
+def _district_or_county(case: Case, area: str, known: Outcome) -> Outcome:
+    """Two tiers, and no other area within it or around it: what it is decides how many partnerships it has."""
+    if known.reason == "met":
+        return replace(known, reason="met_if_district", weaker=True, severity=Severity.LOW)
+    if known.says is Says.LACKS and not case.complete(area, What.AREA):
+        return replace(known, reason="district", severity=Severity.MEDIUM)
+    if known.says is Says.LACKS or known.reason == "several":
+        reason = "district" if known.says is Says.LACKS else "several_if_district"
+        return replace(known, says=Says.BREAKS, reason=reason, severity=Severity.MEDIUM, weaker=True)
+    return known
 
 
 def _area(case: Case, area: str, ties: list[TieRow], way: tuple[str, ...], over: Collection[str]) -> Outcome:
@@ -80,32 +79,17 @@ def _area(case: Case, area: str, ties: list[TieRow], way: tuple[str, ...], over:
     return holds(area, (*facts, *way), needs=(What.AREA,), reason=reason, words=words)
 
 
-def _adjoining(
-    case: Case,
-    covers: Mapping[str, list[TieRow]],
-    wholes: Mapping[str, list[TieRow]],
-    rows: Mapping[str, PlaceRow],
-) -> Iterator[Outcome]:
+def _adjoining(case: Case, cover: Cover) -> Iterator[Outcome]:
     """Of a partnership for several areas, tell whether they adjoin; where any neighbours are not known, say nothing."""
-    inner: dict[str, list[str]] = defaultdict(list)
-    for part, ties in wholes.items():
-        for tie in ties:
-            inner[tie.finish].append(part)
-    under: dict[str, dict[str, str]] = defaultdict(dict)
-    for area, ties in covers.items():
-        for tie in ties:
-            for part in inner.get(area) or [area]:
-                under[tie.start].setdefault(part, tie.fact)
-    for partnership, areas in sorted(under.items()):
+    for partnership, areas in sorted(cover.under().items()):
         _, *others = areas
-        if not others or case.entities[partnership].set or not all(rows[area].adjoins for area in areas):
+        if not others or case.entities[partnership].set or not all(cover.areas[area].adjoins for area in areas):
             continue
-        joined_up = _hang_together(areas, rows)
+        joined_up = hang_together(areas, cover.areas)
+        claims = (claim for area in areas for claim in case.vouching(area, "adjoins"))
         yield holds(
             partnership,
-            tuple(
-                dict.fromkeys((*areas.values(), *(claim for area in areas for claim in case.vouching(area, "adjoins"))))
-            ),
+            tuple(dict.fromkeys((*areas.values(), *claims))),
             aspect="neighbours",
             reason="adjoin" if joined_up else "apart",
             weaker=not joined_up,
@@ -113,20 +97,21 @@ def _adjoining(
         )
 
 
-def _hang_together(areas: Collection[str], rows: Mapping[str, PlaceRow]) -> bool:
-    """Tell whether each area can be reached from the others over common borders, whichever side names them."""
-    beside: dict[str, set[str]] = defaultdict(set)
-    for area in areas:
-        for other in rows[area].adjoins:
-            beside[area].add(other)
-            beside[other].add(area)
-    first, *_ = areas
-    found, queue = {first}, [first]
-    while queue:
-        for other in beside[queue.pop()] & set(areas) - found:
-            found.add(other)
-            queue.append(other)
-    return found == set(areas)
+def _pairing(case: Case, cover: Cover, over: Collection[str]) -> Iterator[Outcome]:
+    """Tell how many crime and disorder partnerships face each drug action team that is not one itself."""
+    for team, found in sorted(cover.facing().items()):
+        known = {group: facts for group, facts in sorted(found.items()) if group not in over}
+        if not known or any(case.entities[one].set for one in (team, *known)):
+            continue
+        yield seen(
+            (team,),
+            "pairing",
+            tuple(dict.fromkeys(fact for facts in known.values() for fact in facts)),
+            aspect="pairing",
+            figures={"partnerships": (len(known), 1)},
+            words={"partnerships": tuple(known), "number": str(len(known))},
+            severity=Severity.INFORMATION,
+        )
 
 
 _CDRP = "cdrp: partnership functions=crime_and_disorder"
@@ -147,7 +132,9 @@ RULE = Rule(
     trap=(
         "A county partnership laid over those of the districts is not a second one, nor is a sub-group. A partnership "
         "for a wider area covers the districts in it. Only areas on record are looked at, and areas of one "
-        "partnership are held against each other only where the neighbours of all of them are recorded."
+        "partnership are held against each other only where the neighbours of all of them are recorded. A county has "
+        "no such partnership: where an area of two tiers may be one, that is asked. How many partnerships face a drug "
+        "action team is told, and is no fault."
     ),
     reads=(GROUPS, ENTITIES, AREAS, PLACES, PARTS, LINES, EVENTS, CLAIMS, COMPLETE),
     population=smallest,
@@ -180,6 +167,26 @@ RULE = Rule(
             board="{partnership} are each recorded as the crime and disorder partnership for {subject}.",
             audit="More than one crime and disorder partnership covers {subject}, none of them within another.",
             ask="Which of {partnership} is the crime and disorder partnership for {subject}?",
+        ),
+        "district": Reason(
+            board="No crime and disorder partnership is evidenced for {subject}; if it is a county, it has none.",
+            audit="Nobody covers {subject}. A district has its own partnership, a county has those of its districts.",
+            ask="Is {subject} a district, and which crime and disorder partnership is for it, or is it a county?",
+            fails="{subject} {subject:has|have} no crime and disorder partnership.",
+        ),
+        "met_if_district": Reason(
+            board="{partnership} {partnership:is|are} for {subject}; whether that is a district or a county is open.",
+            audit="{partnership} {partnership:covers|cover} {subject}; a county would have one for each district.",
+            ask="Is {subject} a district, or a county whose districts have partnerships of their own?",
+        ),
+        "several_if_district": Reason(
+            board="{partnership} are each recorded for {subject}; whether that is a district or a county is open.",
+            audit="More than one covers {subject}: a fault if it is a district, and as it should be if it is a county.",
+            ask="Is {subject} a district, or a county whose districts have these partnerships: {partnership}?",
+        ),
+        "pairing": Reason(
+            board="{subject} {subject:works|work} beside {partnerships} ({number} to one).",
+            audit="Crime and disorder partnerships in the area of {subject}: {number} ({partnerships}).",
         ),
         "adjoin": Reason(
             board="The areas of {subject} adjoin.", audit="The areas of {subject} adjoin each other: {areas}."
@@ -221,6 +228,23 @@ RULE = Rule(
         ),
         _example("that it covers it is only inferred", f"{_CDRP}; v: area; cdrp covers v [inferred]", {"v": "partly"}),
         _example("no partnership has an area on record", f"{_CDRP}; v: area", {"v": "na"}),
+        _example(
+            "two tiers, and the area may be a county",
+            f"{_CDRP}; t: partnership functions=drugs; v: area two_tier; w: area two_tier; x: area two_tier; "
+            "y: area two_tier; cdrp covers v; t covers w; complete area of x",
+            {"v": "partly", "w": "na", "x": "query", "y": "query"},
+        ),
+        _example(
+            "several, and the area may be a county",
+            f"{_CDRP}; {_OVER}; v: area two_tier; cdrp covers v",
+            {"v": "query"},
+        ),
+        _example(
+            "two districts of a county with one drug action team",
+            f"{_CDRP}; {_OVER}; k: area; v: area two_tier; w: area two_tier; v part of k; w part of k; cdrp covers w; "
+            "t: partnership functions=drugs; t covers k",
+            {"v": "met", "w": "met", "t|pairing": "observed"},
+        ),
         _example(
             "areas that adjoin, and areas that do not",
             f"{_CDRP}; a: partnership functions=crime_and_disorder; v: area adjoins=w; w: area adjoins=v; "
