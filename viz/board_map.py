@@ -23,7 +23,7 @@ _ROOMS = ((17.0 * _POINTS, 22.4 * _POINTS), (25.7 * _POINTS, 13.7 * _POINTS))
 def board_map(view: View) -> Iterator[Block]:
     """Compose the map: whole, or else without seats, or else each partnership by itself."""
     bare = without_marks(view)
-    whole, lines = compose(bare, inside=True), _lines_only(bare)
+    whole, lines = compose(bare, inside=True), without_seats(bare)
     parts = [_part(lines, cluster.id) for cluster in lines.clusters]
     alone = compose(lines, inside=True)
     if smallest_on_page(whole) >= _SMALLEST:
@@ -53,6 +53,13 @@ def smallest_on_page(scene: Scene) -> float:
     return min(run.size for run in scene.all_runs()) * max(_scales(scene))
 
 
+def without_seats(view: View) -> View:
+    """Keep the groups that are there, the lines by which anybody answers, and where these lead."""
+    lines = tuple(line for line in view.lines if line.relation.answers)
+    ends = {end for line in lines for end in (line.source, line.target)}
+    return _kept(view, {box.id for box in view.boxes if box.id in ends or (box.shape in GROUPS and not box.gone)})
+
+
 def _left_out(scene: Scene) -> Iterator[str]:
     yield _WITHOUT_SEATS
     if smallest_on_page(scene) < _SMALLEST:
@@ -63,7 +70,7 @@ def _page(scene: Scene, heading: str) -> Iterator[Block]:
     upright, across = _scales(scene)
     yield PageBreak(wide=across > upright * _WORTH_TURNING)
     yield Heading(1, heading)
-    yield in_points(scene)
+    yield in_points(scene, "in words in the report")
 
 
 _WORTH_TURNING = 1.1
@@ -72,13 +79,6 @@ _WORTH_TURNING = 1.1
 
 def _scales(scene: Scene) -> tuple[float, ...]:
     return tuple(min(1.35, wide / scene.width, high / scene.height) for wide, high in _ROOMS)
-
-
-def _lines_only(view: View) -> View:
-    """Keep the groups that are there, the lines by which anybody answers, and where these lead."""
-    lines = tuple(line for line in view.lines if line.relation.answers)
-    ends = {end for line in lines for end in (line.source, line.target)}
-    return _kept(view, {box.id for box in view.boxes if box.id in ends or (box.shape in GROUPS and not box.gone)})
 
 
 def _part(view: View, cluster: str) -> View:

@@ -28,9 +28,9 @@ def map_picture(view: View) -> Picture:
     return in_points(compose(without_marks(view), inside=True))
 
 
-def in_points(scene: Scene) -> Picture:
-    """Draw a scene as a picture of points."""
-    return Picture("map.png", _words(scene), png(svg(scene)))
+def in_points(scene: Scene, told: str = "") -> Picture:
+    """Draw a scene as a picture of points. `told` says where it is told in words, unless in the same paper."""
+    return Picture("map.png", _words(scene, told), png(svg(scene)))
 
 
 def map_in_words(view: View) -> Iterator[Block]:
@@ -44,5 +44,5 @@ def _item(entry: Entry) -> Item:
     return Item(entry.text, tuple(map(_item, entry.children)))
 
 
-def _words(scene: Scene) -> str:
-    return f"Map of who answers to whom. {scene.description} The whole of it stands under “{IN_WORDS}”."
+def _words(scene: Scene, told: str = "") -> str:
+    return f"Map of who answers to whom. {scene.description} The whole of it stands {told or f'under “{IN_WORDS}”'}."

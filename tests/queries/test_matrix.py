@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 from graphmodel import shorthand
 from graphmodel.dates import Day
 from graphmodel.structure import Structure
-from queries.clauses import clauses
+from queries.clauses import clauses, documents
 from queries.matrix import ClauseResult, Standing, matrix
 from queries.profile import Profile, RuleSettings, profile, profile_ids
 from queries.report import Report
 from queries.rule import Nature, Rule, Status
 from queries.rules import RULES, acc_03, acc_11, rep_05, tor_01
-from tests.asked import report_of
+from tests.asked import GUIDANCE_DAY, report_of
 from tests.strategies import small_structures
+from viz.five_cs import based_on
 
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TERMS = "guidance-2003-11-21#2.1.b5.terms"
@@ -25,8 +26,14 @@ AGREED = "tor: terms_of_reference agreed; tor governs csp"
 NATURES = {rule.id: rule.nature for rule in RULES}
 
 
-def result(text: str, clause: str, *rules: Rule, named: str = "dat-cdrp-2003") -> ClauseResult:
-    report = report_of(shorthand.parse(text), named=named, rules=rules)
+TODAY = Day("2026-01-01")
+"""A day on which every source of general practice can be read."""
+
+
+def result(
+    text: str, clause: str, *rules: Rule, named: str = "dat-cdrp-2003", as_of: Day | None = None
+) -> ClauseResult:
+    report = report_of(shorthand.parse(text), named=named, rules=rules, as_of=as_of or GUIDANCE_DAY)
     return {one.id: one for one in report.matrix}[clause]
 
 
@@ -58,10 +65,10 @@ def test_findings_are_counted_by_status() -> None:
 
 
 def test_that_nothing_wrong_is_known_is_not_met() -> None:
-    found = result("a => b", CIRCLE, acc_03.RULE)
+    found = result("a => b", CIRCLE, acc_03.RULE, named="governance", as_of=TODAY)
     assert (found.standing, found.counts) == (Standing.NONE_KNOWN, {Status.MET: 1, Status.NA: 1})
     assert (found.evidenced, found.to_evidence) == (0, 0)
-    assert result("a => b; b => a", CIRCLE, acc_03.RULE).standing is Standing.FAIL
+    assert result("a => b; b => a", CIRCLE, acc_03.RULE, named="governance", as_of=TODAY).standing is Standing.FAIL
 
 
 def test_a_pattern_that_was_seen_is_no_fault_and_its_absence_is_not_met() -> None:
@@ -83,7 +90,7 @@ def test_a_clause_whose_rules_are_off_is_not_asked_about_and_names_them() -> Non
     structure = shorthand.parse(f"csp: partnership; {AGREED}")
     without = profile("dat-cdrp-2003").model_copy(update={"rules": {"TOR-01": RuleSettings(on=False)}})
     findings = report_of(structure, rules=[tor_01.RULE]).findings
-    found = {one.id: one for one in matrix(findings, [tor_01.RULE], without)}[TERMS]
+    found = {one.id: one for one in matrix(findings, [tor_01.RULE], without, GUIDANCE_DAY)}[TERMS]
     assert (found.standing, found.counts, found.rules, found.off) == (Standing.NOT_ASKED, {}, (), ("TOR-01",))
 
 
@@ -97,7 +104,7 @@ def test_two_rules_behind_one_clause_count_together() -> None:
 
 def test_of_a_rule_that_looks_for_more_only_what_the_clause_asks_counts() -> None:
     text = "csp: partnership strategic; x: post; x chairs csp"
-    whole = report_of(shorthand.parse(text), rules=[acc_11.RULE])
+    whole = report_of(shorthand.parse(text), rules=[acc_11.RULE], as_of=TODAY)
     assert {finding.aspect: finding.status for finding in whole.findings} == {
         "chair": Status.MET,
         "deputy": Status.QUERY,
@@ -105,7 +112,7 @@ def test_of_a_rule_that_looks_for_more_only_what_the_clause_asks_counts() -> Non
     }
     deputies = {one.id: one for one in whole.matrix}["practice#chairs"]
     assert (deputies.standing, deputies.counts) == (Standing.QUERY, {Status.QUERY: 1})
-    plain = result("dag: group; x: post; x chairs dag", "practice#chairs", acc_11.RULE, named="governance")
+    plain = result("dag: group; x: post; x chairs dag", "practice#chairs", acc_11.RULE, named="governance", as_of=TODAY)
     assert (plain.standing, plain.counts, plain.rules) == (Standing.NOT_ASKED, {}, ("ACC-11",))
 
 
@@ -132,15 +139,54 @@ def test_primary_care_trusts_do_not_come_under_their_clause_before_the_law_says_
 
 
 @pytest.mark.parametrize("named", profile_ids())
-def test_every_clause_of_the_sources_is_there_once_and_those_of_every_rule_asked(named: str) -> None:
-    asked = profile(named)
-    report = report_of(shorthand.parse("csp: partnership"), named=named)
-    ids = [one.id for one in report.matrix]
-    of_sources = [clause.id for source in asked.sources for clause in clauses().values() if clause.source == source]
-    others = {clause.id for rule in report.rules for clause in rule.clauses}
-    assert ids[: len(of_sources)] == of_sources
-    assert set(ids) == {*of_sources, *others}
-    assert len(ids) == len(set(ids))
+def test_a_matrix_goes_through_the_sources_of_its_profile_and_no_others(named: str) -> None:
+    report = report_of(shorthand.parse("csp: partnership"), named=named, as_of=TODAY)
+    there = {clause.id for document in documents().values() for clause in document.on(TODAY)}
+    of_sources = [
+        clause.id for source in profile(named).sources for clause in clauses().values() if clause.source == source
+    ]
+    assert [one.id for one in report.matrix] == [one for one in of_sources if one in there]
+
+
+@pytest.mark.parametrize("named", profile_ids())
+@pytest.mark.parametrize("day", ["1999-01-01", "2003-11-21", "2004-05-01", "2008-06-01", "2026-01-01"])
+def test_nothing_is_quoted_of_another_time(named: str, day: str) -> None:
+    report = report_of(shorthand.parse("csp: partnership; dag: group"), named=named, as_of=Day(day))
+    there = {clause.id for document in documents().values() for clause in document.on(day)}
+    quoted = {clause.id for rule in report.rules for clause in rule.clauses} | {one.id for one in report.matrix}
+    assert quoted <= there
+    special = {source for source, document in documents().items() if document.only_where_named}
+    assert {one.partition("#")[0] for one in quoted} & special <= set(profile(named).sources)
+
+
+def test_a_board_of_today_reads_nothing_of_2003_and_one_of_2003_nothing_of_today() -> None:
+    today = report_of(shorthand.parse("csp: partnership; dag: group"), as_of=TODAY)
+    assert {one.source for one in today.matrix} == {"practice", "audit-commission-2005", "audit-commission-2009"}
+    assert "practice#policy_aims" not in {one.id for one in today.matrix}
+    then = report_of(shorthand.parse("csp: partnership; dag: group"), as_of=GUIDANCE_DAY)
+    assert {one.source for one in then.matrix} == {"practice"}
+    assert "practice#policy_aims" in {one.id for one in then.matrix}
+    assert "practice#bovens" not in {one.id for one in then.matrix}
+
+
+def test_a_group_without_a_chair_says_nothing_of_several_principals() -> None:
+    text = "dag: group; complete chair"
+    report = report_of(shorthand.parse(text), as_of=TODAY)
+    assert "ACC-11 dag (chair)" in {one.identity for one in report.with_status(Status.FAIL)}
+    standing = {one.id: one for one in report.matrix}
+    assert standing["practice#koppell"].rules == ("ACC-05",)
+    assert standing["practice#koppell"].standing is not Standing.FAIL
+    assert standing["practice#many_hands"].standing is Standing.FAIL
+
+
+@PATIENT
+@given(small_structures(), st.sampled_from(profile_ids()))
+def test_what_a_finding_is_based_on_is_asked_about(structure: Structure, named: str) -> None:
+    report = report_of(structure, named=named)
+    rules = {rule.id: rule for rule in report.rules}
+    left = {one.id for one in report.matrix if one.standing is Standing.NOT_ASKED}
+    for finding in report.findings:
+        assert not {one.id for one in based_on(rules[finding.rule], (finding,))} & left
 
 
 def test_a_report_keeps_its_matrix_and_remarks_in_json() -> None:
@@ -182,9 +228,9 @@ def test_the_matrix_is_never_better_than_its_worst_finding(structure: Structure,
 @PATIENT
 @given(small_structures())
 def test_what_is_not_asked_changes_nothing_else(structure: Structure) -> None:
-    with_sources = report_of(structure, named="governance")
-    without: Profile = profile("governance").model_copy(update={"sources": ()})
+    with_sources = report_of(structure, named="governance", as_of=TODAY)
+    without: Profile = profile("governance").model_copy(update={"sources": ("practice",)})
     ours = {one.id: one for one in with_sources.matrix}
-    for one in matrix(with_sources.findings, RULES, without):
-        assert one == ours[one.id]
-        assert one.rules
+    left = matrix(with_sources.findings, RULES, without, TODAY)
+    assert {one.source for one in left} == {"practice"}
+    assert [one for one in left if one != ours[one.id]] == []

@@ -171,7 +171,23 @@ def test_a_day_before_the_guidance_is_a_remark_and_no_refusal() -> None:
     )
     assert early.findings
     assert report_of(structure, named="dat-cdrp-2003", as_of=GUIDANCE_DAY).remarks == ()
-    assert report_of(structure, named="governance", as_of=Day("1900-01-01")).remarks == ()
+
+
+def test_a_profile_that_has_had_its_day_is_a_remark() -> None:
+    structure = shorthand.parse("csp: partnership")
+    assert report_of(structure, named="dat-cdrp-2003", as_of=Day("2026-11-16")).remarks == (
+        "The profile is for days up to 31 July 2007. The day asked about is 16 November 2026.",
+    )
+    assert report_of(structure, named="csp-2011", as_of=Day("2026-11-16")).remarks == ()
+
+
+def test_sources_later_than_the_day_are_a_remark() -> None:
+    structure = shorthand.parse("csp: partnership")
+    assert report_of(structure, named="governance", as_of=Day("2026-01-01")).remarks == ()
+    assert report_of(structure, named="governance", as_of=Day("2006-01-01")).remarks == (
+        "Nothing is quoted from what is later than the day asked about: Working Better Together, Audit Commission, "
+        "2009.",
+    )
 
 
 def test_a_day_after_the_last_is_a_remark() -> None:

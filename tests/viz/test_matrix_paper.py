@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from graphmodel import shorthand
+from graphmodel.dates import Day
 from queries.matrix import Standing
 from queries.profile import profile
 from queries.report import Report
@@ -52,7 +53,7 @@ def small() -> Report:
         replace(tor_01.RULE, clauses=("audit-commission-2005#agreements",)),
         replace(acc_03.RULE, clauses=("practice#org-ontology",)),
     )
-    report = report_of(shorthand.parse(AGREED), rules=rules)
+    report = report_of(shorthand.parse(AGREED), rules=rules, as_of=Day("2026-01-01"))
     asked = tuple(one for one in report.matrix if one.standing is not Standing.NOT_ASKED)
     return report.model_copy(update={"matrix": sorted(asked, key=lambda one: one.source)})
 
@@ -121,6 +122,6 @@ def test_a_report_without_a_matrix_has_no_such_part() -> None:
 
 
 def test_titles_of_the_profile_stand_in_its_order() -> None:
-    report = report_of(shorthand.parse("csp: partnership"), named="governance")
+    report = report_of(shorthand.parse("csp: partnership"), named="governance", as_of=Day("2026-01-01"))
     sources = tuple(dict.fromkeys(one.source for one in report.matrix))
     assert sources[: len(profile("governance").sources)] == profile("governance").sources
