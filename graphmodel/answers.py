@@ -76,6 +76,8 @@ _GROUPS = ("group",)
 _OFFICE = ("post", "person", "body", "group")
 DONE_ON = "done_on"
 """What is asked of one step of a plan that was due."""
+MEMBER = "member"
+"""What is asked of a seat that is told, and denied."""
 
 FORMS: Mapping[str, Form] = {
     What.LINE: Form(
@@ -125,6 +127,7 @@ FORMS: Mapping[str, Form] = {
         Kind.TEXT, "Each step with its day: audit done by 1 April {year}; strategy agreed by May {year}"
     ),
     DONE_ON: Form(Kind.DATE, "The day it was done: 1 April {year}; no, where it has not been done", property=DONE_ON),
+    MEMBER: Form(Kind.YES_NO, "yes; or no, with the day until when"),
     What.ELEMENTS: Form(
         Kind.TEXT, "The headings it has, with semicolons: Scope; Quorum; no, where it has none of them",
         property="elements",

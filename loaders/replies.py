@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphmodel.answers import NONE, SEATS, YES, Entry, Hidden, check_word
+from graphmodel.answers import MEMBER, NONE, SEATS, YES, Entry, Hidden, check_word
 from graphmodel.collector import collector_paused
 from graphmodel.content import content_hash
 from graphmodel.place import Location, Problem
@@ -43,7 +43,8 @@ def with_replies(structure: Structure, paths: Iterable[str | os.PathLike[str]]) 
         for reply in given:
             answer = _answer(reply, changes, people)
             if answer is not None and not _is_beside_the_point(answer, changes):
-                (seat_confirmed if reply.where.sheet == SEATS else answered)(changes, answer)
+                of_seat = reply.where.sheet == SEATS or answer.what == MEMBER
+                (seat_confirmed if of_seat else answered)(changes, answer)
         warnings = refuse_if_wrong(changes.problems)
         return Loaded(changes.structure(), warnings)
 

@@ -126,11 +126,13 @@ def _decisions(changes: Changes, answer: Answer) -> None:
         in_words(changes, answer)
         return
     ids = [one.finish for one in changes.relations("governed_by") if one.start == answer.about]
-    if any(getattr(changes.entity(id_), "kind", "") == DocumentKind.DECISIONS for id_ in ids):
-        changes.claim(answer.about, answer.what, answer.text, answer.evidence(changes))
+    evidence = answer.evidence(changes, note=answer.text or None)
+    there = [one for id_ in ids if (one := changes.entity(id_)) and getattr(one, "kind", "") == DocumentKind.DECISIONS]
+    if there:
+        if evidence not in [one.evidence for one in there]:
+            changes.claim(answer.about, answer.what, answer.text, evidence)
         return
     title = answer.reply.entries[Entry.SOURCE] or f"Decisions of {changes.name(answer.about)}"
-    evidence = answer.evidence(changes, note=answer.text or None)
     made = Document(id=changes.new_id("decisions"), kind=DocumentKind.DECISIONS, name=title[:500], evidence=evidence)
     changes.add(made)
     changes.add(GovernedBy(group=answer.about, document=made.id, evidence=answer.evidence(changes)))

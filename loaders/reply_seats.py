@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphmodel.answers import Entry
-from graphmodel.evidence import Modality
+from graphmodel.evidence import Modality, What
 from graphmodel.relations import Seat
 from loaders.reply_values import give
 from loaders.reply_words import says_none, says_not_known, says_yes
@@ -24,17 +24,25 @@ def seat_confirmed(changes: Changes, answer: Answer) -> None:
             reply.problem(Entry.SHORT, f"{quoted(answer.about)} is no seat.", "Take it over by hand.")
         )
     elif says_not_known(short):
-        changes.silence(answer.about, answer.what, "asked, and not known")
+        changes.silence(answer.about, What.SEAT, "asked, and not known")
     elif says_none(short) and not reply.until:
         _denied(changes, answer, seat)
     elif says_yes(short) or says_none(short) or not short:
         if says_yes(short):
-            changes.confirm(seat, answer.evidence(changes))
+            _confirmed(changes, answer, seat)
         if reply.until:
             give(changes, answer, answer.about, "valid_to", reply.until)
     else:
         what = f"{quoted(short)} does not say whether the seat is right."
         changes.problems.append(reply.problem(Entry.SHORT, what, "Write yes or no."))
+
+
+def _confirmed(changes: Changes, answer: Answer, seat: Seat) -> None:
+    changes.confirm(seat, answer.evidence(changes))
+    if any(claim.property == "member" and claim.evidence.modality is Modality.DENIED for claim in seat.claims):
+        what = "The seat is confirmed, and somebody said that it is wrong: that stays, as a disagreement."
+        remedy = "Take the denial out of the file where it is settled."
+        changes.problems.append(answer.reply.problem(Entry.SHORT, what, remedy, warning=True))
 
 
 def _denied(changes: Changes, answer: Answer, seat: Seat) -> None:

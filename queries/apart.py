@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from graphmodel.answers import DONE_ON, MEMBER
 from graphmodel.entities import Milestone
 from graphmodel.evidence import Modality, What
 from graphmodel.index import Index
 from queries.report import Finding, Want
 from queries.wording import day_in_words, joined
 
-DONE_ON = "done_on"
 _OVERDUE = "overdue"
+_OF_PLANS = frozenset({What.MONITORING, What.OWNER, What.MILESTONES, What.STRATEGY})
+"""What each of several plans would have to answer for itself."""
 
 
 class Part(NamedTuple):
@@ -24,6 +26,11 @@ class Part(NamedTuple):
 
 def parts(want: Want, finding: Finding, index: Index) -> tuple[Part, ...]:
     """Take what a finding wants apart, where several would have to answer it; else return it whole."""
+    if want.towards and want.what in _OF_PLANS:
+        plans = (one for one in (want.about, *want.towards) if one in index.entity)
+        each = tuple(_each(finding.ask, plans, index))
+        alike = (Part(Want(about=one, what=want.what), words.replace("each of these", "this")) for one, words in each)
+        return tuple(alike) if len(each) == 1 + len(want.towards) else (Part(want),)
     if want.towards or want.about not in index.entity:
         return (Part(want),)
     if want.what == What.REPRESENTATIVE:
@@ -46,6 +53,21 @@ def parts(want: Want, finding: Finding, index: Index) -> tuple[Part, ...]:
     else:
         found = ()
     return found or (Part(want),)
+
+
+def of_seats(finding: Finding, index: Index) -> tuple[Part, ...]:
+    """Ask of each seat that is told and denied; what else is told in two ways is left whole."""
+    keys = dict.fromkeys(fact.partition(" #")[0] for fact in finding.facts if " #member" in fact)
+    seats = [seat for seat in index.of_type("seat") if seat.key in keys]
+    if finding.wants or not seats or not all(" #member" in fact for fact in finding.facts):
+        return ()
+    return tuple(
+        Part(
+            Want(about=seat.key, what=MEMBER),
+            f"Does {index.entity[seat.start].name} sit on {index.entity[seat.finish].name}? It is told, and denied.",
+        )
+        for seat in seats
+    )
 
 
 def _is_body(index: Index, member: str) -> bool:

@@ -10,7 +10,7 @@ from graphmodel.index import Index
 from graphmodel.relations import Seat
 from graphmodel.structure import Structure
 from queries.addressee import agencies_of, vacant_since, whom_to_ask
-from queries.apart import parts
+from queries.apart import of_seats, parts
 from queries.outcome import Severity
 from queries.questions import question_of
 from queries.report import Finding, Named, Report, RuleText, Want
@@ -126,11 +126,13 @@ def _merged(findings: Iterable[Finding], index: Index) -> tuple[dict[Want, list[
         if not finding.ask:
             continue
         subjects = tuple(subject.id for subject in finding.subjects)
-        wanted = finding.wants or (spoken.setdefault((subjects, finding.ask), _unnamed(finding)),)
-        for want in wanted:
-            for part in parts(want, finding, index):
-                merged.setdefault(part.want, []).append(finding)
-                words.setdefault(part.want, part.question)
+        found = of_seats(finding, index)
+        if not found:
+            wanted = finding.wants or (spoken.setdefault((subjects, finding.ask), _unnamed(finding)),)
+            found = tuple(part for want in wanted for part in parts(want, finding, index))
+        for part in found:
+            merged.setdefault(part.want, []).append(finding)
+            words.setdefault(part.want, part.question)
     return merged, words
 
 

@@ -19,7 +19,8 @@ _PRIORITIES = {
     Severity.HIGH: "high", Severity.MEDIUM: "medium", Severity.LOW: "low", Severity.INFORMATION: "for information",
     None: "if you know it",
 }  # fmt: skip
-_WIDTHS = {Entry.SHORT: 12, Entry.ANSWER: 32, Entry.SOURCE: 18, Entry.BY: 11, Entry.ON: 11}
+_WIDTHS = {Entry.SHORT: 12, Entry.ANSWER: 30, Entry.SOURCE: 18}
+"""Together with the questions no wider than what a printed page holds."""
 _CHOICES = {Entry.SHORT: SHORT, Entry.WHOLE: (YES,)}
 _HIDDEN = tuple(Column(heading, 10, hidden=True) for heading in Hidden)
 
@@ -46,10 +47,10 @@ def _intro(report: Report) -> tuple[str, ...]:
 def _columns(entries: Sequence[Entry]) -> tuple[Column, ...]:
     return (
         Column("No.", 5),
-        Column("Who is asked", 18),
-        Column("Question", 40),
-        Column("How to answer", 24),
-        *(Column(entry, _WIDTHS.get(entry, 10), _CHOICES.get(entry, ()), entry=True) for entry in entries),
+        Column("Who is asked", 16),
+        Column("Question", 38),
+        Column("How to answer", 22),
+        *(Column(entry, _WIDTHS.get(entry, 9), _CHOICES.get(entry, ()), entry=True) for entry in entries),
         Column("Why we ask", 50, printed=False),
         Column("Priority", 14, printed=False),
         *_HIDDEN,

@@ -83,7 +83,7 @@ def _page(agency: Agency, report: Report, numbers: dict[Request, int], veil: Vei
         yield Bullets(tuple(_also(also, veil)))
 
 
-_SEAT_COLUMNS = ("Group", "As", "Held by", "Right?", "Who sits there, and may they decide?")
+_SEAT_COLUMNS = ("Group", "As", "Held by", "Right?", "Who sits there?")
 
 
 def _seat_rows(agency: Agency, numbers: dict[Request, int], veil: Veil) -> Iterator[tuple[str, ...]]:
@@ -181,7 +181,7 @@ def _grounds(agencies: Sequence[Agency], report: Report) -> Iterator[Block]:
         tuple(
             Definition(f"{rule.id}, {rule.title}", " ".join(f"{clause.name.rstrip('.')}." for clause in rule.clauses))
             for rule in report.rules
-            if rule.id in wanted
+            if rule.id in wanted and rule.clauses
         )
     )
 

@@ -12,7 +12,7 @@ from graphmodel.shorthand import parse
 from loaders import reply_sheet
 from loaders.problems import LoadError
 from loaders.replies import with_replies
-from loaders.reply_words import how_often, partial_date
+from loaders.reply_words import date_before, how_often, partial_date
 from loaders.structures import load
 from tests.loaders.reply_sheets import answer, faults, replied
 
@@ -125,3 +125,60 @@ def test_dates_are_read_as_the_british_write_them(text: str, read: str | None) -
 )  # fmt: skip
 def test_how_often_is_read_from_words(text: str, read: tuple[float | None, float | None] | None) -> None:
     assert how_often(text) == read
+
+
+def test_what_busy_people_write_is_understood_or_told_with_its_cell(tmp_path: Path) -> None:
+    structure = parse("dag: group; csp: partnership; o: post; f: fund grant; cc: county_council; dag => csp")
+    made, told = replied(
+        structure,
+        tmp_path,
+        answer("dag", "chair", "N/A"),
+        answer("f", "accountable_body", "cc"),
+        answer("dag", "subject", "the figures, monthly"),
+        answer("dag", "self_assessment", "website"),
+        answer("o", "holder", "Me - Jan Fell"),
+        answer("dag", "rhythm", "no idea"),
+    )
+    assert made.funds[0].accountable_body == "cc"
+    assert made.groups[0].claims[0].value == "website"
+    assert (made.lines[0].frequency, made.lines[0].claims[0].value) == ("monthly", "the figures")
+    assert [person.name for person in made.people] == ["Jan Fell"]
+    assert [(one.about, one.what) for one in made.silences] == [("dag", "rhythm")]
+    assert told == [
+        (
+            "/back.xlsx!Requests!B2: `N/A` may mean no, or not known, so it was taken as no answer. "
+            "Write no where there is none."
+        ),
+        (
+            "/back.xlsx!Requests!B5: `website` was kept in its words; it does not settle the question. "
+            "Take over by hand what follows from it."
+        ),
+    ]
+
+
+def test_a_body_that_is_named_by_no_name_is_refused_and_not_a_crash(tmp_path: Path) -> None:
+    structure = parse("f: fund grant; cc: county_council")
+    (told,) = faults(structure, tmp_path, answer("f", "accountable_body", "The county"))
+    assert told.startswith("back.xlsx!Requests!B2: `The county` is no name in the structure.")
+
+
+def test_what_is_wrong_in_two_cells_of_a_row_is_told_at_once(tmp_path: Path) -> None:
+    told = faults(parse("dag: group; csp: group"), tmp_path, answer("dag", "line", "cps", since="soon"))
+    assert [one.split(":")[0] for one in told] == ["back.xlsx!Requests!B2", "back.xlsx!Requests!D2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "read"),
+    [
+        ("yes, done in October", "2026-11-18", "2026-10"), ("18th Nov", "2026-11-18", "2026-11-18"),
+        ("19 Nov", "2026-11-18", "2025-11-19"), ("December", "2026-11", "2025-12"), ("soon", "2026-11-18", None),
+        ("May", "", None),
+    ],
+)  # fmt: skip
+def test_a_date_without_a_year_is_the_last_one(text: str, day: str, read: str | None) -> None:
+    assert date_before(text, day) == read
+
+
+def test_a_date_may_be_led_in_by_a_word() -> None:
+    assert partial_date("since Jan 2024") == "2024-01"
+    assert partial_date("done on 1 April 2003") == "2003-04-01"

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 
 from graphmodel.dates import Day
-from graphmodel.evidence import EvidenceLevel, Modality, What
+from graphmodel.evidence import Claim, Evidence, EvidenceLevel, Modality, What
 from graphmodel.index import Index
 from graphmodel.shorthand import parse
 from graphmodel.structure import Structure
-from queries.addressee import addressee
+from queries.addressee import addressee, whom_to_ask
 from queries.questions import IN_SHORT, question_of
 from queries.report import Report, Want
 from queries.requests import CO_ORDINATOR, Request, by_agency, requests
@@ -129,7 +129,9 @@ def test_an_agency_has_the_seats_held_for_it_to_confirm() -> None:
     pages = {page.id: page for page in by_agency(asked(structure), structure, GUIDANCE_DAY)}
     assert [(seat.member.id, seat.role) for seat in pages["cc"].seats] == [("o", "chair")]
     assert [(seat.member.id, seat.role) for seat in pages["pct"].seats] == [("pct", "member")]
-    assert not pages["pct"].requests
+    assert [one.question for one in pages["pct"].requests] == [
+        "Who sits on csp for pct, and how far may they decide for it?"
+    ]
     assert "x" not in pages
 
 
@@ -157,7 +159,67 @@ def test_weaker_evidence_leaves_more_to_ask() -> None:
 
     def of(level: EvidenceLevel) -> set[tuple[str, str]]:
         report: Report = report_of(structure, evidence=level)
-        return {(one.want.about, one.want.what) for one in requests(report, structure)}
+        return {(one.want.about, one.question) for one in requests(report, structure)}
 
-    assert ("dag", What.LINE) in of(EvidenceLevel.STATED) - of(EvidenceLevel.ASSERTED)
+    assert ("dag", "To whom does dag report or account, on what, and how often?") in of(EvidenceLevel.STATED) - of(
+        EvidenceLevel.ASSERTED
+    )
     assert Modality.INFERRED in {line.evidence.modality for line in structure.lines}
+
+
+def test_what_several_bodies_would_answer_is_asked_of_each() -> None:
+    structure = parse(
+        "csp: partnership; fire: fire_authority; pct: primary_care_trust; o: post; cc: county_council; o in cc; "
+        "o chairs csp; fire on csp; pct on csp"
+    )
+    found = [one for one in asked(structure) if one.want.what == What.REPRESENTATIVE]
+    assert [(one.want.towards, one.to.id, one.because) for one in found] == [
+        (("fire",), "fire", "It is their seat."), (("pct",), "pct", "It is their seat."),
+    ]  # fmt: skip
+    assert found[0].question == "Who sits on csp for fire, and how far may they decide for it?"
+
+
+def test_on_what_it_reports_is_asked_for_each_line() -> None:
+    structure = parse("dag: group; a: board; b: board; dag => a; dag => b")
+    found = [one for one in asked(structure) if one.want.what == What.SUBJECT and one.want.about.startswith("line dag")]
+    assert [one.want.about for one in found] == ["line dag a accountable_to -", "line dag b accountable_to -"]
+    assert "report to a, how" in found[0].question
+    assert "report to b, how" in found[1].question
+
+
+def test_a_step_that_was_due_is_asked_about_by_itself() -> None:
+    structure = parse("p: strategy; m: milestone plan=p due=2003-09; n: milestone plan=p due=2003-08; as of 2003-11-21")
+    found = [one for one in asked(structure) if one.want.what == "done_on"]
+    assert [(one.want.about, one.question) for one in found] == [
+        ("m", "Has this been done, and when: m (due September 2003)?"),
+        ("n", "Has this been done, and when: n (due August 2003)?"),
+    ]
+
+
+def test_nobody_writes_to_an_empty_post_nor_asks_a_post_who_holds_it() -> None:
+    structure = parse("dag: group; cc: county_council; o: post vacant_since=2003-11; o in cc; o chairs dag")
+    found = asked(structure)
+    assert found
+    assert not [one.attention.id for one in found if one.attention.id]
+    index = Index(parse("dag: group; cc: county_council; o: post; o in cc; o chairs dag"), GUIDANCE_DAY)
+    assert whom_to_ask(index, "o", What.HOLDER) == ("cc", "", "It is their post.")
+    assert whom_to_ask(index, "dag", What.CHAIR) == ("cc", "o", "They provide its chair.")
+
+
+def test_whoever_leads_a_group_without_a_chair_is_asked_about_it() -> None:
+    structure = parse(
+        "a: partnership; b: group; cc: county_council; o: post; o in cc; o on a [role=senior_responsible_owner]; a => b"
+    )
+    assert addressee(Index(structure, GUIDANCE_DAY), "a").because == "They provide its senior responsible owner."
+
+
+def test_a_seat_that_is_told_and_denied_is_asked_of_those_whose_it_is() -> None:
+    structure = parse("csp: partnership; cc: county_council; cc on csp")
+    (seat,) = structure.seats
+    told = [
+        Claim(property="member", value="cc", evidence=Evidence(modality=one))
+        for one in (Modality.STATED, Modality.DENIED)
+    ]
+    denied = structure.model_copy(update={"seats": (seat.model_copy(update={"claims": tuple(told)}),)})
+    request = about(denied, seat.key, "member")
+    assert (request.to.id, request.question) == ("cc", "Does cc sit on csp? It is told, and denied.")
