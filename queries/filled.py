@@ -54,7 +54,7 @@ FILLED: Mapping[str, Callable[[Any, Said], Any]] = {
         *_of_the_fact(tuple, "themes", "functions", "decision_rights"),
         *_of_the_fact(float, "per_year", "hours"),
     ),
-    ENTITIES.name: _filled(*_of_the_fact(bool, "terminus")),
+    ENTITIES.name: _filled(*_of_the_fact(bool, "terminus"), *_of_the_fact(str, "approved_on")),
     DOCUMENTS.name: _filled(
         *(("document", name, tuple) for name in ("elements", "themes", "says_members", "says_accountable_to")),
         *(("document", name, str) for name in ("status", "approved_on", "approved_by", "review_due", "says_chair")),

@@ -15,7 +15,7 @@ from queries.reads.phrases import current, modality, nodes
 class EntityRow(NamedTuple):
     """An entity, ended ones too, and those `to_come`. `end_modality` says how firmly it stands that it ended.
 
-    `how_many` is how many a set stands for, None where that is not known.
+    `how_many` is how many a set stands for, None where that is not known; `approved_on` when a document was agreed.
     """
 
     fact: str
@@ -26,6 +26,7 @@ class EntityRow(NamedTuple):
     umbrella: bool
     set: bool
     how_many: int | None
+    approved_on: str
     modality: str
     current: str
     to_come: bool
@@ -49,6 +50,7 @@ def _memory(index: Index) -> Iterator[EntityRow]:
                 umbrella=several is not None and several.umbrella,
                 set=several is not None and several.set,
                 how_many=several.count if several is not None and isinstance(several.count, int) else None,
+                approved_on=vars(entity).get("approved_on") or "",
                 modality=entity.evidence.modality,
                 current=index.current(entity.id),
                 to_come=index.to_come(entity.id),
@@ -68,6 +70,7 @@ UNWIND [label IN labels(n) WHERE label IN [{_LABELS}]] AS label
 RETURN n.{schema.KEY} AS fact, toLower(label) AS type, coalesce(n.kind, '') AS kind, n.name AS name,
   coalesce(n.{schema.TERMINUS}, false) AS terminus, coalesce(n.umbrella, false) AS umbrella,
   coalesce(n.set, false) AS set, toIntegerOrNull(n.count) AS how_many,
+  coalesce(n.approved_on, '') AS approved_on,
   {modality("n")} AS modality, {current("n")} AS current,
   coalesce(n.{schema.START_EARLIEST} > $as_of, false) AS to_come,
   coalesce(n.{schema.END_MODALITY}, '') AS end_modality, coalesce(n.{schema.OPEN_SINCE} <= $as_of, false) AS left_open

@@ -30,6 +30,7 @@ from queries.reads import (
     ORIGINALS,
     PARTS,
     PLACES,
+    POSTS,
     SEATS,
 )
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -155,6 +156,7 @@ RULE = Rule(
         LINKS,
         AREAS,
         PLACES,
+        POSTS,
         EVENTS,
         ORIGINALS,
         CLAIMS,

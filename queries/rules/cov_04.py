@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from graphmodel.dates import UNKNOWN, earliest
@@ -27,6 +27,7 @@ from queries.reads import (
     ORIGINALS,
     PARTS,
     PLACES,
+    POSTS,
     SEATS,
 )
 from queries.reads.documents import DocumentRow
@@ -55,6 +56,10 @@ def check(case: Case) -> Iterator[Outcome]:
     for tie in case.rows(DOCUMENTS):
         if tie.kind in _IN_LAW and tie.status == "agreed":
             documents[tie.group].append(tie)
+    agreements: dict[str, set[str]] = defaultdict(set)
+    for step in case.in_force(EVENTS):
+        for about in step.subjects if step.kind == EventKind.AGREED else ():
+            agreements[about].update(step.participants)
     tables, places = Tables(case), Places(case)
     for event in case.rows(EVENTS):
         if event.kind in _KINDS:
@@ -64,7 +69,8 @@ def check(case: Case) -> Iterator[Outcome]:
             if why := _apart(case, event, merged, place):
                 yield not_applicable(event.fact, why)
             else:
-                yield _basis(case, event, documents, _signatories(case, joined_up, place, tables))
+                agreed = {one for about in (event.fact, *event.results) for one in agreements.get(about, ())}
+                yield _basis(case, event, documents, _signatories(case, joined_up, place, tables, agreed))
 
 
 def _of_crime(group: GroupRow | None) -> bool:
@@ -89,7 +95,7 @@ def _apart(case: Case, event: EventRow, merged: list[OriginalRow], place: Place)
 
 def _basis(case: Case, event: EventRow, documents: dict[str, list[DocumentRow]], signatories: str) -> Outcome:
     words = {"signatories": signatories}
-    if event.modality in COMING or (event.date not in ("", UNKNOWN) and earliest(event.date) > case.as_of):
+    if event.modality in COMING or _to_come(case, event.date):
         needs = (What.STATUTORY_ORDER,)
         return holds(event.fact, (event.fact,), needs=needs, reason="wishing", weaker=True, words=words)
     ties = [tie for result in event.results for tie in documents.get(result, ())]
@@ -98,26 +104,41 @@ def _basis(case: Case, event: EventRow, documents: dict[str, list[DocumentRow]],
     if reason:
         facts = (event.fact, *((event.basis,) if event.basis else ()), *case.vouching(event.fact, "status", "basis"))
     if reason != "met" and (event.basis or ties):
-        tie = min(ties, key=lambda tie: (case.weak((tie.fact, tie.document)), tie.fact)) if ties else None
-        order = case.entities.get(tie.document if tie else event.basis)
+        tie = min(ties, key=lambda tie: _order_of(case, tie)) if ties else None
+        document = tie.document if tie else event.basis
+        order = case.entities.get(document)
         if order is not None and order.kind in _IN_LAW:
-            reason = "document"
-            facts = (tie.fact, tie.document) if tie else (event.fact, event.basis)
+            reason = "order_to_come" if _to_come(case, order.approved_on) else "document"
+            facts = (tie.fact if tie else event.fact, document, *case.vouching(document, "approved_on"))
     if not reason:
         return lacks(event.fact, (What.STATUTORY_ORDER,), facts=(event.fact,), words=words)
-    weaker = reason in ("applied", "informal")
+    weaker = reason in ("applied", "informal", "order_to_come")
     return holds(event.fact, facts, needs=(What.STATUTORY_ORDER,), reason=reason, weaker=weaker, words=words)
 
 
-def _signatories(case: Case, groups: tuple[str, ...], place: Place, tables: Tables) -> str:
-    """Name who would have to ask for it together: the responsible authorities of all the areas, by name where known."""
+def _to_come(case: Case, date: str) -> bool:
+    return date not in ("", UNKNOWN) and earliest(date) > case.as_of
+
+
+def _order_of(case: Case, tie: DocumentRow) -> tuple[bool, bool, str]:
+    return (_to_come(case, tie.approved_on), case.weak((tie.fact, tie.document)), tie.fact)
+
+
+def _signatories(case: Case, groups: tuple[str, ...], place: Place, tables: Tables, agreed: Collection[str]) -> str:
+    """Name who would have to ask for it together, by name where known, and who of them is not among those that agreed.
+
+    That is asked only of an agreement of which it is recorded who made it.
+    """
     names: list[str] = []
+    absent: list[str] = []
     for one in asked_of(case, place):
         if one.authority.status is Duty.REQUIRED:
             sitting = [tables.sitting(group, one.authority.kinds) for group in groups]
             bodies = sorted({body for found in sitting if found and not found.general for body in found.bodies})
             names += [case.entities[body].name for body in bodies] or [one.authority.name]
-    return joined(dict.fromkeys(names)) if names else "the responsible authorities of all the areas"
+            absent += [case.entities[body].name for body in bodies if body not in agreed]
+    told = joined(dict.fromkeys(names)) if names else "the responsible authorities of all the areas"
+    return f"{told} (not recorded as agreeing: {joined(dict.fromkeys(absent))})" if agreed and absent else told
 
 
 _TWO = "a: partnership functions=crime_and_disorder; b: partnership functions=crime_and_disorder; c: partnership"
@@ -143,7 +164,8 @@ RULE = Rule(
     trap=(
         "A DAT and a CDRP that become one combine no areas. A county partnership laid over others leaves their duties "
         "where they are. Working together informally is allowed: it is listed, not called a fault. Before the power "
-        "existed nothing could be formal."
+        "existed nothing could be formal. Who would have to sign is told, with who of them is not recorded as "
+        "agreeing; as an order once made settles that, nothing is judged by it."
     ),
     reads=(
         EVENTS,
@@ -154,6 +176,7 @@ RULE = Rule(
         AREAS,
         PLACES,
         SEATS,
+        POSTS,
         HOMES,
         HOLDERS,
         PARTS,
@@ -162,7 +185,7 @@ RULE = Rule(
     ),
     population=changes,
     check=check,
-    properties=("status", "basis"),
+    properties=("status", "basis", "approved_on"),
     settings={"power_from": "2003-04-01"},
     reasons={
         "met": Reason(
@@ -172,6 +195,12 @@ RULE = Rule(
         "document": Reason(
             board="{subject}: it rests on a document in law.",
             audit="{subject}: an order or an agreement to combine the areas is evidenced.",
+        ),
+        "order_to_come": Reason(
+            board="{subject}: the order or agreement that it is to rest on is dated for a day to come.",
+            audit="{subject}: a document in law is evidenced, and agreed only after the day asked about.",
+            ask="{subject}: has the order been made, and on what day?",
+            to_come=True,
         ),
         "applied": Reason(
             board="{subject}: an order has been applied for, and is not evidenced yet.",
@@ -187,6 +216,7 @@ RULE = Rule(
             board="{subject}: it is wished for, and has not happened yet.",
             audit="{subject}: to come. An order would need the request of all of these: {signatories}.",
             ask="{subject}: when is it to be, and is an order being applied for?",
+            to_come=True,
         ),
         "lacks": Reason(
             board="{subject}: whether this is informal, or rests on an order, is not evidenced.",
@@ -199,6 +229,19 @@ RULE = Rule(
         _example("an order was made", f"{_MERGED} status=order_made", {"m": "met"}),
         _example("the order that it rests on", f"{_MERGED} basis=o; o: order agreed; as of 2004-01-01", {"m": "met"}),
         _example("an order over the new partnership", f"{_MERGED}; o: order agreed; o governs c", {"m": "met"}),
+        _example(
+            "an order that is to be made, and an agreement that stands",
+            f"{_MERGED} basis=o; o: order agreed approved_on=2005; d: partnership; n: merge a b into d on 2003-04-01 "
+            "continues=no; q: order agreed approved_on=2005; q governs d; r: agreement agreed approved_on=2003-11-21; "
+            "r governs d",
+            {"m": "partly", "n": "met"},
+        ),
+        _example(
+            "who of those that would have to sign has not agreed",
+            f"{_MERGED} status=applied; v: area nation=England two_tier; c covers v; x: county_council; "
+            "y: district_council; x, y on c; agreed by x about c on 2003-06",
+            {"m": "partly"},
+        ),
         _example("an order was applied for", f"{_MERGED} status=applied", {"m": "partly"}),
         _example("informal, and said so", f"{_MERGED} status=informal", {"m": "partly"}),
         _example("they wish to merge", f"{_TWO}; m: merge a b into c [planned]", {"m": "partly"}),

@@ -136,7 +136,6 @@ def _asked(case: Case, partnership: str, missing: list[Step]) -> Outcome:
 
 _CSP = "csp: partnership functions=crime_and_disorder"
 _IN = f"{_CSP}; csp covers v"
-_WALES = "v: area nation=Wales"
 _DONE = (
     f"{_CSP}; p: probation_service; consulted by p about csp on 2004-01-10; agreed by p about csp on 2004-02-01; "
     "formalised by p about csp on 2004-03-01; copied by p about csp on 2004-03-02; as of 2004-05-01"
@@ -185,6 +184,7 @@ RULE = Rule(
             board="The arrangements of {subject} are still to be {steps}.",
             audit="This step is recorded for a day to come: {event}.",
             ask="Are the arrangements of {subject} {steps} yet, or when are they to be?",
+            to_come=True,
         ),
         "undated": Reason(
             board="Whether the arrangements of {subject} were {steps} by {day} is not evidenced.",
@@ -238,7 +238,7 @@ RULE = Rule(
         _example("one question for all steps", _CSP, {"csp|steps": "query"}),
         _example("before the guidance", f"{_CSP}; as of 2003-11-20", {"csp|steps": "na"}),
         _example("in another nation", f"{_IN}; v: area nation=Scotland", {"csp|steps": "na"}),
-        _example("in Wales no copy is asked for", f"{_IN}; {_WALES}", {"csp|steps": "query"}),
+        _example("in Wales no copy is asked for", f"{_IN}; v: area nation=Wales", {"csp|steps": "query"}),
         _example(
             "steps that are still to come",
             f"{_CSP}; copied by p about csp on 2004-03; consulted by p about csp on 2004-01",
