@@ -74,13 +74,14 @@ def _named(changes: Changes, answer: Answer, text: str) -> Named:
 def _apart(names: Any, answer: Answer, text: str) -> list[str]:
     """Part a name from what stands behind it after commas; a comma may be part of the name, too."""
     pieces = [piece.strip() for piece in text.split(",")]
-    for size in range(len(pieces) - 1, 0, -1):
-        name, beside = ", ".join(pieces[:size]), pieces[size:]
-        known = bool(names.same(name))
-        understood = all(map(_is_beside, beside)) and (known or not _is_beside(pieces[size - 1]))
-        if understood or (answer.what == What.LINE and known):
+    ways = [(", ".join(pieces[:size]), pieces[size:]) for size in range(len(pieces) - 1, 0, -1)]
+    for name, beside in ways:
+        if names.same(name) and (answer.what == What.LINE or all(map(_is_beside, beside))):
             return [name, *beside]
-    return [text]
+    told = len(pieces)
+    while told > 1 and _is_beside(pieces[told - 1]):
+        told -= 1
+    return [", ".join(pieces[:told]), *pieces[told:]]
 
 
 def _is_rhythm(text: str) -> bool:
@@ -119,7 +120,9 @@ def _id(changes: Changes, answer: Answer, name: str) -> str:
     if answer.what == What.HOLDER and not same:
         return _person(changes, answer, name)
     near = same or names.nearest(name) or _by_letters(changes, types, name)
-    if not near and "person" in types and _WITH_TITLE.fullmatch(name):
+    titled = "person" in types and _WITH_TITLE.fullmatch(name)
+    before = {entity.id for entity in changes.read.entities()} if titled else set()
+    if titled and not before & set(near):  # two of one name in the same answers are two people
         return _made(changes, answer, "person", name)
     what = f"{quoted(name)} is {'the name of several' if same else 'no name in the structure'}."
     changes.problems.append(answer.reply.problem(Entry.ANSWER, what, _remedy(changes, types, name, near, same)))

@@ -8,7 +8,7 @@ from graphmodel.answers import NONE, Entry
 from graphmodel.shorthand import parse
 from loaders.replies import with_replies
 from tests.asked import report_of, statuses
-from tests.loaders.reply_sheets import answer, filled, replied, sheet_of
+from tests.loaders.reply_sheets import answer, faults, filled, replied, sheet_of
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,16 @@ def test_how_often_may_follow_a_name(tmp_path: Path) -> None:
     (monitors,) = [link for link in made.links if link.type == "monitors"]
     assert (monitors.rhythm, monitors.per_year) == ("monthly", 12)
     assert told == []
+    made, _ = replied(structure, tmp_path, answer("dag", "line", "csp, the figures, quarterly"))
+    assert (made.lines[0].frequency, made.lines[0].claims[0].value) == ("quarterly", "the figures")
+
+
+def test_people_of_one_name_are_two_unless_the_file_has_one(tmp_path: Path) -> None:
+    structure = parse("dag: group; fire: fire_authority; cc: county_council; fire on dag; cc on dag; Okoro: person")
+    made, _ = replied(structure, tmp_path, answer("dag", "representative", "fire: Dr A Amin; cc: Dr B Amin"))
+    assert [one.name for one in made.people[1:]] == ["Dr A Amin", "Dr B Amin"]
+    (told,) = faults(structure, tmp_path, answer("dag", "representative", "Supt Okoro", towards="fire"))
+    assert told.endswith("Did you mean `Okoro`?")
 
 
 def test_a_post_that_is_vacant_has_no_holder(tmp_path: Path) -> None:
