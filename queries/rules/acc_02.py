@@ -179,6 +179,11 @@ RULE = Rule(
             {"eso": "met"},
         ),
         Example(
+            "two lines to what has ended, one of them only inferred",
+            "pa: police_authority [to=2003-04-01]; a => pa; b => pa [inferred]; complete line; as of 2003-11-21",
+            {"pa": "fail"},
+        ),
+        Example(
             "a neighbour's chain is its own affair",
             "csp: partnership; lsp: partnership functions=local_strategic_partnership; c: voluntary; lsp => c",
             {"lsp": "na", "csp": "na"},

@@ -174,5 +174,12 @@ RULE = Rule(
         ),
         Example("every line leads somewhere", "county: county_council; eso => county", {"eso": "met"}),
         Example("no line", "eso: group", {"eso": "na"}),
+        Example(
+            "a line of a neighbour to what has ended is its own affair",
+            "csp: partnership; k: county_council; lsp: partnership functions=local_strategic_partnership; lsp => k; "
+            "lsp => x; csp => k; csp => y; x: police_authority [to=2003-04-01]; y: police_authority [to=2003-04-01]; "
+            "as of 2003-11-21",
+            {"y": "query", "lsp": "na"},
+        ),
     ),
 )

@@ -40,11 +40,12 @@ def check(case: Case) -> Iterator[Outcome]:
         if len({line.finish for line in known}) < _SEVERAL:
             yield not_applicable(group, "It answers to one at most, in what is known.")
         else:
-            yield _several(case, known, documents[group], escalations[group])
+            yield _several(case, group, known, documents[group], escalations[group])
 
 
-def _several(case: Case, lines: list[LineRow], documents: list[DocumentRow], escalations: list[TieRow]) -> Outcome:
-    group = lines[0].start
+def _several(
+    case: Case, group: str, lines: list[LineRow], documents: list[DocumentRow], escalations: list[TieRow]
+) -> Outcome:
     principals = tuple(sorted({line.finish for line in lines}))
     words = {"principals": principals}
     facts = tuple(sorted(line.fact for line in lines))
@@ -62,8 +63,7 @@ def _several(case: Case, lines: list[LineRow], documents: list[DocumentRow], esc
     if settled:
         reason, resting_on = settled
         return holds(group, resting_on, needs=(What.LEAD,), reason=reason, context=ties, words=words)
-    several_leads = len({line.finish for line in lines if line.lead}) > 1
-    reason = "leads" if several_leads else "lacks"
+    reason = "leads" if any(line.lead for line in lines) else "lacks"  # a single one would have settled it
     return lacks(group, (What.LEAD, What.LINE), reason=reason, facts=facts, context=ties, words=words)
 
 
@@ -74,7 +74,8 @@ def _lead(case: Case, lines: list[LineRow]) -> Settled:
     leads = [line for line in lines if line.lead]
     if len({line.finish for line in leads}) != 1:
         return None
-    return ("lead", (leads[0].fact, *case.vouching(leads[0].fact, "lead")))
+    lead = leads[0].fact
+    return ("lead", (lead, *case.vouching(lead, "lead")))
 
 
 def _split(case: Case, lines: list[LineRow]) -> Settled:
@@ -221,6 +222,34 @@ RULE = Rule(
         ),
         Example("the text says that neither leads", "dag -> csp; dag -> smat; denied lead of dag", {"dag": "fail"}),
         Example("one leads", "dag -> csp [lead]; dag -> smat", {"dag": "met"}),
+        Example("both are said to lead", "dag -> csp [lead]; dag -> smat [lead]", {"dag": "query"}),
+        Example(
+            "one leads by two lines, of which one is inferred",
+            "dag => csp [lead, inferred]; dag -> csp [lead]; dag -> smat",
+            {"dag": "met"},
+        ),
+        Example(
+            "a document that is agreed counts before a draft",
+            "dag -> csp; dag -> smat; p: protocol draft elements=accountability; p governs dag; "
+            "q: protocol agreed elements=accountability; q governs dag",
+            {"dag": "met"},
+        ),
+        Example(
+            "a document that is stated counts before one that is inferred",
+            "dag -> csp; dag -> smat; p: protocol agreed elements=accountability; p governs dag [inferred]; "
+            "q: protocol agreed elements=accountability; q governs dag",
+            {"dag": "met"},
+        ),
+        Example(
+            "an arbiter of whom one board's line is inferred",
+            "dag -> csp; dag -> smat; csp => k [inferred]; smat => k; dag escalates to k",
+            {"dag": "partly"},
+        ),
+        Example(
+            "an arbiter with a second line that is inferred",
+            "dag -> csp; dag -> smat; csp => k [inferred]; csp -> k; smat => k; dag escalates to k",
+            {"dag": "met"},
+        ),
         Example(
             "one is said to lead, but only inferred", "dag -> csp [lead, inferred]; dag -> smat", {"dag": "partly"}
         ),

@@ -57,7 +57,7 @@ def _tied(case: Case, group: str, ties: list[Tie], recorded: Mapping[frozenset[s
     left = [tie for tie in ties if tie.other not in told]
     if not left:
         words: Words = {"others": tuple(told)}
-        facts = tuple(tie.facts[0] for tie in ties)
+        facts = tuple(dict.fromkeys(fact for tie in ties for fact in tie.facts))
         return holds(group, tuple(told.values()), needs=(What.TIE,), context=facts, words=words)
     firm = [tie for tie in left if not case.weak(tie.facts)] or left
     strongest = [tie for tie in firm if tie.strength == firm[0].strength]
@@ -103,9 +103,10 @@ def _may_be_above(case: Case, group: str, other: str) -> bool:
 
 def _stands_higher(one: GroupRow, other: GroupRow) -> bool:
     """Tell whether a group is on a higher tier than another or, where tiers do not tell, of a weightier kind."""
-    if one.tier and other.tier and one.tier != other.tier:
-        return _TIERS.index(Tier(one.tier)) < _TIERS.index(Tier(other.tier))
-    return _KINDS.index(GroupKind(one.kind)) < _KINDS.index(GroupKind(other.kind))
+    kinds = [_KINDS.index(GroupKind(row.kind)) for row in (one, other)]
+    tiers = [_TIERS.index(Tier(row.tier)) for row in (one, other)] if one.tier and other.tier else kinds
+    ours, theirs = zip(tiers, kinds, strict=True)
+    return ours < theirs
 
 
 RULE = Rule(

@@ -116,6 +116,16 @@ RULE = Rule(
             {"csp": "na", "sc": "na"},
         ),
         Example(
+            "a line that is planned to a charity",
+            "charity: voluntary; csp: partnership; csp => charity [planned]",
+            {"csp": "query"},
+        ),
+        Example(
+            "two lines on their way",
+            "k: county_council; l: unitary_council; csp: partnership; csp => k [in_development]; csp => l [planned]",
+            {"csp": "partly"},
+        ),
+        Example(
             "the responsible authorities jointly",
             'all: mixed set "Responsible authorities"; csp: partnership; csp => all',
             {"csp": "met"},

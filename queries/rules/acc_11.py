@@ -50,7 +50,7 @@ def _lead(group: GroupRow, chairing: Chairs, officers: list[SeatRow]) -> Outcome
     """A chair leads; where none is evidenced, so does a lead officer."""
     if chairing.seats:
         words = {"chair": tuple(seat.member for seat in chairing.seats)}
-        facts = tuple(seat.fact for seat in (chairing.seats if chairing.apart else chairing.seats[:1]))
+        facts = tuple(seat.fact for seat in chairing.seats)
         reason = "apart" if chairing.apart else "met"
         return holds(
             group.fact, facts, needs=(What.CHAIR,), aspect="chair", reason=reason, weaker=chairing.apart, words=words

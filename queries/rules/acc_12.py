@@ -171,6 +171,12 @@ RULE = Rule(
         Example(
             "a strategic group below a tactical one", "a: group strategic; b: group tactical; a => b", {"a": "met"}
         ),
+        Example(
+            "a neighbour",
+            "csp: partnership; k: county_council; lsp: partnership functions=local_strategic_partnership; lsp => k; "
+            "csp => k",
+            {"lsp": "na", "csp": "met"},
+        ),
         Example("no lines", "a: group", {"a": "na"}),
     ),
 )

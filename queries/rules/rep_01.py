@@ -51,8 +51,7 @@ def _reason(case: Case, some: tuple[Place, ...], seats: int, fence: Fraction | N
 
 def _seen(case: Case, body: str, some: tuple[Place, ...], reason: str, seats: Mapping[str, int]) -> Outcome:
     one = load(some)
-    fewer = [number for number in seats.values() if number < seats[body]]
-    following = max(fewer, default=0)
+    following = max((number for number in seats.values() if number < seats[body]), default=seats[body])
     return seen(
         (body,),
         reason,
@@ -67,7 +66,7 @@ def _seen(case: Case, body: str, some: tuple[Place, ...], reason: str, seats: Ma
             "each": " each" if case.entities[body].set else "",
             "hours": hours_in_words(one),
             "next": str(following),
-            "others": tuple(other for other, number in seats.items() if following and number == following),
+            "others": tuple(other for other, number in seats.items() if number == following and other != body),
         },
     )
 

@@ -132,8 +132,7 @@ RULE = Rule(
                 "different themes."
             ),
             audit=(
-                "{subject} share {number} bodies ({shared}); the smaller has {smaller}. No theme of theirs is the "
-                "same."
+                "{subject} share {number} bodies ({shared}); the smaller has {smaller}. No theme of theirs is the same."
             ),
             ask="Could {subject} meet one after the other, on one day?",
         ),
@@ -184,6 +183,17 @@ RULE = Rule(
             "one tier is not known, and themes are not the same",
             "a: group tactical themes=crime; b: group themes=drugs; p on a; q on a; r on a; s on a; p on b; q on b; "
             "r on b; s on b",
+            {"a b": "observed"},
+        ),
+        Example(
+            "tiers are not known, and the themes of one are",
+            "a: group themes=crime; b: group; p on a; q on a; r on a; s on a; p on b; q on b; r on b; s on b",
+            {"a b": "observed"},
+        ),
+        Example(
+            "how long one of them meets is not known",
+            "a: group tactical per_year=4; b: group tactical per_year=12 hours=2; p on a; q on a; r on a; s on a; "
+            "p on b; q on b; r on b; s on b",
             {"a b": "observed"},
         ),
         Example(

@@ -116,6 +116,18 @@ RULE = Rule(
             {"csp dc": "observed"},
         ),
         Example(
+            "two of eight seats, which is no more than a quarter",
+            "dc: district_council; x: post; y: post; x in dc; y in dc; csp: partnership; x on csp; y on csp; a on csp; "
+            "b on csp; c on csp; d on csp; e on csp; f on csp",
+            {"csp dc": "observed"},
+        ),
+        Example(
+            "two of seven seats, which is more than a quarter",
+            "dc: district_council; x: post; y: post; x in dc; y in dc; csp: partnership; x on csp; y on csp; a on csp; "
+            "b on csp; c on csp; d on csp; e on csp",
+            {"csp dc": "observed"},
+        ),
+        Example(
             "an elected member and an officer",
             "dc: district_council; ce: post; cllr: post; ce in dc; cllr in dc; csp: partnership; "
             "ce on csp as officer; cllr on csp as elected_member",

@@ -176,8 +176,8 @@ RULE = Rule(
         ),
         Example(
             "a body sends others to both sides",
-            "p: police_force; ce: post; x: post; y: post; x in p; y in p; ce on a; ce on b; x on a; y on b; "
-            "complete membership",
+            "p: police_force; q: fire_authority; ce: post; x: post; y: post; z: post; x in p; y in p; z in q; ce on a; "
+            "ce on b; x on a; z on a; y on b; complete membership",
             {"ce": "observed"},
         ),
         Example(

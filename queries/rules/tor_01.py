@@ -163,6 +163,19 @@ RULE = Rule(
             {"csp": "partly"},
         ),
         Example(
+            "of two documents the one said outright, and known to be in force, counts",
+            "csp: partnership; a: terms_of_reference agreed [inferred]; a governs csp; b: terms_of_reference agreed; "
+            "b governs csp; dag: group; c: terms_of_reference agreed [to=unknown]; c governs dag; "
+            "d: terms_of_reference agreed; d governs dag",
+            {"csp": "met", "dag": "met"},
+        ),
+        Example(
+            "what has ended, and a founding agreement in draft, are none",
+            "csp: partnership; a: terms_of_reference agreed [to=2003-04-01]; a governs csp; "
+            "dag: group; b: agreement draft; b governs dag",
+            {"csp": "query", "dag": "query"},
+        ),
+        Example(
             "whether they were agreed is not known",
             "csp: partnership; tor: terms_of_reference; tor governs csp",
             {"csp": "partly"},
@@ -198,6 +211,11 @@ RULE = Rule(
             "a neighbour is not asked",
             "csp: partnership; lsp: partnership functions=local_strategic_partnership",
             {"csp": "query", "lsp": "na"},
+        ),
+        Example(
+            "a document of another kind, and a founding one that is only a draft",
+            "csp: partnership; p: protocol agreed; deed: agreement draft; p governs csp; deed governs csp",
+            {"csp": "query"},
         ),
         Example("a forum is not asked", "providers: forum", {"providers": "na"}),
         Example(

@@ -48,6 +48,11 @@ EXAMPLES = (
         {"p|holder": "fail"},
     ),
     Example(
+        "one of the chairs is only inferred, and that nobody holds the post is stated",
+        "a: board; b: board; p: post; p chairs a [inferred]; p chairs b; denied holder of p",
+        {"p|holder": "fail"},
+    ),
+    Example(
         "a post in each of several bodies",
         "a: board; dcs: district_council set; p: post; p in dcs; p chairs a",
         {"p|holder": "query"},
