@@ -192,6 +192,35 @@ RULE = Rule(
             {"csp|group": "partly"},
         ),
         Example(
+            "a group said outright stands before a process, and a process before a group that is inferred",
+            "csp: partnership; a plans use of bsc [inferred]; y plans use of bsc; fp: protocol agreed themes=funding+; "
+            "fp governs csp",
+            {"csp|group": "met"},
+        ),
+        Example(
+            "a process, and a group that is only inferred",
+            "csp: partnership; a plans use of bsc [inferred]; fp: protocol agreed themes=funding+; fp governs csp; "
+            "fq: protocol agreed themes=funding+; fq governs csp",
+            {"csp|group": "met"},
+        ),
+        Example(
+            "a process that has ended, and one of a group that has",
+            "csp: partnership; old: group [to=2003-04-01]; fp: protocol agreed themes=funding+ [to=2003-04-01]; "
+            "fp governs csp; fq: protocol agreed themes=funding+; fq governs old",
+            {"csp|group": "query"},
+        ),
+        Example(
+            "two groups are to plan it",
+            "csp: partnership; a plans use of f [planned]; b plans use of f [planned]",
+            {"csp|group": "partly"},
+        ),
+        Example(
+            "two records of decisions, and terms that promise no openness",
+            "fg: group functions=funding; log: decisions; log governs fg; old_log: decisions; old_log governs fg; "
+            "jcg: group functions=funding; tor: terms_of_reference agreed elements=purpose+chair; tor governs jcg",
+            {"fg|decisions": "met", "jcg|decisions": "query"},
+        ),
+        Example(
             "the plan is only on its way",
             "csp: partnership; csp plans use of f [in_development]",
             {"csp|group": "partly", "f|held": "query"},

@@ -227,6 +227,11 @@ RULE = Rule(
             "f: fund grant amount=100; pot: fund pool amount=90; f pooled into pot",
             {"pot|total": "query"},
         ),
+        _example(
+            "what was put into the pot is not known, so that nothing is compared",
+            "csp: partnership; f: fund grant; pot: fund pool amount=100; f pooled into pot",
+            {"csp": "met"},
+        ),
         _example("a partnership for something else", "hp: partnership themes=housing+", {"hp": "na"}),
         _example("in another nation", "sp: partnership; v: area nation=Scotland; sp covers v", {"sp": "na"}),
     ),

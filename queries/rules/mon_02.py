@@ -84,7 +84,7 @@ def _overdue(case: Case, plan: str, steps: list[MilestoneRow]) -> Iterator[Outco
         denials = [denial for step in denied if (denial := case.denied(step, "done_on"))]
         outcome = breaks((plan,), "not_done", _facts(case, denied), words=_words(case, denied))
         yield replace(outcome, aspect="not done", context=tuple(denials))
-    if silent and not case.denied(plan, What.MILESTONES):
+    if silent:
         # A list of steps says what is to be done, not what was: that nothing says so is always a question.
         facts = (*_facts(case, silent), *unsure(case, plan))
         lists = (((plan, What.MILESTONES),),)
@@ -198,6 +198,19 @@ RULE = Rule(
             "due, and that all steps are known says nothing of its being done",
             "p: strategy; m: milestone plan=p due=2003-09; complete milestones of p; as of 2003-11-21",
             {"p|milestones": "met", "p|overdue": "query"},
+        ),
+        Example(
+            "late only after the day, done on it, due on it, overdue before it, and due later",
+            "p: strategy; a: milestone plan=p due=2003-09 done_on=2003-12; as of 2003-11-21; "
+            "b: milestone plan=p due=2003-09 done_on=2003-11-21; c: milestone plan=p due=2003-11-21; "
+            "d: milestone plan=p due=2003-09; e: milestone plan=p due=2004",
+            {"p|late": "partly", "p|overdue": "query"},
+        ),
+        Example(
+            "a date said outright before one that is inferred",
+            "p: strategy; a: milestone plan=p due=2004; b: milestone plan=p due=2004 [inferred]; as of 2003-11-21; "
+            "q: strategy; c: milestone plan=q due=2004; d: milestone plan=q; claim d due=2004-06-01 [inferred]",
+            {"p|milestones": "met", "q|milestones": "met"},
         ),
         Example(
             "due some time in the year of the day",

@@ -91,7 +91,7 @@ def _one_strategy(case: Case, roots: tuple[str, ...], below: Reach) -> Iterator[
         yield holds(together, facts, needs=(What.STRATEGY,), reason="one", words=words)
     elif coming := strategies_to_come(case):
         words = {**words, "roots": in_short(case, coming, "strategies")}
-        yield holds(together, coming[:1], needs=(What.STRATEGY,), reason="coming", words=words)
+        yield holds(together, coming, needs=(What.STRATEGY,), reason="coming", words=words)
     else:
         yield lacks(together, (What.STRATEGY,), reason="none", words=words, severity=severity)
 
@@ -203,6 +203,26 @@ RULE = Rule(
             "while two stand side by side, their plans are not asked",
             "csp: partnership; s: strategy; t: strategy; p: delivery_plan",
             {"csp": "query", "p": "na"},
+        ),
+        Example(
+            "that there is such a strategy is only inferred",
+            "s: strategy [inferred]; p: delivery_plan; complete strategy of p",
+            {"p": "query"},
+        ),
+        Example(
+            "two strategies for certain, and a third that is only inferred",
+            "csp: partnership; s: strategy; t: strategy; u: strategy [inferred]; complete strategy",
+            {"csp": "fail"},
+        ),
+        Example(
+            "two side by side, and it is settled that a plan serves neither",
+            "csp: partnership; s: strategy; t: strategy; p: delivery_plan; complete strategy of p",
+            {"p": "fail"},
+        ),
+        Example(
+            "that one strategy serves the other is only inferred",
+            "csp: partnership; s: strategy; t: strategy; t contributes to s [inferred]",
+            {"csp": "partly", "t": "partly"},
         ),
         Example("a plan of one body alone", "s: strategy; p: delivery_plan single_agency", {"p": "na"}),
         Example(

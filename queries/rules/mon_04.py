@@ -191,6 +191,27 @@ RULE = Rule(
             "fg plans use of bsc; p: delivery_plan; p reported to fg [planned]",
             {"p": "partly"},
         ),
+        _example(
+            "the group that plans the money owns the one plan, and carries the other out",
+            "fg plans use of bsc; p: delivery_plan; q: delivery_plan; fg owns p; fg delivers q",
+            {"p": "met", "q": "partly"},
+        ),
+        _example(
+            "a sub-group is not its meetings",
+            "fg plans use of bsc; eso: group; eso part of fg; p: delivery_plan; p reported to eso",
+            {"p": "query"},
+        ),
+        _example(
+            "the last step of the way there is only inferred",
+            "fg plans use of bsc; eso: group; x: group; eso -> x; x -> fg [inferred]; p: delivery_plan; "
+            "p reported to eso",
+            {"p": "partly"},
+        ),
+        _example(
+            "reported to a group that plans other money than pays for it",
+            "a plans use of f; b plans use of g; f funds p; p: delivery_plan; p reported to b",
+            {"p": "query"},
+        ),
         _example("nothing is said", "fg plans use of bsc; p: delivery_plan", {"p": "query"}),
         _example(
             "reported to a group that leads elsewhere",

@@ -130,6 +130,12 @@ RULE = Rule(
             {"csp": "met"},
         ),
         _example(
+            "meetings that plan for both, and a schedule in draft",
+            "csp: partnership functions=crime_and_disorder+drugs+planning; s: schedule draft themes=crime+drugs; "
+            "s governs csp",
+            {"csp": "met"},
+        ),
+        _example(
             "a schedule in draft",
             "csp: partnership; s: schedule draft themes=crime+drugs; s governs csp",
             {"csp": "partly"},

@@ -40,8 +40,8 @@ def _joint(case: Case, together: tuple[str, ...], known: Collection[Target]) -> 
         return holds(together, best.facts, needs=(What.TARGETS,), reason="joint", words=words)
     coming = targets_to_come(case)
     if coming:
-        words = {**who, "target": coming[:1]}
-        return holds(together, coming[:1], needs=(What.TARGETS,), reason="coming", words=words)
+        words = {**who, "target": in_short(case, coming, "targets")}
+        return holds(together, coming, needs=(What.TARGETS,), reason="coming", words=words)
     crime, drugs = (strategies_by_agenda(case).get(agenda.name, {}) for agenda in (CRIME, DRUGS))
     in_both = sorted(crime.keys() & drugs.keys())
     if in_both and not known and not closed(case, What.TARGETS, *together):
@@ -115,9 +115,9 @@ RULE = Rule(
             audit="A target tied to both agendas is evidenced: {target}.",
         ),
         "coming": Reason(
-            board="A target for crime and drugs together is on its way: {target}.",
-            audit="A target for both agendas is in development or planned: {target}.",
-            ask="When will this target be agreed: {target}?",
+            board="Targets for crime and drugs together are on their way: {target}.",
+            audit="In development or planned, for both agendas: {target}.",
+            ask="When will this be agreed: {target}?",
             to_come=True,
         ),
         "in_strategy": Reason(
@@ -171,6 +171,14 @@ RULE = Rule(
             "csp: partnership; t: target themes=crime+drugs [in_development]",
             {"csp": "partly"},
         ),
+        _example(
+            "two strategies for both, one of them only inferred, and no target known",
+            "csp: partnership; s: strategy themes=crime+drugs; t: strategy themes=crime+drugs [inferred]",
+            {"csp": "partly"},
+        ),
+        _example(
+            "a strategy for one, and no target known", "csp: partnership; s: strategy themes=crime+", {"csp": "query"}
+        ),
         _example("no target is known", "csp: partnership; dat: partnership", {"csp dat": "query"}),
         _example(
             "a target for each, and none for both",
@@ -189,6 +197,16 @@ RULE = Rule(
             "two tiers: a district takes up the drugs target",
             _COUNTY + "u: target themes=crime+; t contributes to u; north owns u",
             {"north|districts": "met"},
+        ),
+        _example(
+            "two tiers: that it takes up the drugs target is only inferred",
+            _COUNTY + "u: target themes=crime+; t contributes to u [inferred]; north owns u",
+            {"north|districts": "partly"},
+        ),
+        _example(
+            "two tiers: of two districts, the targets of the one that is asked for both are declared complete",
+            _COUNTY + "south: partnership functions=crime_and_disorder; complete targets of north",
+            {"north south|districts": "fail"},
         ),
         _example(
             "two tiers: of a district nothing is said", _COUNTY, {"north|districts": "query", "dat north": "query"}

@@ -38,7 +38,7 @@ def test_of_two_ways_of_speaking_the_one_further_from_being_so_counts() -> None:
 def test_what_says_itself_that_it_is_to_come_is_not_told_so_twice() -> None:
     structure = "csp: partnership; t: target themes=crime+drugs [in_development]"
     board = found(structure, "PLN-02 csp", named="dat-cdrp-2003").board
-    assert board == "A target for crime and drugs together is on its way: t."
+    assert board == "Targets for crime and drugs together are on their way: t."
 
 
 def test_the_question_of_a_rule_stands_before_the_general_one() -> None:
