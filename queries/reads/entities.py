@@ -22,6 +22,7 @@ class EntityRow(NamedTuple):
     type: str
     kind: str
     name: str
+    aliases: tuple[str, ...]
     terminus: bool
     umbrella: bool
     set: bool
@@ -46,6 +47,7 @@ def _memory(index: Index) -> Iterator[EntityRow]:
                 type=entity.TYPE,
                 kind=vars(entity).get("kind", ""),
                 name=entity.name,
+                aliases=entity.aliases,
                 terminus=_may_end_at(entity),
                 umbrella=several is not None and several.umbrella,
                 set=several is not None and several.set,
@@ -68,6 +70,7 @@ _CYPHER = f"""
 {nodes("n", schema.ENTITY)}
 UNWIND [label IN labels(n) WHERE label IN [{_LABELS}]] AS label
 RETURN n.{schema.KEY} AS fact, toLower(label) AS type, coalesce(n.kind, '') AS kind, n.name AS name,
+  coalesce(n.aliases, []) AS aliases,
   coalesce(n.{schema.TERMINUS}, false) AS terminus, coalesce(n.umbrella, false) AS umbrella,
   coalesce(n.set, false) AS set, toIntegerOrNull(n.count) AS how_many,
   coalesce(n.approved_on, '') AS approved_on,

@@ -18,6 +18,8 @@ from queries.wording import day_in_words
 
 _MOST = 20
 """Facts that a finding names one by one: a report must not grow with what is wrong in a large file."""
+_NAMED = 3
+"""Things that a sentence names: the others are among the facts."""
 _YEAR = 12
 
 
@@ -35,6 +37,9 @@ def check(case: Case) -> Iterator[Outcome]:
         yield not_applicable(case.head.id, why, aspect="sources")
     elif not case.head.source:
         yield from _found(case, "sources", [row.fact for row in rests if not row.source])
+    if any(row.locator for row in rests):
+        of_a_source = (row for row in rests if row.source or case.head.source)
+        yield from _found(case, "places", [row.fact for row in of_a_source if not row.locator])
     yield from _dates(case, rests)
     yield from _found(case, "names", _alike(case))
     yield from _found(case, "counts", _uncounted(case))
@@ -46,7 +51,7 @@ def _found(case: Case, aspect: str, facts: Collection[FactId], *, certain: bool 
     """Bundle what is wrong in one way. Only what cannot be so is certain; the rest is for somebody to confirm."""
     if facts:
         shown = tuple(facts)[:_MOST]
-        things = tuple(fact for fact in shown if fact in case.entities)
+        which = _told_of(case, shown)
         yield Outcome(
             Says.BREAKS,
             (case.head.id,),
@@ -56,11 +61,19 @@ def _found(case: Case, aspect: str, facts: Collection[FactId], *, certain: bool 
             words={
                 "number": str(len(facts)),
                 "things": "One thing" if len(facts) == 1 else f"{len(facts)} things",
-                "which": things or ("",),
+                "all": which,
+                "which": which[:_NAMED],
+                "more": ", to begin with" if len(which) > _NAMED or len(facts) > len(shown) else "",
                 "limit": day_in_words(_limit(case)),
             },
             weaker=not certain,
         )
+
+
+def _told_of(case: Case, facts: Collection[FactId]) -> tuple[str, ...]:
+    """Return the things that facts are about: themselves, or what a relation starts from; else the whole."""
+    starts = (fact if fact in case.entities else [*fact.split(" "), ""][1] for fact in facts)
+    return tuple(dict.fromkeys(start for start in starts if start in case.entities)) or (case.head.id,)
 
 
 def _dates(case: Case, rests: list[RestRow]) -> Iterator[Outcome]:
@@ -84,17 +97,23 @@ def _limit(case: Case) -> str:
 
 
 def _alike(case: Case) -> list[FactId]:
-    """Return bodies of one kind, and groups for one place, that go by the same name: perhaps one under two ids."""
+    """Return bodies of one kind, and groups for one place, that go by the same name: perhaps one under two ids.
+
+    Another name of one counts where it is the name of the other: many have the same abbreviation.
+    """
     areas: dict[str, list[str]] = defaultdict(list)
     for tie in case.in_force(AREAS):
         areas[tie.start].append(tie.finish)
-    alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    alike: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    also: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for row in case.in_force(ENTITIES):
-        name = _plain(row.name)
-        if row.type in ("body", "group") and row.fact in case.present and name:
+        if row.type in ("body", "group") and row.fact in case.present:
             for place in areas.get(row.fact) or [row.kind if row.type == "body" else ""]:
-                alike[row.type, name, place].append(row.fact)
-    return list(dict.fromkeys(fact for facts in alike.values() if len(facts) > 1 for fact in sorted(facts)))
+                alike[row.type, _plain(row.name), place].add(row.fact)
+                for alias in row.aliases:
+                    also[row.type, _plain(alias), place].add(row.fact)
+    found = (facts | also[key] for key, facts in alike.items() if key[1])
+    return list(dict.fromkeys(fact for facts in found if len(facts) > 1 for fact in sorted(facts)))
 
 
 def _plain(name: str) -> str:
@@ -119,7 +138,8 @@ def _claims(case: Case) -> Iterator[Outcome]:
     if facts:
         shown = tuple(facts)[:_MOST]
         told = ", ".join(dict.fromkeys(name.replace("_", " ") for name in facts.values()))
-        yield Outcome(Says.DIFFERS, (case.head.id,), "claims", "claims", shown, words={"told": told})
+        of = _told_of(case, [about for about, name in asked if case.differing(about, name)])[:_NAMED]
+        yield Outcome(Says.DIFFERS, (case.head.id,), "claims", "claims", shown, words={"told": told, "which": of})
 
 
 def _judged() -> frozenset[str]:
@@ -141,8 +161,8 @@ RULE = Rule(
     remedy="Name the source, confirm what is old, and say of two that look alike whether they are one.",
     who="Whoever keeps the map.",
     trap=(
-        "What is not recorded is no fault. Where a file names no source at all, facts cannot be held against one. Two "
-        "of the same name are never taken for one by themselves. What sources tell in two ways is asked about by the "
+        "What is not recorded is no fault. Where a file names no source at all, facts cannot be held against one; where it "
+        "gives no places in its sources, none is asked for. Two of the same name are never taken for one by themselves. What sources tell in two ways is asked about by the "
         "rule that judges by it; here only what none does. How old is old is a convention."
     ),
     reads=(ENTITIES, RESTS, SOURCES, AREAS, CLAIMS),
@@ -151,38 +171,61 @@ RULE = Rule(
     settings={"months": 12},
     reasons={
         "sources": Reason(
-            board="{things} on the map cannot be traced to a source.",
-            audit="Facts without a source, in a file that has sources: {number}.",
-            ask="Which source do the facts come from that name none ({number} in all)?",
+            board="{things} on the map cannot be traced to a source: {which}{more}.",
+            audit="Facts without a source, in a file that has sources: {number}. They are about {which}{more}.",
+            ask="Which source do the facts come from that name none ({number} in all: {which}{more})?",
+        ),
+        "places": Reason(
+            board="{things} on the map cannot be found again in the source: {which}{more}.",
+            audit="Facts with a source and no place in it, in a file that gives places: {number} ({which}{more}).",
+            ask="Where in the source does each of these stand ({number} in all: {which}{more})?",
         ),
         "age": Reason(
-            board="{things} on the map may be out of date: last confirmed before {limit}.",
-            audit="Facts recorded before {limit}: {number}.",
-            ask="Is what was recorded before {limit} still so ({number} in all)?",
+            board="{things} on the map may be out of date, last confirmed before {limit}: {which}{more}.",
+            audit="Facts recorded before {limit}: {number} ({which}{more}).",
+            ask="Is what was recorded before {limit} still so ({number} in all: {which}{more})?",
         ),
         "order": Reason(
-            board="{things} on the map cannot be right: recorded before the source was written.",
-            audit="Facts with a day of recording before the date of the source they rest on: {number}.",
-            ask="Which is wrong: the source, or the day on which it was recorded ({number} in all)?",
+            board="{things} on the map cannot be right, recorded before the source was written: {which}{more}.",
+            audit="Facts recorded before the date of the source they rest on: {number} ({which}{more}).",
+            ask="Which is wrong, the day of the source or that of the recording ({number} in all: {which}{more})?",
         ),
         "names": Reason(
-            board="Some go by the same name and may be the same: {which}.",
+            board="Some go by the same name and may be the same: {all}.",
             audit="Bodies of one kind, or groups for one place, with the same name: {number}.",
-            ask="Are those of the same name one and the same: {which}?",
+            ask="Are those of the same name one and the same: {all}?",
         ),
         "counts": Reason(
-            board="How many there are of some is not evidenced: {which}.",
+            board="How many there are of some is not evidenced: {all}.",
             audit="Entries that stand for several, without a number: {number}.",
-            ask="How many are there of each of these: {which}?",
+            ask="How many are there of each of these: {all}?",
         ),
         "claims": Reason(
-            board="Sources tell some things in two ways: {told}.",
-            audit="Claims differ on what no rule judges by: {told}.",
-            ask="Which of what is told in two ways is right: {told}?",
+            board="Sources tell some things of {which} in two ways: {told}.",
+            audit="Claims about {which} differ on what no rule judges by: {told}.",
+            ask="Which of what is told of {which} in two ways is right: {told}?",
         ),
     },
     examples=(
         Example("everything rests on the source of the file", f"{_FROM}; a: group", {"example": "met"}),
+        Example(
+            "a place in the source for some, and none for another",
+            f"{_FROM}; a: group [locator=p1]; b: group",
+            {"example|places": "query"},
+        ),
+        Example(
+            "places for all", "a: group [source=s, locator=p1]; s: source [source=s, locator=p1]", {"example": "met"}
+        ),
+        Example(
+            "another name of one is the name of the other",
+            f'{_FROM}; a: police_force "The Police"; b: police_force aliases=Police "Constabulary"',
+            {"example|names": "query"},
+        ),
+        Example(
+            "two with the same abbreviation",
+            f'{_FROM}; a: voluntary aliases=CVS "One council"; b: voluntary aliases=CVS "Another"',
+            {"example": "met"},
+        ),
         Example("no source is named at all", "a: group", {"example|sources": "na"}),
         Example("some facts name no source", "a: group [source=s]; b: group", {"example|sources": "query"}),
         Example(

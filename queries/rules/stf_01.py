@@ -162,7 +162,7 @@ RULE = Rule(
             ask="Who manages each of the staff of {subject}?",
         ),
         "lacks": Reason(
-            board="Who manages {posts} is not evidenced.",
+            board="A line manager is not evidenced for: {posts}.",
             audit="No line manager is evidenced for: {posts}.",
             ask="Who manages {posts:this post|each of these posts}: {posts}?",
             fails="Nobody manages {posts}.",
