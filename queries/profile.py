@@ -75,7 +75,7 @@ class Profile(_Told):
 
     id: str = Field(min_length=1)
     title: str = Field(min_length=1)
-    standard: str | None = None
+    standard: str | None = Field(default=None, exclude=True)
     """The id of the profile of the tool that it is, or that it comes from through whatever it extends."""
 
     @property

@@ -11,7 +11,7 @@ from viz.for_a_board import for_a_board
 from viz.found import by_rule, marks, open_of, rule_title
 from viz.matrix_paper import clause_summary
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph
-from viz.report_head import head, in_short, not_asked_rules
+from viz.report_head import head, in_short, made_by, not_asked_rules
 from viz.report_words import PRIORITY_WORDS, STATUS_WORDS
 
 _IN_FULL = (Status.FAIL, Status.CONFLICT)
@@ -35,6 +35,7 @@ def brief_paper(report: Report) -> Paper:
             *clause_summary(report, where=_WHERE),
             *own_profile_blocks(report, with_ids=False),
             *not_asked_rules(report),
+            *made_by(report),
             *_elsewhere(report),
         ),
     )
@@ -53,7 +54,8 @@ def _with_reasons(report: Report, status: Status) -> Iterator[Block]:
 
 
 def _because(finding: Finding) -> tuple[Item, ...]:
-    told = (("Because", finding.because), ("Ask", finding.ask))
+    path = " → ".join(step.name for step in finding.path)
+    told = (("Because", finding.because), ("Ask", finding.ask), ("Path", path))
     return tuple(Item(text, label=label) for label, text in told if text)
 
 

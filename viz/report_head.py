@@ -45,7 +45,8 @@ def in_short(report: Report) -> Iterator[Block]:
     yield Heading(1, "In brief")
     yield Paragraph(" ".join((_found(report), *in_brief(report))))
     yield from map(Paragraph, report.remarks)
-    rows = ((STATUS_WORDS[one].heading, str(count), STATUS_WORDS[one].means) for one, count in report.counts().items())
+    counts = Counter(finding.status for finding in report.findings if finding.waived is None)
+    rows = ((STATUS_WORDS[one].heading, str(counts[one]), STATUS_WORDS[one].means) for one in Status if counts[one])
     if report.findings:
         yield Table(("What was found", "How many", "Which means"), tuple(rows))
 

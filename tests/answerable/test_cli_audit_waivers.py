@@ -62,9 +62,11 @@ Covers nothing: there is no open finding of this kind:
 def test_what_is_accepted_stays_in_the_report_and_out_of_the_exit_code(answer: Answer) -> None:
     code, out, err = answer("audit", "small.yaml", *TWO, "--waivers", "waivers.yaml")
     assert (code, err) == (1, "answerable: 1 finding of status fail.\n")
-    assert part(out, "In brief", "Clause by clause") == IN_BRIEF
-    assert part(out, "Accepted locally (2)", "Clauses not asked about (40)") == ACCEPTED
+    assert part(out, "Accepted locally (2)", "Clause by clause, in brief") == ACCEPTED
+    assert "2 more are accepted locally" in out
     assert "Terms of reference not evidenced (" not in out
+    answer("audit", "small.yaml", *TWO, "--waivers", "waivers.yaml", "-o", "whole.txt")
+    assert part(Path("whole.txt").read_text("utf-8"), "In brief", "Clause by clause") == IN_BRIEF
     told = report(answer("audit", "small.yaml", *TWO, "--waivers", "waivers.yaml", "--format", "json"))
     assert {finding["identity"]: (finding["status"], "waived" in finding) for finding in told["findings"]} == {
         "ACC-03 csp dag": ("fail", False),
@@ -192,3 +194,19 @@ def test_a_round_with_a_fault_sown_into_a_case_study(
     code, out, err = answer("audit", "before.yaml", *only, "--baseline", "sown.json")
     assert (code, err) == (0, "")
     assert "1 better than it was, but still open" in " ".join(out.split())
+
+
+@pytest.mark.usefixtures("place")
+def test_what_no_model_knows_is_told_with_the_rest(answer: Answer) -> None:
+    Path("bad.yaml").write_text(
+        "waivers:\n"
+        "- {finding: XXX-01 a, owner: A, reason: '', agreed_on: 2026-05-01, review_by: 2026-01-01, colour: red}\n",
+        "utf-8",
+    )
+    _, _, told = answer("audit", TWO, "--waivers", "bad.yaml")
+    assert "There is no rule `XXX-01`." in told
+    assert "before it was agreed on 2026-05-01" in told
+    assert "`reason` is empty" in told
+    assert "A waiver has no field `colour`" in told
+    Path("bad.yaml").write_text("waiver: []\n", "utf-8")
+    assert "A file of waivers has no field `waiver`" in answer("audit", TWO, "--waivers", "bad.yaml")[2]

@@ -91,3 +91,22 @@ def test_a_board_gets_its_section_and_an_auditor_the_report(answer: Answer, tmp_
     assert "The board is asked to:" not in told
     assert "ACC-01" in told
     assert Document(str(audit)).core_properties.author.startswith("answerable ")
+
+
+def test_a_terminal_shows_a_report_in_brief_and_says_where_the_whole_is(answer: Answer, tmp_path: Path) -> None:
+    for name in sample_data.names():
+        told = answer("audit", str(sample_data.path(name)), "--fail-on", "never")[1]
+        assert len(told.splitlines()) <= 250
+        assert "in order" in told.rpartition("Not told here")[2]
+        assert "--voice audit" in told
+    whole = tmp_path / "whole.txt"
+    answer("audit", str(sample_data.path("rochdale")), "-o", str(whole), "--fail-on", "never")
+    assert "Does not apply (" in whole.read_text("utf-8")
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "json", "sarif"])
+def test_what_has_no_voice_refuses_one(answer: Answer, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"report.{ending}"
+    code, _, told = answer("audit", str(sample_data.path("rochdale")), "-o", str(out), "--voice", "audit")
+    assert (code, out.exists()) == (2, False)
+    assert f"--voice audit: {ending} holds all findings as data, in no voice." in told

@@ -44,7 +44,7 @@ own.yaml:11:15: `severity` cannot be `hihg`. Did you mean `high`?
 own.yaml:13:7: TOR-01 has no setting `retained_softer`. Did you mean `retained_is_softer`?
 own.yaml:14:35: `retained_is_softer` of TOR-01 cannot be the number `3`. Write true or false.
 own.yaml:17:7: ACC-03 has no setting `limit`. It has none.
-own.yaml:17:7: This profile has no `from`. Add it.
+own.yaml:17:7: This setting has no `from`. Add it.
 base.yaml:1:10: There is no profile `goverance`. Did you mean `governance`?
 """
 
@@ -166,3 +166,56 @@ def test_a_program_that_makes_a_profile_with_faults_is_told() -> None:
         "The profile ours: There is no rule `ACC-003`. Did you mean `ACC-03`?",
         "The profile ours: REP-02 has no setting `shared_bodys`. Did you mean `shared_bodies`?",
     ]
+
+
+OWN = """\
+extends: dat-cdrp-2003
+id: ours
+title: Ours
+depth: {value: full, from: "standing orders, section 3"}
+rules:
+  REP-05: {on: false, reason: "Each district sends two, as agreed."}
+  TOR-01: {severity: high}
+  REP-02:
+    settings:
+      shared_bodies: {value: 6, from: "the board, 3 March"}
+"""
+
+
+def test_a_report_says_what_a_profile_of_ones_own_asks_otherwise(answer: Answer) -> None:
+    write("own.yaml", OWN)
+    code, out, _ = answer("audit", SW, "--profile", "own.yaml", "--format", "json")
+    report = Report.model_validate_json(out)
+    assert [(one.rule, one.what, one.why) for one in report.profile_changes] == [
+        (None, "terms of reference of full depth", "standing orders, section 3"),
+        ("REP-02", "shared bodies 6 instead of 4", "the board, 3 March"),
+        ("REP-05", "not asked", "Each district sends two, as agreed."),
+        ("TOR-01", "of high severity instead of medium", None),
+    ]
+    assert code == 0
+    for voice in ("board", "audit", "research"):
+        said = " ".join(answer("audit", SW, "--profile", "own.yaml", "--voice", voice)[1].split())
+        assert "1 rule not asked and 3 things asked otherwise" in said
+        assert "standing orders, section 3" in said
+        assert "shared bodies 6 instead of 4" in said
+
+
+def test_a_profile_of_the_tool_and_one_that_changes_nothing_have_nothing_to_tell(answer: Answer) -> None:
+    write("same.yaml", "extends: csp-2011\n")
+    for profile_given in ("csp-2011", "same.yaml"):
+        report = Report.model_validate_json(answer("audit", SW, "--profile", profile_given, "--format", "json")[1])
+        assert report.profile_changes == ()
+
+
+def test_a_bare_value_is_shown_how_it_says_where_it_comes_from(answer: Answer) -> None:
+    write("own.yaml", "extends: governance\nid: ours\ndepth: full\n")
+    assert answer("audit", SW, "--profile", "own.yaml")[2] == (
+        "answerable: own.yaml:3:8: `depth` cannot be the text `full`. Say where it comes from: "
+        '`{value: full, from: "…"}`.\n'
+    )
+
+
+def test_another_file_as_a_profile_names_the_schema_of_profiles(answer: Answer) -> None:
+    told = answer("audit", SW, "--profile", SW)[2]
+    assert "`answerable schema profile` has them all" in told
+    assert "`answerable schema` has" not in told

@@ -10,7 +10,7 @@ from loaders.structures import load_text
 from tests.asked import report_of, statuses
 
 GUIDE = Path(__file__).parents[2] / "docs" / "first-file.md"
-FILE, TIER_CLAIM, DENIED_LINE, COMPLETE = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
+FILE, TIER_CLAIM, DENIED_LINE, MORE, COMPLETE = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
 
 
 def test_the_guide_is_true() -> None:
@@ -26,6 +26,15 @@ def test_the_guide_is_true() -> None:
 def test_complete_lists_are_the_only_thing_that_turns_silence_into_a_fault() -> None:
     found = statuses(report_of(load_text(FILE + COMPLETE).structure))
     assert [identity for identity, status in found.items() if status == "fail"] == ["ACC-11 health (chair)"]
+
+
+def test_people_plans_and_money_go_into_the_same_file() -> None:
+    loaded = load_text(FILE.partition("links:")[0] + MORE)
+    assert loaded.problems == ()
+    structure = loaded.structure
+    assert [len(rows) for rows in (structure.people, structure.plans, structure.milestones, structure.funds)] == [1] * 4
+    found = statuses(report_of(structure))
+    assert (found["MON-01 strategy (owner)"], found["MON-02 strategy (milestones)"]) == ("met", "met")
 
 
 def with_entry(entry: str) -> str:

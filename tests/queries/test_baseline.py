@@ -10,7 +10,7 @@ from queries.baseline import since
 from queries.changes import FRESH, Change
 from queries.filters import leave_out
 from queries.outcome import Severity
-from queries.report import OPEN, Report
+from queries.report import OPEN, Report, Want
 from queries.rule import Status
 from queries.waivers import Waived
 from tests.viz.a_report import REPORT
@@ -119,6 +119,21 @@ def test_a_report_beside_itself_has_nothing_new() -> None:
     told = since(REPORT, REPORT)
     assert told.of(*FRESH) == ()
     assert {one.change for one in told.changes} == {Change.STILL_OPEN}
+
+
+def test_a_want_that_is_told_of_another_group_is_still_the_same() -> None:
+    one = next(finding for finding in REPORT.findings if finding.identity == ONE)
+    wants = (Want(about="clerk", what="holder"),)
+    then, now = (
+        REPORT.model_copy(
+            update={"findings": (one.model_copy(update={"identity": f"TOR-99 {group}", "wants": wants}),)}
+        )
+        for group in ("jcg", "other")
+    )
+    assert [told.change for told in since(now, then).changes] == [Change.STILL_OPEN]
+    another = now.findings[0].model_copy(update={"wants": (Want(about="chair", what="holder"),)})
+    told = since(now.model_copy(update={"findings": (another,)}), then).changes
+    assert [one.change for one in told] == [Change.NEW, Change.FIXED]
 
 
 @pytest.mark.parametrize("below", Severity)

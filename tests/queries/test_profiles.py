@@ -185,8 +185,10 @@ def test_sources_later_than_the_day_are_a_remark() -> None:
     structure = shorthand.parse("csp: partnership")
     assert report_of(structure, named="governance", as_of=Day("2026-01-01")).remarks == ()
     assert report_of(structure, named="governance", as_of=Day("2006-01-01")).remarks == (
-        "Nothing is quoted from what is later than the day asked about: Working Better Together, Audit Commission, "
-        "2009.",
+        (
+            "Nothing is quoted from what is later than the day asked about: Working Better Together, Audit Commission, "
+            "2009."
+        ),
     )
 
 

@@ -8,12 +8,15 @@ from graphmodel.dates import day
 from loaders.structures import load
 from queries.audit import audit
 from queries.engines.memory import MemoryEngine
+from queries.filters import leave_out
+from queries.outcome import Severity
 from queries.profile import profile
 from queries.report import Report
 from queries.rule import Status
 from queries.rules import RULES
 from tests.golden_file import Golden
 from tests.viz.a_report import REPORT
+from viz.five_cs import five_cs
 from viz.paper import Paper, Picture, Table
 from viz.report_paper import Voice, report_paper
 from viz.report_words import BRIEF_STATUS, STATUS_WORDS
@@ -116,3 +119,27 @@ def test_ten_papers_are_one(name: str) -> None:
 
 def unwrapped(paper: Paper) -> str:
     return text(paper, 100_000)
+
+
+def test_what_is_left_out_never_makes_the_headline_sound_better() -> None:
+    low = tuple(
+        one.model_copy(update={"priority": Severity.LOW}) if one.status in (Status.FAIL, Status.CONFLICT) else one
+        for one in REPORT.findings
+    )
+    report = leave_out(REPORT.model_copy(update={"findings": low}), below=Severity.HIGH)
+    fails, differing = (sum(one.status is status for one in low) for status in (Status.FAIL, Status.CONFLICT))
+    told = " ".join(text(report_paper(report), 100_000).split())
+    assert fails
+    assert "Nothing is shown to be out of order" not in told
+    assert f"{fails} thing{'s' if fails > 1 else ''} shown to be out of order, of lower priority" in told
+    assert not differing or f"{differing} thing{'s' if differing > 1 else ''} on which the evidence disagrees" in told
+
+
+def test_a_fact_stands_once_beside_a_finding_and_clauses_of_another_aspect_not_at_all() -> None:
+    one = next(finding for finding in REPORT.findings if finding.facts)
+    twice = one.model_copy(update={"context": one.facts})
+    report = REPORT.model_copy(update={"findings": (twice,)})
+    for voice in Voice:
+        assert "Also known" not in text(report_paper(report, voice=voice), 100_000)
+    told = five_cs(twice, report)
+    assert told.beside == ()
