@@ -217,6 +217,7 @@ RULE = Rule(
             audit="{subject}: to come. An order would need the request of all of these: {signatories}.",
             ask="{subject}: when is it to be, and is an order being applied for?",
             to_come=True,
+            to_come=True,
         ),
         "lacks": Reason(
             board="{subject}: whether this is informal, or rests on an order, is not evidenced.",
