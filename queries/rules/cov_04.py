@@ -205,7 +205,7 @@ RULE = Rule(
         "applied": Reason(
             board="{subject}: an order has been applied for, and is not evidenced yet.",
             audit="{subject}: recorded as applied for. The request is one of all of these: {signatories}.",
-            ask="{subject}: has the order been made?",
+            ask="{subject}: has the order been made, and did all of these ask for it: {signatories}?",
         ),
         "informal": Reason(
             board="{subject}: it is informal, and the duty stays with each of the areas.",
@@ -216,7 +216,6 @@ RULE = Rule(
             board="{subject}: it is wished for, and has not happened yet.",
             audit="{subject}: to come. An order would need the request of all of these: {signatories}.",
             ask="{subject}: when is it to be, and is an order being applied for?",
-            to_come=True,
             to_come=True,
         ),
         "lacks": Reason(
