@@ -288,7 +288,7 @@ SMALL_FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "line": {
         "kind": FIELDS["line"]["kind"],
         "lead": unknown_or(st.booleans()),
-        "subject": st.sampled_from(("money", "drugs")),
+        "subject": st.sampled_from(("money", "drugs", "information")),
         "frequency": st.sampled_from(("quarterly", "yearly")),
         "powers": st.just("question"),
     },

@@ -130,8 +130,13 @@ def sown(fault: Sown) -> Structure:
                 plain = {name: value for name, value in claim.items() if name != "about"}
                 bearer["claims"] = [*bearer.get("claims", []), plain]
             continue
-        document[table] = [*document.get(table, []), *rows]
+        document[table] = [*document.get(table, []), *(map(_placed, rows) if table != "completeness" else rows)]
     return Structure.model_validate(document)
+
+
+def _placed(row: dict[str, Any]) -> dict[str, Any]:
+    """Say where in the source a fact stands: that it does not would be a fault of its own."""
+    return {**row, "evidence": {"locator": "sown", **row.get("evidence", {})}}
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.rule} in {fault.study}")
