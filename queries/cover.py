@@ -32,7 +32,7 @@ class Cover:
                 self.wholes[tie.start].append(tie)
 
     def under(self) -> Mapping[str, Mapping[str, FactId]]:
-        """Return the areas of each partnership, the parts of a wider one in its place, with the tie that says so."""
+        """Return the areas of each partnership for several, or their parts, with the tie that says so."""
         inner: dict[str, list[str]] = defaultdict(list)
         for part, ties in self.wholes.items():
             for tie in ties:
@@ -42,7 +42,7 @@ class Cover:
             for tie in ties:
                 for part in inner.get(area) or [area]:
                     found[tie.start].setdefault(part, tie.fact)
-        return found
+        return {partnership: areas for partnership, areas in found.items() if len(areas) > 1}
 
     def facing(self) -> Mapping[str, Mapping[str, tuple[FactId, ...]]]:
         """Return the partnerships in the area of each team that is not one itself, with the facts that say so."""

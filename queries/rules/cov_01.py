@@ -208,8 +208,9 @@ RULE = Rule(
         ),
         _example(
             "the councils of all districts in a wider area, and of some of them",
-            f"{_TWO_TIER}; a: area; b: area; a part of v; b part of v; x: district_council; y: borough_council; "
-            "x, y on csp; c: partnership functions=crime_and_disorder; c covers v; y on c",
+            f"{_TWO_TIER}; a: area; b: area; a part of v; b part of v [inferred]; x: district_council; y: "
+            "borough_council; x, y on csp; c: partnership functions=crime_and_disorder; c covers v; y on c; "
+            "complete membership of c",
             {_DISTRICT: "met", "c|the district or borough council": "query"},
         ),
         _example(
@@ -227,8 +228,8 @@ RULE = Rule(
         ),
         _example(
             "laid over partnerships that keep the duty",
-            f"{_ENGLAND}; k: partnership functions=crime_and_disorder; k covers v; overlay csp=yes into k",
-            {"k|authorities": "na", "csp|authorities": "query"},
+            f"{_ENGLAND}; a: partnership functions=crime_and_disorder; a covers v; overlay csp=yes into a",
+            {"a|authorities": "na", "csp|authorities": "query"},
         ),
         _example(
             "two tiers need both councils",
@@ -291,6 +292,9 @@ RULE = Rule(
             "a health authority in Wales",
             f"v: area nation=Wales authority_type=unitary; {_CSP}; ha: health_authority; ha on csp",
             {"csp|the health authority": "met"},
+        ),
+        _example(
+            "police in general", f"{_ENGLAND}; p: police_force umbrella set; p on csp", {"csp|authorities": "partly"}
         ),
     ),
 )

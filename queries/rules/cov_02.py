@@ -84,9 +84,7 @@ class _Ties(NamedTuple):
 def _ties(case: Case) -> _Ties:
     bodies: dict[str, set[str]] = defaultdict(set)
     for body in case.present:
-        row = case.entities[body]
-        if row.type == "body" and not row.umbrella:
-            bodies[row.kind].add(body)
+        bodies[case.entities[body].kind].add(body)
     return _Ties(Tables(case), Neighbours(case), {kind: frozenset(found) for kind, found in bodies.items()})
 
 
@@ -111,11 +109,11 @@ def _found(case: Case, partnership: str, partner: Partner, ties: _Ties) -> Sitti
     if partner.elected:
         seats = [seat for seat in ties.tables.seats(partnership) if seat.capacity == Capacity.ELECTED_MEMBER]
         seats.sort(key=lambda seat: (case.weak((seat.fact,)), seat.fact))
-        return Sitting((seats[0].fact,), (seats[0].member,), weaker=False) if seats else None
+        return Sitting((seats[0].fact,), (), weaker=False) if seats else None
     others = ties.neighbours.there_for(partner.functions).union(*(ties.bodies.get(kind, ()) for kind in partner.kinds))
     known = ties.neighbours.ties(partnership, others)
     if known:
-        return Sitting(known[0].facts, (known[0].other,), weaker=False)
+        return Sitting(known[0].facts, (), weaker=False)
     return ties.tables.sitting(partnership, partner.kinds) if partner.kinds else None
 
 
@@ -237,5 +235,17 @@ RULE = Rule(
             {"csp": "met"},
         ),
         _example("in another nation", f"{_CSP}; v: area nation=Scotland; csp covers v", {"csp": "na"}),
+        _example(
+            "all agencies together, and one elected member of two for certain",
+            f"{_CSP}; dat: partnership functions=drugs; dat works with csp; x: post; y: post; "
+            "x, y on csp as elected_member; all: mixed umbrella set [asserted]; all on csp [asserted]",
+            {"csp": "partly"},
+        ),
+        _example(
+            "two elected members, one of them for certain",
+            f"{_CSP}; {_OTHERS}; pct: primary_care_trust; pct on csp; x: post; cllr on csp as elected_member; "
+            "x on csp as elected_member [inferred]",
+            {"csp": "met"},
+        ),
     ),
 )

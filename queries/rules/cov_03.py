@@ -82,8 +82,7 @@ def _area(case: Case, area: str, ties: list[TieRow], way: tuple[str, ...], over:
 def _adjoining(case: Case, cover: Cover) -> Iterator[Outcome]:
     """Of a partnership for several areas, tell whether they adjoin; where any neighbours are not known, say nothing."""
     for partnership, areas in sorted(cover.under().items()):
-        _, *others = areas
-        if not others or case.entities[partnership].set or not all(cover.areas[area].adjoins for area in areas):
+        if case.entities[partnership].set or not all(cover.areas[area].adjoins for area in areas):
             continue
         joined_up = hang_together(areas, cover.areas)
         claims = (claim for area in areas for claim in case.vouching(area, "adjoins"))
@@ -185,7 +184,7 @@ RULE = Rule(
             ask="Is {subject} a district, or a county whose districts have these partnerships: {partnership}?",
         ),
         "pairing": Reason(
-            board="{subject} {subject:works|work} beside {partnerships} ({number} to one).",
+            board="{subject} {subject:works|work} beside {partnerships} ({number} to 1).",
             audit="Crime and disorder partnerships in the area of {subject}: {number} ({partnerships}).",
         ),
         "adjoin": Reason(
@@ -242,14 +241,14 @@ RULE = Rule(
         _example(
             "two districts of a county with one drug action team",
             f"{_CDRP}; {_OVER}; k: area; v: area two_tier; w: area two_tier; v part of k; w part of k; cdrp covers w; "
-            "t: partnership functions=drugs; t covers k",
+            "t: partnership functions=drugs; t covers k; s: partnership functions=drugs set; s covers k",
             {"v": "met", "w": "met", "t|pairing": "observed"},
         ),
         _example(
             "areas that adjoin, and areas that do not",
             f"{_CDRP}; a: partnership functions=crime_and_disorder; v: area adjoins=w; w: area adjoins=v; "
             "x: area adjoins=y; y: area adjoins=x; z: area adjoins=y; cdrp covers v; cdrp covers w; a covers x; "
-            "a covers z",
+            "a covers z; b: partnership functions=crime_and_disorder; o: area; p: area; b covers o; b covers p",
             {"cdrp|neighbours": "met", "a|neighbours": "partly"},
         ),
     ),

@@ -266,5 +266,12 @@ RULE = Rule(
             {"m": "na"},
         ),
         _example("areas in Wales", f"{_MERGED}; v: area nation=Wales; c covers v", {"m": "na"}),
+        _example("on the day when the power came", f"{_MERGED}; as of 2003-04-01", {"m": "query"}),
+        _example(
+            "an order that is only inferred, and an understanding that is no order",
+            f"{_MERGED} status=order_made basis=o; o: order [inferred]; d: partnership; "
+            "n: merge a b into d on 2003-04-01 continues=no basis=q; q: protocol agreed",
+            {"m": "partly", "n": "query"},
+        ),
     ),
 )

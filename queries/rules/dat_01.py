@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from graphmodel.dates import earliest, latest
+from graphmodel.dates import earliest, latest, months_later
 from queries.case import Case
 from queries.engines.base import FactId
 from queries.outcome import Outcome, Says, Severity, not_applicable
@@ -20,7 +20,6 @@ _MOST = 20
 """Facts that a finding names one by one: a report must not grow with what is wrong in a large file."""
 _NAMED = 3
 """Things that a sentence names: the others are among the facts."""
-_YEAR = 12
 
 
 def whole_file(case: Case) -> tuple[str, ...]:
@@ -91,9 +90,7 @@ def _dates(case: Case, rests: list[RestRow]) -> Iterator[Outcome]:
 
 def _limit(case: Case) -> str:
     """Return the day before which what was recorded has aged, so many months before the day that is asked about."""
-    year, month, day = map(int, case.as_of.split("-"))
-    months = max(_YEAR, year * _YEAR + month - 1 - int(case.settings["months"]))
-    return f"{months // _YEAR:04d}-{months % _YEAR + 1:02d}-{min(day, 28):02d}"
+    return months_later(case.as_of, -int(case.settings["months"]))
 
 
 def _alike(case: Case) -> list[FactId]:
@@ -161,9 +158,10 @@ RULE = Rule(
     remedy="Name the source, confirm what is old, and say of two that look alike whether they are one.",
     who="Whoever keeps the map.",
     trap=(
-        "What is not recorded is no fault. Where a file names no source at all, facts cannot be held against one; where it "
-        "gives no places in its sources, none is asked for. Two of the same name are never taken for one by themselves. What sources tell in two ways is asked about by the "
-        "rule that judges by it; here only what none does. How old is old is a convention."
+        "What is not recorded is no fault. Where a file names no source at all, facts cannot be held against one; "
+        "where it gives no places in its sources, none is asked for. Two of the same name are never taken for one by "
+        "themselves. What sources tell in two ways is asked about by the rule that judges by it; here only what none "
+        "does. How old is old is a convention."
     ),
     reads=(ENTITIES, RESTS, SOURCES, AREAS, CLAIMS),
     population=whole_file,
@@ -265,5 +263,31 @@ RULE = Rule(
             f"{_FROM}; a: group; claim a colour=red; claim a colour=blue",
             {"example|claims": "conflict"},
         ),
+        Example(
+            "recorded on the day of the source, twelve months ago to the day",
+            f"{_FROM}; a: group [captured_on=2003-06-01]; as of 2004-06-01",
+            {"example": "met"},
+        ),
+        Example(
+            "bodies of different kinds with one name",
+            f'{_FROM}; a: private "CVS"; b: voluntary "CVS"; c: board "?"; d: forum "!"',
+            {"example": "met"},
+        ),
+        Example(
+            "groups of different kinds with one name",
+            f'{_FROM}; a: board "X"; b: forum "X"',
+            {"example|names": "query"},
+        ),
+        Example(
+            "a tie that names no source",
+            "a: group [source=s]; v: area [source=s]; a covers v",
+            {"example|sources": "query"},
+        ),
+        Example(
+            "three things without a source",
+            "a: group [source=s]; b: post; c: post; d: post",
+            {"example|sources": "query"},
+        ),
+        Example("four things", "a: group [source=s]; b: post; c: post; d: post; e: post", {"example|sources": "query"}),
     ),
 )

@@ -103,6 +103,7 @@ def _renewal(case: Case, there: frozenset[str]) -> Iterator[Outcome]:
     for partnership, facts in flagged.items():
         own = [fact for start, fact in fed if start == partnership or partnership in owners.get(start, ())]
         if own:
+            own.sort(key=lambda fact: case.weak((fact,)))
             yield holds(partnership, (own[0],), needs=(What.NEIGHBOURHOOD_RENEWAL,), aspect="renewal", reason="renewal")
         else:
             yield lacks(
@@ -239,5 +240,15 @@ RULE = Rule(
         ),
         _example("renewal money, and nothing known of it", _NRF, {"csp|renewal": "query"}),
         _example("it feeds the local strategy", f"{_NRF}; csp contributes to p", {"csp|renewal": "met"}),
+        _example(
+            "what it feeds is no local strategy",
+            f"{_NRF}; q: strategy; x: group; x owns q; csp contributes to q",
+            {"csp|renewal": "query"},
+        ),
+        _example(
+            "one of two ways is certain",
+            f"{_NRF}; csp contributes to p; q: strategy themes=neighbourhood_renewal; csp contributes to q [inferred]",
+            {"csp|renewal": "met"},
+        ),
     ),
 )

@@ -206,5 +206,10 @@ RULE = Rule(
             f"{_YOT}; yot on csp; denied yot_link of csp",
             {"csp|youth offending team": "conflict"},
         ),
+        _example(
+            "one of two is certain",
+            f"{_CVS}; w: voluntary; cvs on csp; w on csp [inferred]",
+            {"csp|voluntary sector": "met"},
+        ),
     ),
 )

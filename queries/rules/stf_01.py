@@ -175,13 +175,13 @@ RULE = Rule(
         "split": Reason(
             board="How these shared posts divide their time is not evidenced: {posts}.",
             audit="No division of time is recorded for posts that serve several: {posts}.",
-            ask="How {posts:is|are} the time of {posts} divided between those served?",
+            ask="How is the time of {posts:this post|each of these posts} divided between those served: {posts}?",
             fails="The time of these shared posts is not divided: {posts}.",
         ),
         "split_told": Reason(
             board="How the shared posts divide their time is settled: {posts}.",
             audit="A division of time is recorded for each shared post: {posts}.",
-            ask="How {posts:is|are} the time of {posts} divided between those served?",
+            ask="How is the time of {posts:this post|each of these posts} divided between those served: {posts}?",
         ),
         "answers": Reason(
             board="To whom the post that oversees {partnership} answers is clear.",
@@ -251,5 +251,16 @@ RULE = Rule(
         Example("one post", _ADMIN, {"csp|managers": "query"}),
         Example("integrated, and no staff known", "csp: partnership integrated", {"csp|both agendas": "query"}),
         Example("no staff known", _CSP, {"csp": "na"}),
+        Example(
+            "a team for which a second manager is only inferred",
+            f"{_CSP}; t: team; t part of csp; t managed by m; t managed by n [inferred]",
+            {"csp|managers": "met"},
+        ),
+        Example(
+            "a post in two teams with one manager",
+            f"{_CSP}; t: team; t part of csp; u: team; x: post; x in t; x in u; "
+            "t managed by m; u managed by m [inferred]",
+            {"csp|managers": "met"},
+        ),
     ),
 )

@@ -69,7 +69,8 @@ def sown_into(study: str, add: Mapping[str, list[dict[str, Any]]]) -> dict[str, 
     document = structure.document()
     for table, rows in add.items():
         if table != "claims":
-            document[table] = [*document.get(table, []), *rows]
+            placed = rows if table == "completeness" else [_placed(row) for row in rows]
+            document[table] = [*document.get(table, []), *placed]
             continue
         for row in rows:
             bearers = [one for found in document.values() if isinstance(found, list) for one in found]
@@ -77,6 +78,11 @@ def sown_into(study: str, add: Mapping[str, list[dict[str, Any]]]) -> dict[str, 
             claim = {name: value for name, value in row.items() if name != "about"}
             bearer["claims"] = [*bearer.get("claims", []), claim]
     return changed(asked(structure), asked(Structure.model_validate(document)))
+
+
+def _placed(row: dict[str, Any]) -> dict[str, Any]:
+    """Give a row a place in the source, as everything else in the studies has one."""
+    return row | {"evidence": {"locator": "sown", **row.get("evidence", {})}}
 
 
 def denied(what: str, about: str) -> dict[str, list[dict[str, Any]]]:

@@ -114,3 +114,10 @@ def test_a_manager_of_another_body_is_as_good_as_any() -> None:
     text = WELL_KEPT.replace("head managed by director", "head managed by director; director in pct")
     report = report_of(shorthand.parse(text), named=PROFILE, rules=[stf_01.RULE])
     assert {str(one.status) for one in report.findings} == {"met"}
+
+
+def test_the_step_that_serves_best_by_its_day_counts() -> None:
+    csp = "csp: partnership functions=crime_and_disorder"
+    twice = f"{csp}; copied by p about csp on 2004-06; copied by p about csp on 2004-03; as of 2004-07-01"
+    report = report_of(shorthand.parse(twice), named=PROFILE, rules=[prc_01.RULE])
+    assert {one.aspect: str(one.status) for one in report.findings} == {"copied": "met", "steps": "query"}
