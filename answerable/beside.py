@@ -12,6 +12,7 @@ from answerable.errors import InputError
 from answerable.exceptions import meant, read_waivers, wrong_waivers
 from answerable.last_report import read_report
 from graphmodel.structure import Structure
+from graphmodel.veiled import unveiled
 from loaders.names import nearest
 from loaders.wording import one_of, quoted
 from queries.accepting import accept
@@ -19,10 +20,9 @@ from queries.baseline import since
 from queries.filters import leave_out
 from queries.outcome import Severity
 from queries.profile import Profile
-from queries.report import Report
+from queries.report import PersonNames, Report, Want
 from queries.rule import Rule
 from queries.waivers import Waiver, Waivers
-from viz.withheld import by_number
 
 File: TypeAlias = str | os.PathLike[str]
 SEVERITIES = tuple(severity.value for severity in Severity)
@@ -78,12 +78,37 @@ def finished(report: Report, structure: Structure, profile: Profile, what: Besid
     """Put beside a report what goes there: exceptions, then changes, and last what is left out."""
     told = accept(report, what.waivers) if what.waivers else report
     if what.baseline is not None:
-        numbered = by_number(structure)
-        known_as = {finding.identity: numbered(finding.identity) for finding in report.findings}
-        told = told.model_copy(update={"since": since(told, what.baseline, known_as)})
+        told = told.model_copy(update={"since": since(told, _with_own_ids(what.baseline, structure))})
+    told = told.model_copy(update={"people": _people(structure, what.baseline)})
     asked = {rule.id for rule in report.rules}
     on = (rule.id for rule in known_rules() if profile.settings(rule.id).on)
     return leave_out(told, below=what.below, rules_not_asked=(rule for rule in on if rule not in asked))
+
+
+def _with_own_ids(earlier: Report, structure: Structure) -> Report:
+    """Give the findings of a report without names the ids that persons have in the structure."""
+    own = unveiled(structure)
+    found = (
+        finding.model_copy(
+            update={
+                "identity": own(finding.identity),
+                "wants": tuple(
+                    Want(about=own(want.about), what=want.what, towards=tuple(map(own, want.towards)))
+                    for want in finding.wants
+                ),
+            }
+        )
+        for finding in earlier.findings
+    )
+    return earlier.model_copy(update={"findings": tuple(found)}) if structure.people else earlier
+
+
+def _people(structure: Structure, earlier: Report | None) -> tuple[PersonNames, ...]:
+    """Return who may be named: the persons of the structure, and those of an earlier report, by their names then."""
+    names = {person.id: [person.name, *person.aliases] for person in structure.people}
+    for person in earlier.people if earlier else ():
+        names.setdefault(person.id, []).extend(person.names)
+    return tuple(PersonNames(id=id_, names=tuple(dict.fromkeys(told))) for id_, told in names.items())
 
 
 def _listed(given: Iterable[str]) -> Iterable[str]:

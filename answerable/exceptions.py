@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from answerable.asking import known_rules
 from graphmodel.dates import UNKNOWN, earliest, latest, partial
 from graphmodel.structure import Structure
+from graphmodel.veiled import unveiled
 from loaders.documents import Wrong, read_as
 from loaders.names import Names, nearest
 from loaders.problems import LoadError
@@ -33,9 +34,9 @@ def read_waivers(given: str | os.PathLike[str] | Waivers | None) -> tuple[Waiver
 def wrong_waivers(waivers: Iterable[Waiver], structure: Structure) -> Iterator[str]:
     """Say which exceptions are about something that is not in a structure, or may be about several things."""
     names = _names(structure)
-    known = set(_ids(structure))
+    known, own = set(_ids(structure)), unveiled(structure)
     for waiver in waivers:
-        if waiver.subject is None or waiver.subject in known:
+        if waiver.subject is None or own(waiver.subject) in known:
             continue
         same = names.same(waiver.subject)
         if len(same) != 1:
@@ -46,16 +47,22 @@ def wrong_waivers(waivers: Iterable[Waiver], structure: Structure) -> Iterator[s
 
 
 def meant(waivers: Iterable[Waiver], structure: Structure) -> tuple[Waiver, ...]:
-    """Give every subject by its id, where it was given by name."""
+    """Give all that is excepted by its id, where it was given by name, or as a report without names has it."""
     waivers = tuple(waivers)
-    if not any(waiver.subject for waiver in waivers):
+    if not waivers:
         return waivers
-    names = _names(structure)
-    known = set(_ids(structure))
+    names, known, own = _names(structure), set(_ids(structure)), unveiled(structure)
+
+    def subject(word: str) -> str:
+        return own(word) if own(word) in known else names.same(word)[0]
+
     return tuple(
-        waiver
-        if waiver.subject is None or waiver.subject in known
-        else waiver.model_copy(update={"subject": names.same(waiver.subject)[0]})
+        waiver.model_copy(
+            update={
+                "finding": None if waiver.finding is None else own(waiver.finding),
+                "subject": None if waiver.subject is None else subject(waiver.subject),
+            }
+        )
         for waiver in waivers
     )
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from queries.changes import Change, Changed, Earlier, Since
 from queries.outcome import Severity
 from queries.report import OPEN, Finding, Report, Want
 
 
-def since(report: Report, earlier: Report, known_as: Mapping[str, str] | None = None) -> Since:
-    """Return what has changed since an earlier report.
+def since(report: Report, earlier: Report) -> Since:
+    """Return what has changed since an earlier report, in which everything has the ids that it has now.
 
-    `known_as` gives the identity under which the earlier report may have a finding, where that is another one: with
-    the persons in it by number. A finding is `fixed` where its rule was asked again and found it in order, or not at
-    all; where the rule was not asked, nothing is said of it.
+    A finding is `fixed` where its rule was asked again and found it in order, or not at all; where the rule was not
+    asked, nothing is said of it.
     """
     return Since(
         earlier=Earlier(
@@ -24,12 +23,12 @@ def since(report: Report, earlier: Report, known_as: Mapping[str, str] | None = 
             profile=earlier.profile,
             evidence=earlier.evidence,
         ),
-        changes=tuple(_changes(report, earlier, known_as or {})),
+        changes=tuple(_changes(report, earlier)),
     )
 
 
-def _changes(report: Report, earlier: Report, known_as: Mapping[str, str]) -> Iterator[Changed]:
-    matched = _matched(report, earlier, known_as)
+def _changes(report: Report, earlier: Report) -> Iterator[Changed]:
+    matched = _matched(report, earlier)
     met_again = {was.identity for was in matched.values()}
     for finding in report.findings:
         was = matched.get(finding.identity)
@@ -42,7 +41,7 @@ def _changes(report: Report, earlier: Report, known_as: Mapping[str, str]) -> It
             yield _changed(was, Change.FIXED if was.rule in asked else Change.NOT_ASKED, was, None)
 
 
-def _matched(report: Report, earlier: Report, known_as: Mapping[str, str]) -> dict[str, Finding]:
+def _matched(report: Report, earlier: Report) -> dict[str, Finding]:
     """Return by its identity now what each finding was: the one of that identity, or else one that wants the same.
 
     What somebody else is asked for first, since a post serves another group as well, is no news: it is still that post.
@@ -50,7 +49,7 @@ def _matched(report: Report, earlier: Report, known_as: Mapping[str, str]) -> di
     then = {finding.identity: finding for finding in earlier.findings}
     matched: dict[str, Finding] = {}
     for finding in report.findings:
-        was = then.get(finding.identity) or then.get(known_as.get(finding.identity, ""))
+        was = then.get(finding.identity)
         if was is not None:
             matched[finding.identity] = was
     met_again = {was.identity for was in matched.values()}

@@ -29,6 +29,13 @@ class Named(Record):
     name: str
 
 
+class PersonNames(Record):
+    """A person with all names that a report may tell of them, now or in the report that it is put beside."""
+
+    id: str
+    names: tuple[str, ...]
+
+
 class FactText(Record):
     """A fact in words, with the source, the place in it, and how the source speaks of it."""
 
@@ -116,7 +123,8 @@ class Report(Record):
     planned or begin later; neither are audited. `waivers` are the accepted exceptions it was made with, `since` what
     has changed since an earlier report, and `left_out` what somebody asked it to leave out. `matrix` is
     what each clause comes to, `profile_changes` are what a profile of somebody's own asks otherwise than the one of the
-    tool that it extends, and `remarks` say where the day asked about is none that the profile is for.
+    tool that it extends, and `remarks` say where the day asked about is none that the profile is for. `people` are
+    those whose names it may tell, so that they can be taken out: a report without names has none.
     """
 
     schema_: int = Field(default=REPORT_SCHEMA, alias="schema")
@@ -138,6 +146,7 @@ class Report(Record):
     left_out: LeftOut | None = None
     matrix: tuple[ClauseResult, ...] = ()
     remarks: tuple[str, ...] = ()
+    people: tuple[PersonNames, ...] = ()
 
     def with_status(self, *statuses: Status) -> tuple[Finding, ...]:
         """Return the findings of these statuses, in the order of the report."""

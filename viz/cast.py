@@ -42,7 +42,7 @@ class Cast:
         held: dict[str, int] = defaultdict(int)
         for entity in self.entities:
             held[self._cluster(entity) or ""] += 1
-        return tuple(Cluster(e.id, e.name) for e in self.entities if held[e.id] > 1)
+        return tuple(Cluster(e.id, self.veil.text(e.name)) for e in self.entities if held[e.id] > 1)
 
     def _is_shown(self, entity: Entity) -> bool:
         if isinstance(entity, Person) and not self.index.leaving("seat", entity.id):

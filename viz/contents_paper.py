@@ -9,6 +9,7 @@ from graphmodel.content import content_hash
 from graphmodel.evidence import Modality
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, Structure
 from viz.paper import Block, Definition, Definitions, Heading, Paper, Paragraph, Table
+from viz.privacy import Veil
 from viz.wording import MODALITIES, date, plain
 
 _TABLES = (*ENTITY_TABLES, *RELATION_TABLES, "silences", "completeness")
@@ -19,7 +20,7 @@ _NOT_GIVEN = "not given"
 def contents_paper(structure: Structure) -> Paper:
     """Compose the paper of what a structure holds."""
     return Paper(
-        f"{structure.title}: what was understood",
+        Veil(structure, names=False).text(f"{structure.title}: what was understood"),
         (
             Definitions(tuple(Definition(term, text) for term, text in _head(structure))),
             Heading(1, "Entries"),

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
 from graphmodel.structure import Structure
+from graphmodel.veiled import veiled_ids
 
 HIDDEN = "a person (name not shown)"
 
@@ -13,24 +18,81 @@ HIDDEN = "a person (name not shown)"
 class Veil:
     """Takes the names and the ids of persons out of whatever is about to be shown."""
 
-    def __init__(self, structure: Structure, *, names: bool) -> None:
+    def __init__(self, structure: Structure, *, names: bool, also: Mapping[str, Sequence[str]] | None = None) -> None:
+        """Take in who is veiled: nobody with `names`. `also` has names of persons by id who need not be there now."""
+        others = {} if names else also or {}
         people = () if names else structure.people
-        self._ids = {person.id: f"person-{number}" for number, person in enumerate(people, start=1)}
+        self.ids: Mapping[str, str] = {} if names else veiled_ids(structure, others)
         words = {word for person in people for word in (person.name, *person.aliases, person.id)}
-        longest_first = sorted(words, key=lambda word: (-len(word), word))
-        pattern = "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in longest_first)
-        self._words: Callable[[str], str] = (
-            (lambda text: re.sub(pattern, HIDDEN, text, flags=re.IGNORECASE)) if words else (lambda text: text)
-        )
+        self._names = _by_first_word(words.union(others, *others.values()))
 
     def id(self, entity: str) -> str:
         """The id to use in a picture: a person's may hold the name."""
-        return self._ids.get(entity, entity)
+        return self.ids.get(entity, entity)
 
     def text(self, text: str) -> str:
         """The text without names of persons."""
-        return self._words(text)
+        return _without(text, self._names) if self._names else text
 
     def hides(self, entity: str) -> bool:
         """Whether this is a person whose name is not shown."""
-        return entity in self._ids
+        return entity in self.ids
+
+
+class _Name(NamedTuple):
+    """A name as the words it is made of, and what stands between them."""
+
+    words: tuple[str, ...]
+    between: tuple[str, ...]
+
+
+_Names: TypeAlias = Mapping[str, Sequence[_Name]]
+_WORD = re.compile(r"\w+")
+_LOOSE = re.compile(r"[\s'’‐-―-]+")
+"""What may stand between two words of a name instead of what its file has there: spaces, hyphens, apostrophes."""
+
+
+def _by_first_word(names: Iterable[str]) -> _Names:
+    """Sort names under their first word, the longest first: a text is gone through once, however many there are."""
+    found: dict[str, list[_Name]] = defaultdict(list)
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        spans, between = _taken_apart(name)
+        if spans:
+            words = tuple(_plain(span[0]) for span in spans)
+            found[words[0]].append(_Name(words, tuple(map(_plain, between))))
+    return {word: sorted(group, key=lambda name: -len(name.words)) for word, group in found.items()}
+
+
+def _without(text: str, names: _Names) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    spans, between = _taken_apart(composed)
+    words = [_plain(span[0]) for span in spans]
+    told, end, place = [], 0, 0
+    while place < len(words):
+        size = next((len(name.words) for name in names.get(words[place], ()) if _is_at(name, place, words, between)), 0)
+        if size:
+            told += [composed[end : spans[place].start()], HIDDEN]
+            end = spans[place + size - 1].end()
+        place += size or 1
+    return "".join((*told, composed[end:])) if told else text
+
+
+def _taken_apart(text: str) -> tuple[list[re.Match[str]], list[str]]:
+    """Find the words of a text, and what stands between each and the next."""
+    composed = unicodedata.normalize("NFC", text)
+    spans = list(_WORD.finditer(composed))
+    return spans, [composed[one.end() : next_.start()] for one, next_ in pairwise(spans)]
+
+
+def _is_at(name: _Name, place: int, words: Sequence[str], between: Sequence[str]) -> bool:
+    size = len(name.words)
+    return tuple(words[place : place + size]) == name.words and all(
+        _LOOSE.fullmatch(found) or _plain(found) == own
+        for found, own in zip(between[place : place + size - 1], name.between, strict=True)
+    )
+
+
+def _plain(text: str) -> str:
+    """Bring spellings together that a reader takes for the same: capitals, accents and the number of spaces aside."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(mark for mark in apart if not unicodedata.combining(mark)).split())

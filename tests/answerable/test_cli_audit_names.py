@@ -1,5 +1,6 @@
 """Names of persons, in reports from the command line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,7 @@ def test_names_of_persons_are_shown_only_when_asked_for(answer: Answer, tmp_path
     assert "quint" not in told.casefold()
     assert "a person (name not shown) chairs The" in " ".join(told.split()).replace("A person", "a person")
     if form == "json":
-        assert "person-1" in told
-        assert "person-2" in told
+        assert {"person-00175d96", "person-655bb825"} == set(re.findall(r"person-[0-9a-f]+", told))
     answer("audit", file, "--format", form, "--names", "-o", out)
     shown = out.read_text("utf-8")
     assert "Aloysia Quint" in shown

@@ -53,8 +53,8 @@ To be looked at again: its day has passed, and it covers nothing any more:
 
 Covers nothing: there is no open finding of this kind:
 
-- TOR-01 nobody (The board; agreed on 1 November 2003, to be looked at again by 20 December 2003;
-  because: Was here.)
+- TOR-01, of something that is not in this structure (The board; agreed on 1 November 2003, to be
+  looked at again by 20 December 2003; because: Was here.)
 """
 
 
@@ -77,7 +77,7 @@ def test_what_is_accepted_stays_in_the_report_and_out_of_the_exit_code(answer: A
         ("TOR-01 csp", "in_force", ["TOR-01 csp"]),
         ("ACC-03 dag", "expired", ["ACC-03 csp dag"]),
         ("TOR-01 dag", "in_force", ["TOR-01 dag"]),
-        ("TOR-01 nobody", "unmatched", []),
+        ("TOR-01, of something that is not in this structure", "unmatched", []),
     ]
     accepted = ("audit", "small.yaml", "--rules", "TOR-01", "--waivers", "waivers.yaml")
     assert (answer(*accepted)[0], answer(*accepted, "--as-of", "2003-11-22")[0]) == (0, 1)
@@ -150,7 +150,7 @@ def test_a_report_without_names_may_be_the_earlier_one_and_nothing_brings_the_na
     answer("audit", "named.yaml", "--format", "json", "-o", "last.json")
     options = ("--baseline", "last.json", "--waivers", "waivers.yaml", *names)
     told = report(answer("audit", "named.yaml", *options, "--format", "json"))
-    who = "quint" if names else "person-1"
+    who = "quint" if names else "person-a6565404"
     changes = {one["identity"]: one["change"] for one in told["since"]["changes"]}
     assert changes[f"REP-04 {who}"] == "waived"
     assert {change for identity, change in changes.items() if identity != f"REP-04 {who}"} == {"still_open"}
@@ -162,6 +162,44 @@ def test_a_report_without_names_may_be_the_earlier_one_and_nothing_brings_the_na
     about = [result for result in places if result["partialFingerprints"]["answerable/identity/v1"] == f"REP-04 {who}"]
     assert about
     assert all(result["locations"][0]["physicalLocation"]["region"]["startLine"] >= 12 for result in about)
+
+
+@pytest.mark.parametrize(
+    "covers",
+    [
+        "finding: REP-04 quint",
+        "finding: REP-04 person-a6565404",
+        "rule: REP-04, subject: quint",
+        "rule: REP-04, subject: person-a6565404",
+        "rule: REP-04, subject: Aloysia Quint",
+    ],
+)
+@pytest.mark.usefixtures("place")
+def test_an_exception_for_a_person_stays_with_them_whoever_is_added(answer: Answer, covers: str) -> None:
+    Path("waivers.yaml").write_text(
+        f"waivers: [{{{covers}, owner: A, reason: B, agreed_on: 2003-10-01, review_by: 2004-10-01}}]\n", "utf-8"
+    )
+    more = NAMED.replace("people:\n", "people:\n  - {id: abel, name: Abel}\n")
+    for text in (
+        NAMED,
+        more + "".join(f"  - {{member: abel, group: g{number}, role: chair}}\n" for number in range(1, 5)),
+    ):
+        Path("named.yaml").write_text(text, "utf-8")
+        told = report(answer("audit", "named.yaml", "--waivers", "waivers.yaml", "--format", "json"))
+        accepted = [finding["identity"] for finding in told["findings"] if "waived" in finding]
+        assert accepted == ["REP-04 person-a6565404"]
+        assert told["waivers"][0]["standing"] == "in_force"
+
+
+@pytest.mark.usefixtures("place")
+def test_nobody_is_taken_for_another_in_an_earlier_report_without_names(answer: Answer) -> None:
+    Path("named.yaml").write_text(NAMED, "utf-8")
+    answer("audit", "named.yaml", "-o", "last.json")
+    more = NAMED.replace("people:\n", "people:\n  - {id: abel, name: Abel}\n").replace("member: quint", "member: abel")
+    Path("named.yaml").write_text(more, "utf-8")
+    told = report(answer("audit", "named.yaml", "--baseline", "last.json", "--format", "json"))
+    changes = {one["change"] for one in told["since"]["changes"] if one["rule"] == "REP-04"}
+    assert changes == {"new", "fixed"}
 
 
 def test_a_round_with_a_fault_sown_into_a_case_study(

@@ -75,15 +75,6 @@ def test_what_the_earlier_report_left_out_is_asked_for_the_first_time() -> None:
     assert change(then, with_one(Status.QUERY)) == "first_asked"
 
 
-def test_an_identity_that_goes_by_another_name_in_the_earlier_report() -> None:
-    now = with_one(Status.QUERY)
-    then = now.model_copy(
-        update={"findings": (now.findings[0].model_copy(update={"identity": "TOR-99 person-1"}),)},
-    )
-    assert [one.change.value for one in since(now, then).changes] == ["new", "fixed"]
-    assert [one.change.value for one in since(now, then, {ONE: "TOR-99 person-1"}).changes] == ["still_open"]
-
-
 STATUSES = st.sampled_from([None, *Status])
 
 
