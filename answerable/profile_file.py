@@ -30,6 +30,20 @@ def read_profile(path: str | os.PathLike[str], rules: Iterable[Rule]) -> Profile
     return _read(Path(path), profile_check(rules), ())
 
 
+def files_of(given: str | os.PathLike[str] | None) -> tuple[Path, ...]:
+    """Return the files that a profile is read from: its own, and those that it extends, as far as they can be read."""
+    found: dict[Path, None] = {}
+    beside = Path()
+    while given is not None and is_file(given, beside) and (path := (beside / given).resolve()) not in found:
+        found[path] = None
+        beside = path.parent
+        try:
+            given = read_as(path, ProfileDocument).extends
+        except LoadError:
+            break
+    return tuple(found)
+
+
 def profile_faults(path: str | os.PathLike[str], rules: Iterable[Rule]) -> tuple[str, ...]:
     """Say everything that is wrong with the file of a profile, a sentence each, with its place."""
     try:

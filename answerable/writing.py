@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from answerable.errors import InputError
@@ -29,6 +30,17 @@ def wrong_place(output: Path, reads: Path, what: str) -> tuple[str, ...]:
     if _same(output, reads):
         return (f"`{output}` is the file that is read. Choose another name for the {what}.",)
     return ()
+
+
+def over_what_is_read(
+    outputs: Iterable[Path | None], profile: str | os.PathLike[str] | None, *reads: Path | None, what: str
+) -> list[str]:
+    """Say which outputs would overwrite what is read beside the structure: a profile, what it extends, other files."""
+    from answerable.profile_file import files_of
+
+    files = [*files_of(profile), *(file for file in reads if file is not None)]
+    found = [output for output in outputs if output is not None and not output.is_dir()]
+    return list(dict.fromkeys(wrong for output in found for file in files for wrong in wrong_place(output, file, what)))
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -38,7 +38,7 @@ from answerable.rendering import (
     wrong_output,
     wrong_voice,
 )
-from answerable.writing import STANDARD_OUTPUT, wrong_place
+from answerable.writing import STANDARD_OUTPUT, over_what_is_read
 
 if TYPE_CHECKING:
     from queries.report import Report
@@ -111,7 +111,7 @@ def audit(
         *faults,
         *wrong_output(target, file, form),
         *wrong_voice(chosen, voice),
-        *_over_what_is_read(target, waivers, baseline),
+        *over_what_is_read((target,), profile, waivers, baseline, what="report"),
     ]
     loaded = read_with_places(file, wrong)
     structure = loaded.structure
@@ -174,9 +174,3 @@ def _end(report: Report, fail_on: str, fail_on_new: bool) -> None:
 
 def _without_baseline(fail_on_new: bool, baseline: Path | None) -> tuple[str, ...]:
     return ("--fail-on-new needs a --baseline to tell what is new.",) if fail_on_new and baseline is None else ()
-
-
-def _over_what_is_read(output: Path | None, *reads: Path | None) -> list[str]:
-    if output is None or output.is_dir():
-        return []
-    return [wrong for file in reads if file is not None for wrong in wrong_place(output, file, "report")]

@@ -18,7 +18,7 @@ from answerable.cli.reading import (
     read,
     wrong_options,
 )
-from answerable.writing import STANDARD_OUTPUT, wrong_place
+from answerable.writing import STANDARD_OUTPUT, over_what_is_read, wrong_place
 
 
 def map_(
@@ -50,7 +50,7 @@ def map_(
 
     given = output or [Path("map.html")]
     pictures = [path for path in given if str(path) != STANDARD_OUTPUT]
-    wrong = wrong_options(as_of, profile, evidence)
+    wrong = [*wrong_options(as_of, profile, evidence), *over_what_is_read(pictures, profile, what="map")]
     structure = read(file, [*wrong, *(fault for picture in pictures for fault in _wrong_output(picture, file))])
     from answerable.asking import settled
 

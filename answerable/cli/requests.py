@@ -18,7 +18,7 @@ from answerable.cli.reading import (
     read,
     wrong_options,
 )
-from answerable.writing import STANDARD_OUTPUT
+from answerable.writing import STANDARD_OUTPUT, over_what_is_read
 
 if TYPE_CHECKING:
     from graphmodel.structure import Structure
@@ -54,7 +54,7 @@ def requests(
     files = [path for path in given if str(path) != STANDARD_OUTPUT]
     from answerable.papers import wrong_paper
 
-    wrong = wrong_options(as_of, profile, evidence)
+    wrong = [*wrong_options(as_of, profile, evidence), *over_what_is_read(files, profile, what="list of requests")]
     wrong += [fault for path in files for fault in wrong_paper(path, file, "list of requests", book=True)]
     structure = read(file, wrong)
     from answerable.asking import settled
