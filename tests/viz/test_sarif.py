@@ -111,9 +111,22 @@ def test_every_open_finding_of_the_samples_has_one_result_with_a_line_of_the_fil
     written = sample_data.path(name).read_text("utf-8").splitlines()
     for result in told.values():
         place = result["locations"][0]["physicalLocation"]
-        assert place["artifactLocation"]["uri"] == sample_data.path(name).as_uri()
+        assert place["artifactLocation"]["uri"] == sample_data.path(name).relative_to(Path.cwd()).as_posix()
         assert written[place["region"]["startLine"] - 1].strip()
     assert sarif(report, loaded.places) == sarif(report, dict(loaded.places))
+
+
+def test_a_file_to_be_shared_tells_no_folder_of_whoever_made_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = sample_data.path("south_worcestershire")
+    loaded = load(path)
+    report = report_of(loaded.structure)
+    assert f'"uri": "{path.relative_to(Path.cwd()).as_posix()}"' in sarif(report, loaded.places)
+    monkeypatch.chdir(tmp_path)
+    told = sarif(report, loaded.places)
+    assert f'"uri": "{path.name}"' in told
+    assert str(path.parent) not in told
 
 
 def test_a_place_is_that_of_the_subject_it_is_asked_about() -> None:

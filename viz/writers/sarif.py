@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePath
+from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
@@ -145,8 +145,11 @@ def _region(place: Location) -> _Json:
 
 
 def _uri(file: str) -> str:
-    path = PurePath(file)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    """Name a file from the working folder; of one elsewhere only its name, since the report is made to be shared."""
+    path = Path(file)
+    if path.is_absolute():
+        path = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else Path(path.name)
+    return quote(path.as_posix())
 
 
 def _suppression(waived: Waived) -> _Json:
