@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from graphmodel.kinds import AuthorityType, DocumentStatus, Integration, Seniority, Tier
 from queries.reads import (
     CONTENTS,
     DOCUMENTS,
@@ -29,11 +30,21 @@ def _filled(*fields: tuple[str, str, type]) -> Callable[[Any, Said], Any]:
         values = {}
         for about, name, type_ in fields:
             claim = said.given(getattr(row, about), name)
-            if claim is not None and _fits(claim.value, type_):
+            if claim is not None and _fits(claim.value, type_) and claim.value in _WORDS.get(name, (claim.value,)):
                 values[name] = str(claim.value).lower() if name == "is_new" else claim.value
         return row._replace(**values) if values else row
 
     return fill
+
+
+_WORDS: Mapping[str, Collection[Any]] = {
+    "tier": tuple(Tier),
+    "integration": tuple(Integration),
+    "seniority": tuple(Seniority),
+    "authority_type": tuple(AuthorityType),
+    "status": tuple(DocumentStatus),
+}
+"""The words that a property may have: what else a claim says is kept beside it, and fills nothing."""
 
 
 def _fits(value: object, type_: type) -> bool:

@@ -27,6 +27,7 @@ class _People(NamedTuple):
 def check(case: Case) -> Iterator[Outcome]:
     """Compare who sits on a group with who sits on each group that it answers to."""
     people = _people(case)
+    told: set[frozenset[str]] = set()
     yield from beside(case)
     for group in case.own:
         lines: dict[str, list[str]] = defaultdict(list)
@@ -34,7 +35,11 @@ def check(case: Case) -> Iterator[Outcome]:
             if line.finish in people and line.finish != group:
                 lines[line.finish].append(line.fact)
         for forum, facts in sorted(lines.items()):
-            yield from _overlap(case, (group, forum), people, facts)
+            pair = frozenset((group, forum))
+            if pair not in told:  # two groups that answer to each other are the same people once
+                for outcome in _overlap(case, (group, forum), people, facts):
+                    told.add(pair)
+                    yield outcome
         if not lines:
             yield not_applicable(group, "It answers to no other group, in what is known.")
     yield from case.the_rest("No overlap of the kind looked for with whoever it answers to, in what is known.")
@@ -123,6 +128,11 @@ RULE = Rule(
         ),
     },
     examples=(
+        Example(
+            "two groups that answer to each other, with one chair",
+            "a => b; b => a; x chairs a; x chairs b",
+            {"a b": "observed"},
+        ),
         Example("one post chairs both", "ce: post; dag => csp; ce chairs dag; ce chairs csp", {"csp dag": "observed"}),
         Example(
             "one person chairs both, once by post",

@@ -24,16 +24,19 @@ def check(case: Case) -> Iterator[Outcome]:
     all_pots = pots(case)
     if together:
         yield pooling(case, together, all_pots)
+    asked: set[frozenset[str]] = set()
     for pot in all_pots:
-        yield from _ring_fenced(case, pot)
+        yield from _ring_fenced(case, pot, asked)
         yield from _total(case, pot)
 
 
-def _ring_fenced(case: Case, pot: Pot) -> Iterator[Outcome]:
-    """Ask under what conditions ring-fenced money is in a pot, unless its stream is meant to be."""
+def _ring_fenced(case: Case, pot: Pot, asked: set[frozenset[str]]) -> Iterator[Outcome]:
+    """Ask under what conditions ring-fenced money is in a pot, unless its stream is meant to be; of each pair once."""
     exempt = words_of(case.settings["exempt"])
     for tie, fund in pot.inputs:
-        if fund.ring_fenced and fund.stream not in exempt and tie.modality not in COMING:
+        pair = frozenset((fund.fact, pot.pool.fact))
+        if fund.ring_fenced and fund.stream not in exempt and tie.modality not in COMING and pair not in asked:
+            asked.add(pair)
             yield lacks(
                 (fund.fact, pot.pool.fact),
                 (What.CONTENT,),
@@ -158,6 +161,12 @@ RULE = Rule(
         ),
     },
     examples=(
+        _example(
+            "two ring-fenced pots, each put into the other",
+            "csp: partnership integrated; f: fund pool ring_fenced; g: fund pool ring_fenced; "
+            "f pooled into g; g pooled into f",
+            {"f g": "query"},
+        ),
         _example(
             "all three streams in one pot",
             _ONE + _THREE + "a, b, c pooled into pot",

@@ -31,8 +31,11 @@ def check(case: Case) -> Iterator[Outcome]:
     for outcome in _bodies(case, held, ""):
         told.update(outcome.subjects)
         yield outcome
+    on: dict[str, list[tuple[int, Place]]] = defaultdict(list)
+    for order, place in enumerate(held):
+        on[place.group].append((order, place))
     for partnership, below in _below(case, partnerships(case)):
-        inside = [place for place in held if place.group in below]
+        inside = [place for _, place in sorted(found for group in below & on.keys() for found in on[group])]
         yield from (one for one in _bodies(case, inside, partnership) if told.isdisjoint(one.subjects))
     for body in case.population:
         if body not in case.spoken_of and len(held) < case.settings["least_chairs"] and not _is_person(case, body):
