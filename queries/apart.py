@@ -58,15 +58,15 @@ def parts(want: Want, finding: Finding, index: Index) -> tuple[Part, ...]:
 def of_seats(finding: Finding, index: Index) -> tuple[Part, ...]:
     """Ask of each seat that is told and denied; what else is told in two ways is left whole."""
     keys = dict.fromkeys(fact.partition(" #")[0] for fact in finding.facts if " #member" in fact)
-    seats = [seat for seat in index.of_type("seat") if seat.key in keys]
-    if finding.wants or not seats or not all(" #member" in fact for fact in finding.facts):
+    if finding.wants or not keys or not all(" #member" in fact for fact in finding.facts):
         return ()
     return tuple(
         Part(
             Want(about=seat.key, what=MEMBER),
             f"Does {index.entity[seat.start].name} sit on {index.entity[seat.finish].name}? It is told, and denied.",
         )
-        for seat in seats
+        for seat in index.of_type("seat")
+        if seat.key in keys
     )
 
 

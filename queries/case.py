@@ -113,6 +113,16 @@ class Case:
         """Who sits on which governance group, each once, with what it costs in a year."""
         return self._known.places
 
+    @property
+    def places_of_organisations(self) -> Mapping[str, tuple[Place, ...]]:
+        """The same by the body that each counts for."""
+        return self._known.places_of_organisations
+
+    @property
+    def places_of_sitters(self) -> Mapping[str, tuple[Place, ...]]:
+        """The same by the person, post or body that sits."""
+        return self._known.places_of_sitters
+
     def the_rest(self, saying: str) -> Iterator[Outcome]:
         """Say of everybody not yet spoken of that nothing was seen, in what is known."""
         for subject in self.population:

@@ -13,7 +13,7 @@ from queries.belonging import neighbours
 from queries.chains import Chains
 from queries.engines.base import Engine, FactId, Head, R, Read
 from queries.filled import FILLED
-from queries.load import Place, places
+from queries.load import Place, by_organisation, by_sitter, places
 from queries.organisations import Organisations
 from queries.outcome import COMING
 from queries.reads import (
@@ -160,6 +160,16 @@ class Known:
     def places(self) -> tuple[Place, ...]:
         """Who sits on which governance group, each once, with what it costs in a year."""
         return places(self.organisations, self.groups, self.entities)
+
+    @cached_property
+    def places_of_organisations(self) -> Mapping[str, tuple[Place, ...]]:
+        """The same by the body that each counts for."""
+        return by_organisation(self.places)
+
+    @cached_property
+    def places_of_sitters(self) -> Mapping[str, tuple[Place, ...]]:
+        """The same by the person, post or body that sits."""
+        return by_sitter(self.places)
 
     def standing(self, fact: FactId) -> tuple[str, str]:
         """Return how a source speaks of a fact and whether it is current; stated and current where it is no fact."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from graphmodel.dates import UNKNOWN, Day
 from graphmodel.evidence import Record, What
@@ -88,7 +88,8 @@ def requests(report: Report, structure: Structure) -> tuple[Request, ...]:
         for want in dict.fromkeys(_silences(structure, index))
         if (want.about, want.what) not in known
     ]
-    return (*sorted(asked, key=lambda one: _weight(one, report)), *silent)
+    statuses = {finding.identity: finding.status for finding in open_}
+    return (*sorted(asked, key=lambda one: _weight(one, statuses)), *silent)
 
 
 def by_agency(found: Iterable[Request], structure: Structure, as_of: Day) -> tuple[Agency, ...]:
@@ -179,8 +180,7 @@ def _question(want: Want, finding: Finding, report: Report, index: Index) -> str
     return finding.ask
 
 
-def _weight(request: Request, report: Report) -> tuple[int, int, int, str, str, tuple[str, ...]]:
-    statuses = {finding.identity: finding.status for finding in report.findings}
+def _weight(request: Request, statuses: Mapping[str, Status]) -> tuple[int, int, int, str, str, tuple[str, ...]]:
     worst = min(_STATUSES.index(statuses[identity]) for identity in request.findings)
     priority = _SEVERITIES.index(request.priority) if request.priority else len(_SEVERITIES)
     return priority, worst, -len(request.rules), request.want.about, request.want.what, request.want.towards

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from queries.case import Case
-from queries.load import Place, by_organisation, load, over_limit, upper_fence
+from queries.load import Place, load, over_limit, upper_fence
 from queries.load_in_words import hours_in_words
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS
@@ -15,12 +15,12 @@ from queries.rule import Example, Family, Nature, Reason, Rule
 
 def population(case: Case) -> tuple[str, ...]:
     """Return the bodies and teams for which a seat on a governance group counts."""
-    return tuple(_held(case))
+    return tuple(case.places_of_organisations)
 
 
 def check(case: Case) -> Iterator[Outcome]:
     """Compare the seats of bodies that have several, and hold each against the limits of the profile, if it has any."""
-    held = _held(case)
+    held = case.places_of_organisations
     seats = {body: sum(place.number for place in some) for body, some in held.items()}
     fence = _fence(case, seats.values())
     for body, some in held.items():
@@ -30,10 +30,6 @@ def check(case: Case) -> Iterator[Outcome]:
         elif seats[body] < case.settings["least_seats"]:
             yield not_applicable(body, "Too few of its seats are known to compare.")
     yield from case.the_rest("It has about as many seats as others, in what is known.")
-
-
-def _held(case: Case) -> Mapping[str, tuple[Place, ...]]:
-    return by_organisation(case.places)
 
 
 def _fence(case: Case, seats: Iterable[int]) -> Fraction | None:

@@ -23,6 +23,8 @@ def _cells(letter: str) -> int:
 
 def wrapped(text: str, width: int) -> list[str]:
     """A text in lines of at most `width` columns; a longer word is cut. An empty text is one empty line."""
+    if text.isascii() and len(text) <= width:
+        return [" ".join(text.split())]
     lines: list[str] = []
     line = ""
     for word in _cut(text, max(width, 2)):

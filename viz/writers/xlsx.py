@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from copy import copy
 from io import BytesIO
 from itertools import accumulate
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -29,7 +31,15 @@ CHOICES = "Choices"
 MORE_ROWS = 500
 """Rows below the last one that a drop-down serves too, for whoever adds to the table."""
 _HEAD, _ENTRY_HEAD, _ENTRY = (PatternFill("solid", fgColor=colour) for colour in ("12395B", "7A5B00", "FFF7DB"))
-_LINE, _FAINT = Side(style="thin", color="C3C9CF"), Side(style="thin", color="E6E9EC")
+_BORDER = Border(
+    bottom=Side(style="thin", color="C3C9CF"),
+    left=Side(style="thin", color="E6E9EC"),
+    right=Side(style="thin", color="E6E9EC"),
+)
+_FONT = Font(name="Arial", size=10)
+_Drawn = dict[tuple[bool, bool, bool], StyleArray]
+"""How cells of the table look: by whether they hold a number, are to be filled in, and begin like a formula."""
+_WORDS, _NUMBER = (Alignment(wrap_text=True, vertical="top", horizontal=across) for across in (None, "center"))
 _WIDEST_INTRO = 110
 _LINE_HEIGHT, _TALLEST_ROW = 12.75, 409.0
 """Points; Excel allows no row to be higher."""
@@ -81,13 +91,14 @@ def _true(name: str, part: bytes, made: dt.datetime) -> bytes:
 def _fill(page: Worksheet, sheet: Sheet, offered: dict[tuple[str, ...], str]) -> None:
     header = len(sheet.intro) + (2 if sheet.intro else 1)
     tall = _introduce(page, sheet)
+    drawn: _Drawn = {}
     for place, column in enumerate(sheet.columns, start=1):
-        _set_column(page, place, column, header, len(sheet.rows))
+        _set_column(page, place, column, header, len(sheet.rows), drawn)
         if column.choices:
             _choose(page, f"{get_column_letter(place)}{header + 1}", header + len(sheet.rows), column, offered)
     for number, row in enumerate(sheet.rows, start=header + 1):
         for place, (value, column) in enumerate(zip(row, sheet.columns, strict=True), start=1):
-            _set_cell(page, number, place, value, column)
+            _set_cell(page, number, place, value, column, drawn)
         page.row_dimensions[number].height = _height(row, sheet.columns)
     last = get_column_letter(max(len(sheet.columns), 1))
     page.auto_filter.ref = f"A{header}:{last}{header + len(sheet.rows)}"
@@ -119,7 +130,7 @@ def _up_to(columns: Iterable[Column], room: int) -> int:
     return min(sum(wide < room for wide in reached) + 1, len(reached))
 
 
-def _set_column(page: Worksheet, place: int, column: Column, header: int, rows: int) -> None:
+def _set_column(page: Worksheet, place: int, column: Column, header: int, rows: int, drawn: _Drawn) -> None:  # noqa: PLR0917  where, what and how
     letter = get_column_letter(place)
     page.column_dimensions[letter].width = column.width + 2
     page.column_dimensions[letter].hidden = column.hidden
@@ -132,17 +143,21 @@ def _set_column(page: Worksheet, place: int, column: Column, header: int, rows: 
     )
     if column.entry and not rows:
         for number in range(header + 1, header + 26):
-            _set_cell(page, number, place, None, column)
+            _set_cell(page, number, place, None, column, drawn)
 
 
-def _set_cell(page: Worksheet, row: int, place: int, value: Cell, column: Column) -> None:
+def _set_cell(page: Worksheet, row: int, place: int, value: Cell, column: Column, drawn: _Drawn) -> None:  # noqa: PLR0917  where, what and how
     cell = put(page, row, place, value)
-    cell.font = Font(name="Arial", size=10)
-    across = "center" if isinstance(value, int | float) else None
-    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=across)
-    cell.border = Border(bottom=_LINE, left=_FAINT, right=_FAINT)
+    kind = (isinstance(value, int | float), column.entry, bool(cell.quotePrefix))
+    if kind in drawn:
+        cell._style = drawn[kind]  # noqa: SLF001  openpyxl looks every font and border up anew for each cell otherwise
+        return
+    cell.font = _FONT
+    cell.alignment = _NUMBER if isinstance(value, int | float) else _WORDS
+    cell.border = _BORDER
     if column.entry:
         cell.fill = _ENTRY
+    drawn[kind] = copy(cell._style)  # noqa: SLF001  the way its own documentation copies how a cell looks
 
 
 def _height(row: Iterable[Cell], columns: Iterable[Column]) -> float:
