@@ -181,7 +181,10 @@ _WRITE_DATES = "Write {year}, April {year} or 1 April {year}."
 
 
 def check_word(about: str, what: str, towards: str) -> str:
-    """Return the word that tells on reading whether what the machine needs was changed."""
+    """Return the word that tells on reading whether what the machine needs was changed, or means another by now.
+
+    It is of the ids as the structure has them, on a sheet without the names of persons as well.
+    """
     import hashlib  # noqa: PLC0415  only sheets of replies need it
 
     return hashlib.sha256(f"{about}\n{what}\n{towards}".encode()).hexdigest()[:12]

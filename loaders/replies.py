@@ -5,15 +5,18 @@ No answer is dropped: each becomes facts, or a claim in the words in which it wa
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from graphmodel.answers import MEMBER, NONE, SEATS, YES, Entry, Hidden, check_word
 from graphmodel.collector import collector_paused
 from graphmodel.content import content_hash
 from graphmodel.place import Location, Problem
+from graphmodel.veiled import by_word, veiled_ids
 from loaders.names import folded
 from loaders.problems import refuse_if_wrong
-from loaders.reply_answers import Answer, answered
+from loaders.reply_answer import Answer
+from loaders.reply_answers import answered
 from loaders.reply_changes import Changes
 from loaders.reply_seats import seat_confirmed
 from loaders.reply_sheet import name_of, replies
@@ -39,7 +42,7 @@ def with_replies(structure: Structure, paths: Iterable[str | os.PathLike[str]]) 
         changes = Changes(structure)
         given = [reply for path in paths for reply in replies(path, changes.problems, structure.as_of or "")]
         changes.problems.extend(_of_another(structure, given))
-        people = {f"person-{number}": person.id for number, person in enumerate(structure.people, start=1)}
+        people = {veiled: person for person, veiled in veiled_ids(structure).items()}
         for reply in given:
             answer = _answer(reply, changes, people)
             if answer is not None and not _is_beside_the_point(answer, changes):
@@ -68,25 +71,42 @@ def _of_another(structure: Structure, given: Iterable[Reply]) -> Iterator[Proble
 
 
 def _answer(reply: Reply, changes: Changes, people: dict[str, str]) -> Answer | None:
-    """Find what a reply is about; a problem where what only the machine needs was changed."""
+    """Find what a reply is about; a problem where that cannot be told for certain."""
     about, what, towards = (reply.key[heading] for heading in (Hidden.ABOUT, Hidden.WHAT, Hidden.TOWARDS))
-    if reply.key[Hidden.CHECK] != check_word(about, what, towards):
-        told = "The hidden columns of this row were changed, so nobody can tell what it answers."
-        changes.problems.append(reply.problem(Hidden.CHECK, told, "Copy them from the sheet that was sent out."))
+    real = by_word(people)
+    known, others = real(about), real(towards)
+    if wrong := _wrong_key(reply, changes, known, others):
+        changes.problems.append(wrong)
         return None
-    known = " ".join(people.get(word, word) for word in about.split(" "))
     if known == changes.read.id and changes.item(known) is None:
         changes.note(_about_all(reply, what))
         return None
-    if changes.item(known) is None:
-        told = f"Nothing in the structure is {quoted(known)} any more."
-        changes.problems.append(reply.problem(Hidden.ABOUT, told, "Take the answer over by hand."))
-        return None
-    others = tuple(people.get(word, word) for word in towards.split())
     short = reply.entries[Entry.SHORT]
-    return Answer(reply, known, what, others, _LETTERS.get(folded(short), short), reply.entries[Entry.ANSWER])
+    said = _LETTERS.get(folded(short), short)
+    return Answer(reply, known, what, tuple(others.split()), said, reply.entries[Entry.ANSWER])
 
 
+def _wrong_key(reply: Reply, changes: Changes, known: str, others: str) -> Problem | None:
+    """Say why it cannot be told what a row is about: a person went, the row was changed, or the thing is not there.
+
+    The check is of the ids that the structure had, so an id that stands in for a person fits that person alone.
+    """
+    for heading, words in ((Hidden.ABOUT, known), (Hidden.TOWARDS, others)):
+        if any(_STANDS_IN.fullmatch(word) and changes.item(word) is None for word in words.split()):
+            what = "This row is about a person who is not in the structure under the id that they had."
+            return reply.problem(heading, what, _BY_HAND)
+    if reply.key[Hidden.CHECK] != check_word(known, reply.key[Hidden.WHAT], others):
+        what = "The hidden columns of this row do not fit the structure, so nobody can tell what it answers."
+        return reply.problem(Hidden.CHECK, what, "Copy them from the sheet that was sent out, or make a new one.")
+    if known != changes.read.id and changes.item(known) is None:
+        return reply.problem(Hidden.ABOUT, f"Nothing in the structure is {quoted(known)} any more.", _BY_HAND)
+    return None
+
+
+_STANDS_IN = re.compile(r"person-[0-9a-f]{8,64}")
+"""What the id of a person is written as on a sheet without names."""
+
+_BY_HAND = "Take the answer over by hand."
 _LETTERS = {"y": YES, "n": NONE}
 """What a letter stands for in a column of few words; elsewhere it may be a name."""
 

@@ -16,7 +16,7 @@ from loaders.wording import quoted
 
 if TYPE_CHECKING:
     from graphmodel.entities import Item
-    from loaders.reply_answers import Answer
+    from loaders.reply_answer import Answer
     from loaders.reply_changes import Changes
 
 _PERIOD = re.compile(r"(?:from )?(.+?)(?: to | until | ?– ?)(.+)")

@@ -20,7 +20,7 @@ from loaders.reply_words import how_often, says_none, says_yes
 from loaders.wording import one_of, quoted
 
 if TYPE_CHECKING:
-    from loaders.reply_answers import Answer
+    from loaders.reply_answer import Answer
     from loaders.reply_changes import Changes
     from loaders.reply_names import Named
 

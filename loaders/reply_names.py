@@ -15,7 +15,7 @@ from loaders.wording import a, one_of, quoted
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from loaders.reply_answers import Answer
+    from loaders.reply_answer import Answer
     from loaders.reply_changes import Changes
 
 

@@ -9,7 +9,7 @@ from graphmodel.relations import Seat
 from loaders.reply_values import give
 
 if TYPE_CHECKING:
-    from loaders.reply_answers import Answer
+    from loaders.reply_answer import Answer
     from loaders.reply_changes import Changes
     from loaders.reply_names import Named
 

@@ -12,7 +12,7 @@ from loaders.reply_words import says_none, says_not_known, says_yes
 from loaders.wording import quoted
 
 if TYPE_CHECKING:
-    from loaders.reply_answers import Answer
+    from loaders.reply_answer import Answer
     from loaders.reply_changes import Changes
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graphmodel.relations import Relation
-    from loaders.reply_answers import Answer
+    from loaders.reply_answer import Answer
     from loaders.reply_changes import Changes
 
 

@@ -80,9 +80,10 @@ def _machine(request: Request, report: Report, veil: Veil) -> tuple[Cell, ...]:
 
 
 def _key(about: str, what: str, towards: Sequence[str], report: Report, veil: Veil) -> tuple[Cell, ...]:
-    """Write what the machine needs; a person goes by number where names are not shown."""
+    """Write what the machine needs; another id stands in for a person where names are not shown."""
     known, others = _by_number(about, veil), _by_number(" ".join(towards), veil)
-    return known, what, others, check_word(known, what, others), report.structure.id, report.content
+    check = check_word(about, what, " ".join(towards))
+    return known, what, others, check, report.structure.id, report.content
 
 
 def _by_number(key: str, veil: Veil) -> str:

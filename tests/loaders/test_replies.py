@@ -15,6 +15,7 @@ from graphmodel.evidence import Modality, What
 from graphmodel.place import Problem
 from graphmodel.shorthand import parse
 from graphmodel.structure import Structure
+from graphmodel.veiled import veiled_ids
 from loaders.problems import LoadError
 from loaders.replies import with_replies
 from loaders.structures import load
@@ -107,13 +108,51 @@ def test_reading_a_sheet_twice_changes_no_more_than_once(
     assert with_replies(once, [path]).structure == once
 
 
+_TWO = "csp: partnership; cc: county_council; silent home of {0}; silent home of bea; bea: person; {0}: person"
+
+
 def test_the_names_of_persons_are_no_part_of_the_sheet_and_it_still_finds_its_way_back(tmp_path: Path) -> None:
-    structure = parse("csp: partnership; Bloggs: person; Bloggs on csp")
-    path = sheet_of(structure, tmp_path / "names.xlsx")
+    structure = parse(_TWO.format("bloggs"))
+    path = _home_of("bloggs", structure, tmp_path)
     with zipfile.ZipFile(path) as packed:
-        assert not any(b"Bloggs" in packed.read(part) for part in packed.namelist())
-    made, _ = replied(structure, tmp_path, answer("seat person-1 csp member unknown", "capacity", "officer"))
-    assert made.seats[0].claims[0].value == "officer"
+        assert not any(b"bloggs" in packed.read(part).lower() for part in packed.namelist())
+    made = with_replies(structure, [path]).structure
+    assert {one.id: len(one.claims) for one in made.people} == {"bloggs": 1, "bea": 0}
+
+
+def test_a_reply_about_a_person_stays_with_the_person_whoever_joins_or_leaves(tmp_path: Path) -> None:
+    before = parse(_TWO.format("alice"))
+    sheet = _home_of("alice", before, tmp_path)
+    joined = parse("aaron: person; zoe: person; cc: county_council; bea: person; alice: person", id=before.id)
+    made = with_replies(joined, [sheet]).structure
+    assert {one.id: len(one.claims) for one in made.people} == {"aaron": 0, "zoe": 0, "bea": 0, "alice": 1}
+    left = parse("aaron: person; cc: county_council; bea: person", id=before.id)
+    with pytest.raises(LoadError) as refused:
+        with_replies(left, [sheet])
+    assert [problem.what for problem in refused.value.problems if not problem.warning] == [
+        "This row is about a person who is not in the structure under the id that they had."
+    ]
+
+
+def test_an_id_that_stands_in_for_a_person_never_means_another_who_has_it_for_an_id(tmp_path: Path) -> None:
+    before = parse(_TWO.format("alice"))
+    sheet = _home_of("alice", before, tmp_path)
+    later = parse(f"{veiled_ids(before)['alice']}: person; alice: person; cc: county_council", id=before.id)
+    with pytest.raises(LoadError, match="do not fit the structure"):
+        with_replies(later, [sheet])
+
+
+def test_a_sheet_with_names_may_have_a_person_whose_id_is_a_number(tmp_path: Path) -> None:
+    structure = parse(_TWO.format("person-1"))
+    made = with_replies(structure, [_home_of("person-1", structure, tmp_path, names=True)]).structure
+    assert {one.id: len(one.claims) for one in made.people} == {"bea": 0, "person-1": 1}
+
+
+def _home_of(person: str, structure: Structure, tmp_path: Path, *, names: bool = False) -> Path:
+    """Answer on a sheet as it is sent out where a person works."""
+    about = person if names else veiled_ids(structure)[person]
+    path = sheet_of(structure, tmp_path / "out.xlsx", names=names)
+    return filled(path, {(about, "home"): {Entry.ANSWER: "cc"}})
 
 
 @pytest.mark.parametrize("what", What)

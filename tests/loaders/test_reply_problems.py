@@ -52,8 +52,8 @@ def test_hidden_columns_that_were_changed_are_noticed(tmp_path: Path) -> None:
     gone = answer("was-here", "line", "csp")
     assert faults(structure, tmp_path, changed, gone) == [
         (
-            "back.xlsx!Requests!M2: The hidden columns of this row were changed, so nobody can tell what it answers. "
-            "Copy them from the sheet that was sent out."
+            "back.xlsx!Requests!M2: The hidden columns of this row do not fit the structure, so nobody can tell what "
+            "it answers. Copy them from the sheet that was sent out, or make a new one."
         ),
         "back.xlsx!Requests!J3: Nothing in the structure is `was-here` any more. Take the answer over by hand.",
     ]
