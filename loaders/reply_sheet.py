@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from graphmodel.answers import REPLIES, SEATS, Entry, Hidden, dates_for
 from graphmodel.place import Location, Problem
 from loaders.file_text import read_bytes, refusal
 from loaders.reply_words import partial_date, text_of
+from loaders.reply_workbook import UnsafeError, checked
 from loaders.wording import quoted
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from loaders.reply_words import Cell
 
 MAX_BYTES = 16 * 1024 * 1024
-MAX_UNPACKED = 128 * 1024 * 1024
-MAX_PARTS = 2000
-MAX_ROWS = 20_000
 _NOT_A_SHEET = "This is not a reply sheet."
 _MAKE_ONE = "Make one with `answerable requests FILE -o requests.xlsx`, fill it in and keep its columns."
 
@@ -59,30 +56,20 @@ def replies(path: str | os.PathLike[str], problems: list[Problem], day: str = ""
 
     file = str(path)
     content = read_bytes(path, max_bytes=MAX_BYTES)
-    _refuse_bomb(file, content)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        book = CalamineWorkbook.from_filelike(io.BytesIO(checked(content)))
         sheets = {
-            name: book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=MAX_ROWS)
+            name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             for name in (REPLIES, SEATS)
             if name in book.sheet_names
         }
+    except UnsafeError as error:
+        raise refusal(Location(file), f"{error}.", _MAKE_ONE) from None
     except (CalamineError, ValueError) as error:
         raise refusal(Location(file), f"The workbook cannot be read: {error}.", _MAKE_ONE) from None
     if not sheets:
         raise refusal(Location(file), _NOT_A_SHEET, _MAKE_ONE)
     return tuple(reply for name, rows in sheets.items() for reply in _rows(file, name, rows, problems, day))
-
-
-def _refuse_bomb(file: str, content: bytes) -> None:
-    """Look at what the parts unpack to by the table of contents, before anything is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            parts = packed.infolist()
-    except (zipfile.BadZipFile, ValueError):
-        raise refusal(Location(file), f"{_NOT_A_SHEET} It is no .xlsx workbook.", _MAKE_ONE) from None
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise refusal(Location(file), "The workbook unpacks to far more than a reply sheet holds.", _MAKE_ONE)
 
 
 def _rows(file: str, sheet: str, rows: Sequence[Sequence[Cell]], problems: list[Problem], day: str) -> Iterator[Reply]:
