@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from graphmodel.structure import Structure
 from graphmodel.veiled import veiled_ids
@@ -24,7 +24,7 @@ class Veil:
         people = () if names else structure.people
         self.ids: Mapping[str, str] = {} if names else veiled_ids(structure, others)
         words = {word for person in people for word in (person.name, *person.aliases, person.id)}
-        self._names = _by_first_word(words.union(others, *others.values()))
+        self._names = _known(words.union(others, *others.values()))
 
     def id(self, entity: str) -> str:
         """The id to use in a picture: a person's may hold the name."""
@@ -32,35 +32,36 @@ class Veil:
 
     def text(self, text: str) -> str:
         """The text without names of persons."""
-        return _without(text, self._names) if self._names else text
+        return _without(text, self._names) if self._names.sizes else text
 
     def hides(self, entity: str) -> bool:
         """Whether this is a person whose name is not shown."""
         return entity in self.ids
 
 
-class _Name(NamedTuple):
-    """A name as the words it is made of, and what stands between them."""
+class _Names(NamedTuple):
+    """Names as the words they are made of: how many follow a first word, the most first, and what is between them."""
 
-    words: tuple[str, ...]
-    between: tuple[str, ...]
+    sizes: Mapping[str, Sequence[int]]
+    between: Mapping[tuple[str, ...], Collection[tuple[str, ...]]]
 
 
-_Names: TypeAlias = Mapping[str, Sequence[_Name]]
 _WORD = re.compile(r"\w+")
 _LOOSE = re.compile(r"[\s'’‐-―-]+")
 """What may stand between two words of a name instead of what its file has there: spaces, hyphens, apostrophes."""
 
 
-def _by_first_word(names: Iterable[str]) -> _Names:
-    """Sort names under their first word, the longest first: a text is gone through once, however many there are."""
-    found: dict[str, list[_Name]] = defaultdict(list)
-    for name in sorted(names, key=lambda name: (-len(name), name)):
+def _known(names: Iterable[str]) -> _Names:
+    """Sort names so that a text is gone through once, however many there are, and however many begin alike."""
+    sizes: dict[str, set[int]] = defaultdict(set)
+    known: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for name in names:
         spans, between = _taken_apart(name)
         if spans:
             words = tuple(_plain(span[0]) for span in spans)
-            found[words[0]].append(_Name(words, tuple(map(_plain, between))))
-    return {word: sorted(group, key=lambda name: -len(name.words)) for word, group in found.items()}
+            sizes[words[0]].add(len(words))
+            known[words].add(tuple(map(_plain, between)))
+    return _Names({word: sorted(found, reverse=True) for word, found in sizes.items()}, known)
 
 
 def _without(text: str, names: _Names) -> str:
@@ -69,7 +70,9 @@ def _without(text: str, names: _Names) -> str:
     words = [_plain(span[0]) for span in spans]
     told, end, place = [], 0, 0
     while place < len(words):
-        size = next((len(name.words) for name in names.get(words[place], ()) if _is_at(name, place, words, between)), 0)
+        size = next(
+            (size for size in names.sizes.get(words[place], ()) if _is_at(place, size, words, between, names)), 0
+        )
         if size:
             told += [composed[end : spans[place].start()], HIDDEN]
             end = spans[place + size - 1].end()
@@ -84,11 +87,13 @@ def _taken_apart(text: str) -> tuple[list[re.Match[str]], list[str]]:
     return spans, [composed[one.end() : next_.start()] for one, next_ in pairwise(spans)]
 
 
-def _is_at(name: _Name, place: int, words: Sequence[str], between: Sequence[str]) -> bool:
-    size = len(name.words)
-    return tuple(words[place : place + size]) == name.words and all(
-        _LOOSE.fullmatch(found) or _plain(found) == own
-        for found, own in zip(between[place : place + size - 1], name.between, strict=True)
+def _is_at(place: int, size: int, words: Sequence[str], between: Sequence[str], names: _Names) -> bool:
+    if place + size > len(words):
+        return False
+    found = between[place : place + size - 1]
+    return any(
+        all(_LOOSE.fullmatch(gap) or _plain(gap) == own for gap, own in zip(found, gaps, strict=True))
+        for gaps in names.between.get(tuple(words[place : place + size]), ())
     )
 
 

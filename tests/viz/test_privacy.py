@@ -58,6 +58,11 @@ def test_what_is_no_name_stays_as_it_is_written(told: str) -> None:
     assert Veil(PEOPLE, names=False).text(told) == told
 
 
+def test_the_shorter_of_two_names_is_known_at_the_end_of_a_text() -> None:
+    assert Veil(PEOPLE, names=False).text("Ann Lee Jones and Ann Lee") == f"{HIDDEN} and {HIDDEN}"
+    assert Veil(PEOPLE, names=False).text("Ann") == "Ann"
+
+
 def test_who_is_gone_is_veiled_with_the_others() -> None:
     veil = Veil(PEOPLE, names=False, also={"gone": ("Bert Gone",), "p1": ("Alice Before",)})
     assert (
