@@ -6,13 +6,12 @@ The faults are those of cosmic-ray, of the sorts that make sense in code that co
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-from zlib import crc32
 
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
@@ -82,8 +81,3 @@ def mutated(module: ModuleType, mutant: Mutant) -> dict[str, Any]:
     names: dict[str, Any] = {"__name__": module.__name__, "__file__": module.__file__}
     exec(compile(code, str(module.__file__), "exec"), names)  # noqa: S102  our own code, with a fault in it
     return names
-
-
-def some_of(found: Iterable[Mutant], one_in: int) -> list[Mutant]:
-    """Return one in so many of them: the same ones each time, also when other lines of the file have changed."""
-    return [mutant for mutant in found if crc32(str(mutant).encode()) % one_in == 0]

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+import queries.reads
 from graphmodel.dates import Day
 from queries.engines.base import Read
 from tests.mutants.mutants import Mutant, mutants, mutated
 from tests.parity.comparison import Pair, exact_rows
 from tests.parity.corpus import DAYS
 
-MODULES = tuple(
-    import_module(f"queries.reads.{name}")
-    for name in (
-        "claims", "complete", "documents", "entities", "events", "funds", "groups", "lines", "places", "plans", "posts",
-        "rests", "seats", "ties",
-    )
-)  # fmt: skip
+MODULES = tuple(import_module(f"queries.reads.{found.name}") for found in iter_modules(queries.reads.__path__))
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
