@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphmodel.answers import SHORT, Entry, Kind
+from graphmodel.answers import Entry, Kind
 from graphmodel.dates import UNKNOWN
 from graphmodel.entities import Document
 from graphmodel.evidence import Modality, What
@@ -12,21 +12,21 @@ from loaders.reply_answer import Sense
 from loaders.reply_dates import dated, milestones
 from loaders.reply_facts import continuation, document, named, tie, tied_already, vacant
 from loaders.reply_values import counted, in_words, rhythm
-from loaders.reply_words import is_tick, says_none, says_not_known, says_vacant, says_yes
+from loaders.reply_words import says_none, says_not_known, says_vacant
+from loaders.reply_wrong import wrong
 from loaders.wording import one_of, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from graphmodel.place import Problem
     from loaders.reply_answer import Answer
     from loaders.reply_changes import Changes
 
 
 def answered(changes: Changes, answer: Answer) -> None:
     """Take an answer over into a structure, or say why it cannot be."""
-    if wrong := _wrong(answer):
-        changes.problems.append(wrong)
+    if fault := wrong(answer):
+        changes.problems.append(fault)
         return
     if answer.sense is Sense.NOT_KNOWN:
         _not_known(changes, answer)
@@ -43,27 +43,6 @@ def answered(changes: Changes, answer: Answer) -> None:
     changes.end_silence(answer.about, answer.what)
     if answer.reply.entries[Entry.WHOLE]:
         _complete(changes, answer)
-
-
-def _wrong(answer: Answer) -> Problem | None:
-    short, text, reply = answer.short, answer.text, answer.reply
-    if short and not (says_yes(short) or says_none(short) or says_not_known(short)):
-        what = f"{quoted(short)} is not one of the words of this column."
-        return reply.problem(Entry.SHORT, what, f"Choose {one_of(map(quoted, SHORT))}, or leave it empty.")
-    told = text and not (says_yes(text) or says_none(text) or says_not_known(text))
-    if (
-        told
-        and not (answer.what == What.HOLDER and says_vacant(text))
-        and says_none(short)
-        and answer.form.kind is Kind.NAMES
-    ):
-        what = f"It is said in short that there is none, and here {quoted(text)}."
-        return reply.problem(Entry.ANSWER, what, "Empty one of the two.")
-    whole = reply.entries[Entry.WHOLE]
-    if whole and (not is_tick(whole) or answer.sense is Sense.NOT_KNOWN):
-        what = f"{quoted(whole)} does not say that these are all of them."
-        return reply.problem(Entry.WHOLE, what, "Write yes where nobody and nothing else belongs to the list.")
-    return None
 
 
 def _not_known(changes: Changes, answer: Answer) -> None:

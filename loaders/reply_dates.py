@@ -11,7 +11,7 @@ from graphmodel.entities import Document, Event, Milestone, Plan
 from graphmodel.evidence import What
 from graphmodel.kinds import EventKind
 from loaders.reply_values import give, in_words
-from loaders.reply_words import date_before, partial_date, says_yes
+from loaders.reply_words import BACKWARDS, date_before, ends_before, partial_date, says_yes
 from loaders.wording import quoted
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ def dated(changes: Changes, answer: Answer) -> None:
             changes.problems.append(answer.reply.problem(Entry.ANSWER, what, dates_for(changes.read.as_of or "")))
             return
         since, until = read[0], read[1] if len(read) > 1 else until
+    if ends_before(since, until):
+        changes.problems.append(answer.reply.problem(Entry.ANSWER, *BACKWARDS))
+        return
     if answer.what == DONE_ON:
         give(changes, answer, answer.about, DONE_ON, since or until or UNKNOWN)
         return

@@ -14,12 +14,14 @@ from loaders.names import folded
 from loaders.reply_dates import day_in
 from loaders.reply_names import named_ones
 from loaders.reply_represent import represent
+from loaders.reply_status import STATUS
 from loaders.reply_ties import TIES, existing, relate
 from loaders.reply_values import give, in_words, keep_in_words
 from loaders.reply_words import how_often, says_none, says_yes
 from loaders.wording import one_of, quoted
 
 if TYPE_CHECKING:
+    from graphmodel.entities import Original
     from loaders.reply_answer import Answer
     from loaders.reply_changes import Changes
     from loaders.reply_names import Named
@@ -139,7 +141,7 @@ def _decisions(changes: Changes, answer: Answer) -> None:
 
 
 def _terms_are_there(changes: Changes, answer: Answer) -> None:
-    status = _STATUS.get(folded(answer.text), DocumentStatus.UNKNOWN)
+    status = STATUS.get(folded(answer.text), DocumentStatus.UNKNOWN)
     if answer.reply.since and (not answer.text or says_yes(answer.text)):
         status = DocumentStatus.AGREED  # from when is the day on which they were agreed
     note = answer.text if answer.text and status is DocumentStatus.UNKNOWN and not says_yes(answer.text) else None
@@ -176,12 +178,6 @@ def _terms(changes: Changes, group: str) -> list[Document]:
     ]
 
 
-_STATUS = {
-    "agreed": DocumentStatus.AGREED, "approved": DocumentStatus.AGREED, "adopted": DocumentStatus.AGREED,
-    "draft": DocumentStatus.DRAFT, "in draft": DocumentStatus.DRAFT, "in development": DocumentStatus.IN_DEVELOPMENT,
-}  # fmt: skip
-
-
 def tie(changes: Changes, answer: Answer) -> None:
     """Settle what a seat is for: a line where it accounts there, a link where it is for information."""
     if not answer.towards:
@@ -207,9 +203,11 @@ def continuation(changes: Changes, answer: Answer) -> None:
     ended = says_none(answer.short) or says_none(answer.text)
     evidence = answer.evidence(changes)
     for event in changes.entities("event"):
+        if not any(_left_open(one, answer) for one in event.originals):
+            continue
         originals = tuple(
             one.model_copy(update={"continues": "no" if ended else "yes", "evidence": evidence})
-            if (one.id, one.continues) == (answer.about, "unknown")
+            if _left_open(one, answer)
             else one
             for one in event.originals
         )
@@ -220,6 +218,10 @@ def continuation(changes: Changes, answer: Answer) -> None:
         changes.claim(answer.about, answer.what, answer.text, evidence)
     else:
         changes.claim(answer.about, answer.what, not ended, evidence)
+
+
+def _left_open(original: Original, answer: Answer) -> bool:
+    return original.id == answer.about and original.continues == "unknown"
 
 
 def tied_already(changes: Changes, answer: Answer) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from graphmodel.evidence import Modality, What
 from graphmodel.relations import Seat
 from loaders.reply_values import give
 from loaders.reply_words import says_none, says_not_known, says_yes
+from loaders.reply_wrong import contradiction
 from loaders.wording import quoted
 
 if TYPE_CHECKING:
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
 def seat_confirmed(changes: Changes, answer: Answer) -> None:
     """Let a seat rest on what its agency says, end it on a day that is given, or keep beside it that it is wrong."""
-    seat, reply, short = changes.item(answer.about), answer.reply, answer.short
-    if not isinstance(seat, Seat):
+    seat, reply, short = changes.item(answer.about), answer.reply, answer.short or answer.text
+    if fault := contradiction(answer):
+        changes.problems.append(fault)
+    elif not isinstance(seat, Seat):
         changes.problems.append(
             reply.problem(Entry.SHORT, f"{quoted(answer.about)} is no seat.", "Take it over by hand.")
         )

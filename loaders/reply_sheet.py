@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graphmodel.answers import REPLIES, SEATS, Entry, Hidden, dates_for
 from graphmodel.place import Location, Problem
 from loaders.file_text import read_bytes, refusal
-from loaders.reply_words import partial_date, text_of
+from loaders.reply_words import BACKWARDS, ends_before, partial_date, text_of
 from loaders.reply_workbook import UnsafeError, checked
 from loaders.wording import quoted
 
@@ -104,6 +104,8 @@ def _reply(
         if text and dates[entry] is None:
             what = f"{quoted(text)} is no date that is understood."
             problems.append(reply.problem(entry, what, dates_for(day)))
+    if ends_before(dates[Entry.SINCE], dates[Entry.UNTIL]):
+        problems.append(reply.problem(Entry.UNTIL, *BACKWARDS))
     return replace(reply, since=dates[Entry.SINCE], until=dates[Entry.UNTIL], on=dates[Entry.ON])
 
 

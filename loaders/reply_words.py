@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from typing import NamedTuple
 
 from graphmodel.answers import NONE, NOT_KNOWN, YES
+from graphmodel.dates import earliest, latest
 from loaders.names import folded
 
 Cell = str | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
@@ -28,10 +30,10 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_BRITISH = re.compile(r"(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})")
-_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]{3,9})\.?,? (\d{4})")
-_NO_YEAR = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]{3,9})\.?")
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+_BRITISH = re.compile(r"(?:([0-9]{1,2})[/.])?([0-9]{1,2})[/.]([0-9]{4})")
+_IN_WORDS = re.compile(r"(?:([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]{3,9})\.?,? ([0-9]{4})")
+_NO_YEAR = re.compile(r"(?:([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?)?([a-z]{3,9})\.?")
 _BEFORE = re.compile(
     r"(?:yes[,;:]? ?|done |finished |complete[d]? |agreed |since |from |in |on |by |until )+", re.IGNORECASE
 )
@@ -118,6 +120,15 @@ def partial_date(text: str) -> str | None:
     return None
 
 
+BACKWARDS = ("It ends before it begins.", "Correct one of the two dates.")
+"""What is wrong with a span of which the end is surely before its beginning, and what is to be done."""
+
+
+def ends_before(since: str | None, until: str | None) -> bool:
+    """Tell whether the last day that an end can mean is before the first that its beginning can."""
+    return bool(since and until) and latest(until or "") < earliest(since or "")
+
+
 def date_before(text: str, day: str) -> str | None:
     """Read a day or month without a year as the last one that is not after a day; None where it is neither."""
     found = _NO_YEAR.fullmatch(folded(_bare(text)))
@@ -131,7 +142,9 @@ def date_before(text: str, day: str) -> str | None:
 
 
 def _bare(text: str) -> str:
-    return _BEFORE.sub("", text.strip(), count=1) if _BEFORE.match(text.strip()) else text.strip()
+    """Leave away what stands before a date; digits of full width are read as others are."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return _BEFORE.sub("", plain, count=1)
 
 
 def _month(word: str) -> str:

@@ -102,6 +102,7 @@ def test_what_is_no_reply_sheet_is_refused(tmp_path: Path, monkeypatch: pytest.M
         ("2003", "2003"), ("2003-4", "2003-04"), ("2003-04-01", "2003-04-01"), ("1/4/2003", "2003-04-01"),
         ("4/2003", "2003-04"), ("1 April 2003", "2003-04-01"), ("1st april 2003", "2003-04-01"),
         ("Apr 2003", "2003-04"), ("Sept. 2003", "2003-09"), ("31/02/2003", None), ("13/2003", None), ("soon", None),
+        ("２００３", "2003"), ("１ April ２００３", "2003-04-01"), ("٢٠٠٣", None), ("1/4/٢٠٠٣", None),
     ],
 )  # fmt: skip
 def test_dates_are_read_as_the_british_write_them(text: str, read: str | None) -> None:
