@@ -39,7 +39,7 @@ class Addressee(NamedTuple):
     because: str = ""
 
 
-CO_ORDINATOR = Addressee(because="Nobody who services, chairs or oversees it is evidenced.")
+TO_THE_CO_ORDINATOR = Addressee(because="Nobody who services, chairs or oversees it is evidenced.")
 
 
 def addressee(index: Index, about: str) -> Addressee:
@@ -84,9 +84,9 @@ def agencies_of(index: Index, seat: Seat) -> tuple[str, ...]:
 def _of_entity(index: Index, about: str, steps: int = _STEPS) -> Addressee:
     entity = index.entity.get(about)
     if entity is None or steps == 0:
-        return CO_ORDINATOR
+        return TO_THE_CO_ORDINATOR
     if entity.TYPE == "group":
-        return next(_of_group(index, about, steps), CO_ORDINATOR)
+        return next(_of_group(index, about, steps), TO_THE_CO_ORDINATOR)
     if entity.TYPE == "body":
         return Addressee(about, because="It is about them.")
     if entity.TYPE in ("post", "person"):
@@ -101,7 +101,7 @@ def _of_entity(index: Index, about: str, steps: int = _STEPS) -> Addressee:
 
 
 def _by_group(index: Index, groups: Iterator[str], steps: int) -> Addressee:
-    return next((_of_entity(index, group, steps - 1) for group in groups), CO_ORDINATOR)
+    return next((_of_entity(index, group, steps - 1) for group in groups), TO_THE_CO_ORDINATOR)
 
 
 def _of_group(index: Index, group: str, steps: int) -> Iterator[Addressee]:

@@ -10,7 +10,7 @@ from graphmodel.evidence import What
 from queries.chains import Chains
 from queries.engines.base import FactId, Head, R, Read
 from queries.known import Known
-from queries.load import Place
+from queries.load import HeldPlace
 from queries.organisations import Organisations
 from queries.outcome import Outcome, Says, not_applicable
 from queries.profile import Profile
@@ -109,17 +109,17 @@ class Case:
         return self._known.organisations
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[HeldPlace, ...]:
         """Who sits on which governance group, each once, with what it costs in a year."""
         return self._known.places
 
     @property
-    def places_of_organisations(self) -> Mapping[str, tuple[Place, ...]]:
+    def places_of_organisations(self) -> Mapping[str, tuple[HeldPlace, ...]]:
         """The same by the body that each counts for."""
         return self._known.places_of_organisations
 
     @property
-    def places_of_sitters(self) -> Mapping[str, tuple[Place, ...]]:
+    def places_of_sitters(self) -> Mapping[str, tuple[HeldPlace, ...]]:
         """The same by the person, post or body that sits."""
         return self._known.places_of_sitters
 

@@ -11,7 +11,7 @@ from queries.case import Case
 from queries.coverage import Asked, not_placed
 from queries.engines.base import FactId
 from queries.outcome import Outcome, Severity, lacks
-from queries.partnerships import Place
+from queries.partnerships import Locality
 from queries.reads import PARTS
 from queries.reads.ties import TieRow
 from queries.wording import joined
@@ -61,7 +61,7 @@ class Districts:
         return found
 
 
-def asked_of_place(case: Case, partnership: str, place: Place, asked: set[str]) -> Iterator[Outcome]:
+def asked_of_place(case: Case, partnership: str, place: Locality, asked: set[str]) -> Iterator[Outcome]:
     """Ask for the area, or for what of it decides who must take part: for each area once."""
     if not place.areas:
         yield lacks(partnership, (What.AREA,), aspect="area", reason="no_area", severity=Severity.LOW)

@@ -13,7 +13,7 @@ from graphmodel.kinds import BodyKind, EventKind, Function, Tier
 from queries.authorities import Duty, Required
 from queries.case import Case
 from queries.engines.base import FactId
-from queries.partnerships import Place, partnerships
+from queries.partnerships import Locality, partnerships
 from queries.reads import EVENTS, ORIGINALS, PARTS
 from queries.reads.places import PlaceRow
 from queries.reads.seats import SeatRow
@@ -78,7 +78,7 @@ class Asked(NamedTuple):
         return bool(_OF_ONE_AREA & set(self.authority.kinds))
 
 
-def asked_of(case: Case, place: Place) -> tuple[Asked, ...]:
+def asked_of(case: Case, place: Locality) -> tuple[Asked, ...]:
     """Return the authorities that the law names for the areas of a place on the day, each once, in the law's order.
 
     Of an area whose nation or tier is not known, and where no area is, what holds everywhere is named.
@@ -96,12 +96,12 @@ def asked_of(case: Case, place: Place) -> tuple[Asked, ...]:
     return tuple(found.values())
 
 
-def of_the_act(place: Place) -> tuple[PlaceRow, ...]:
+def of_the_act(place: Locality) -> tuple[PlaceRow, ...]:
     """Return the areas of a place that may lie where the Act on crime and disorder is law."""
     return tuple(area for area in place.areas if area.nation in _OF_THE_ACT)
 
 
-def not_placed(place: Place) -> tuple[PlaceRow, ...]:
+def not_placed(place: Locality) -> tuple[PlaceRow, ...]:
     """Return the areas of a place whose nation or kind of local government is not known."""
     return tuple(area for area in of_the_act(place) if not (area.nation and area.authority_type))
 

@@ -13,7 +13,7 @@ from queries.belonging import neighbours
 from queries.chains import Chains
 from queries.engines.base import Engine, FactId, Head, R, Read
 from queries.filled import FILLED
-from queries.load import Place, by_organisation, by_sitter, places
+from queries.load import HeldPlace, by_organisation, by_sitter, places
 from queries.organisations import Organisations
 from queries.outcome import COMING
 from queries.reads import (
@@ -61,6 +61,8 @@ class Known:
         self.as_of = as_of
         self.level = level
         self._rows: dict[str, tuple[Any, ...]] = {}
+        self._counted: dict[str, tuple[Any, ...]] = {}
+        self._in_force: dict[str, tuple[Any, ...]] = {}
         self._stands: dict[str, Mapping[FactId, tuple[str, str]]] = {}
 
     def all_rows(self, read: Read[R]) -> tuple[R, ...]:
@@ -73,11 +75,17 @@ class Known:
 
     def rows(self, read: Read[R]) -> tuple[R, ...]:
         """Return the rows that count: in force at the level of evidence, or on their way (in development, planned)."""
-        return tuple(row for row in self.all_rows(read) if self.counts(row.modality))  # type: ignore[attr-defined]  # any row
+        if read.name not in self._counted:
+            found = tuple(row for row in self.all_rows(read) if self.counts(row.modality))  # type: ignore[attr-defined]  # any row
+            self._counted[read.name] = found
+        return self._counted[read.name]
 
     def in_force(self, read: Read[R]) -> tuple[R, ...]:
         """Return the rows in force at the level of evidence: a chain is not followed along what is only planned."""
-        return tuple(row for row in self.all_rows(read) if self.level.admits(row.modality))  # type: ignore[attr-defined]  # any row
+        if read.name not in self._in_force:
+            found = tuple(row for row in self.all_rows(read) if self.level.admits(row.modality))  # type: ignore[attr-defined]  # any row
+            self._in_force[read.name] = found
+        return self._in_force[read.name]
 
     def counts(self, modality: str) -> bool:
         """Tell whether a fact of this modality counts at the level of evidence, or is on its way."""
@@ -157,17 +165,17 @@ class Known:
         return Organisations(seats, self.in_force(HOMES), self.in_force(HOLDERS), self.entities)
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[HeldPlace, ...]:
         """Who sits on which governance group, each once, with what it costs in a year."""
         return places(self.organisations, self.groups, self.entities)
 
     @cached_property
-    def places_of_organisations(self) -> Mapping[str, tuple[Place, ...]]:
+    def places_of_organisations(self) -> Mapping[str, tuple[HeldPlace, ...]]:
         """The same by the body that each counts for."""
         return by_organisation(self.places)
 
     @cached_property
-    def places_of_sitters(self) -> Mapping[str, tuple[Place, ...]]:
+    def places_of_sitters(self) -> Mapping[str, tuple[HeldPlace, ...]]:
         """The same by the person, post or body that sits."""
         return by_sitter(self.places)
 

@@ -20,7 +20,7 @@ YEAR = 1650
 """Working hours of a full-time year, as they are usually counted."""
 
 
-class Place(NamedTuple):
+class HeldPlace(NamedTuple):
     """Somebody's place on a group, once however many roles they have there.
 
     `sitter` is who really sits (see `Organisations.sitter`), `organisations` whom they sit for. `number` is how many
@@ -73,7 +73,7 @@ class Load(NamedTuple):
 
 def places(
     organisations: Organisations, groups: Mapping[str, GroupRow], entities: Mapping[str, EntityRow]
-) -> tuple[Place, ...]:
+) -> tuple[HeldPlace, ...]:
     """Return the known places on some groups, ordered by who sits and where."""
     seats: dict[tuple[str, str], list[tuple[SeatRow, Sitter]]] = defaultdict(list)
     for seat in organisations.seats:
@@ -87,7 +87,7 @@ def places(
         organisations_of = [one for seat, _ in rows for one in organisations.of(seat)]
         facts = [fact for seat, sitter in rows for fact in (seat.fact, *sitter.facts)]
         number = _on_each(entities[group], rows, entities)
-        place = Place(
+        place = HeldPlace(
             sitter=sitter_id,
             group=group,
             organisations=tuple(sorted({one.organisation for one in organisations_of})),
@@ -114,18 +114,20 @@ def _exact(number: float | None) -> Fraction | None:
     return None if number is None else Fraction(str(number))
 
 
-def by_organisation(all_places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:
+def by_organisation(all_places: Iterable[HeldPlace]) -> dict[str, tuple[HeldPlace, ...]]:
     """Return the places that count for each body; one held for several counts for each of them."""
     return _grouped(all_places, lambda place: place.organisations)
 
 
-def by_sitter(all_places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:
+def by_sitter(all_places: Iterable[HeldPlace]) -> dict[str, tuple[HeldPlace, ...]]:
     """Return the places of each person, post or body that sits."""
     return _grouped(all_places, lambda place: (place.sitter,))
 
 
-def _grouped(all_places: Iterable[Place], keys: Callable[[Place], tuple[str, ...]]) -> dict[str, tuple[Place, ...]]:
-    found: dict[str, list[Place]] = defaultdict(list)
+def _grouped(
+    all_places: Iterable[HeldPlace], keys: Callable[[HeldPlace], tuple[str, ...]]
+) -> dict[str, tuple[HeldPlace, ...]]:
+    found: dict[str, list[HeldPlace]] = defaultdict(list)
     for place in all_places:
         for key in keys(place):
             found[key].append(place)
@@ -135,7 +137,7 @@ def _grouped(all_places: Iterable[Place], keys: Callable[[Place], tuple[str, ...
 _ONLY_ATTENDANCE = Meeting()
 
 
-def load(some: Collection[Place], meeting: Meeting = _ONLY_ATTENDANCE) -> Load:
+def load(some: Collection[HeldPlace], meeting: Meeting = _ONLY_ATTENDANCE) -> Load:
     """Return the load of places: every known figure counts, and what is not known is counted as such."""
     meetings = hours = Fraction(0)
     seats = without_rhythm = without_hours = uncounted = 0
@@ -155,7 +157,7 @@ def load(some: Collection[Place], meeting: Meeting = _ONLY_ATTENDANCE) -> Load:
 
 
 def between(
-    some: Collection[Place], least: tuple[Fraction, Fraction], most: tuple[Fraction, Fraction]
+    some: Collection[HeldPlace], least: tuple[Fraction, Fraction], most: tuple[Fraction, Fraction]
 ) -> tuple[Fraction, Fraction]:
     """Return the hours of attendance if every unknown were the least thought possible, and if it were the most.
 
@@ -164,7 +166,7 @@ def between(
     return _if_unknown(some, least), _if_unknown(some, most)
 
 
-def _if_unknown(some: Collection[Place], bound: tuple[Fraction, Fraction]) -> Fraction:
+def _if_unknown(some: Collection[HeldPlace], bound: tuple[Fraction, Fraction]) -> Fraction:
     per_year, hours = bound
     each = (
         (per_year if place.per_year is None else place.per_year) * (hours if place.hours is None else place.hours)
@@ -191,7 +193,7 @@ class Chairs(NamedTuple):
         return sum(count * count for count in self.of_body.values()), sum(self.of_body.values()) ** 2
 
 
-def chairs(all_places: Iterable[Place]) -> Chairs:
+def chairs(all_places: Iterable[HeldPlace]) -> Chairs:
     """Count the chairs among places, by the body that each counts for; a set of groups with one chair each is one."""
     of_body: dict[str, int] = defaultdict(int)
     number = without_body = 0
@@ -204,7 +206,7 @@ def chairs(all_places: Iterable[Place]) -> Chairs:
     return Chairs(number, dict(sorted(of_body.items())), without_body)
 
 
-def over_limit(some: Collection[Place], seats: float, hours: float) -> str:
+def over_limit(some: Collection[HeldPlace], seats: float, hours: float) -> str:
     """Tell which of two limits is passed, ``seats`` or ``hours``; empty where neither is. A limit of 0 is none."""
     if 0 < seats < sum(place.number for place in some):
         return "seats"

@@ -9,56 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from enum import StrEnum
-from typing import TYPE_CHECKING
-
-from pydantic import Field
 
 from graphmodel.dates import Day
-from graphmodel.evidence import Record
-from queries.clauses import Clause, ClauseKind
+from queries.clause_result import ClauseResult, ClauseStanding
+from queries.clauses import Clause
+from queries.profile import Profile
 from queries.quoted import belongs, gone_through
+from queries.report import Finding
 from queries.rule import Nature, Rule, Status
-
-if TYPE_CHECKING:
-    from queries.profile import Profile
-    from queries.report import Finding
-
-
-class Standing(StrEnum):
-    """What a clause comes to, from worst to best, and then what says nothing of it."""
-
-    FAIL = "fail"
-    CONFLICT = "conflict"
-    QUERY = "query"
-    PARTLY = "partly"
-    OBSERVED = "observed"
-    NONE_KNOWN = "none_known"
-    MET = "met"
-    NA = "na"
-    NOT_ASKED = "not_asked"
-
-
-class ClauseResult(Record):
-    """A clause with what the rules behind it say; not asked where they say something, but nothing of the clause.
-
-    Of the findings that want evidence, `to_evidence` in number, `evidenced` have some; the others are questions. That
-    nothing wrong is known wants none, and shows none. `rules` were asked; `off` are those that rest on the clause and
-    that the profile leaves out.
-    """
-
-    id: str
-    source: str
-    place: str
-    says: str
-    kind: ClauseKind
-    note: str | None = None
-    standing: Standing
-    counts: dict[Status, int] = Field(default_factory=dict)
-    rules: tuple[str, ...] = ()
-    off: tuple[str, ...] = ()
-    evidenced: int = 0
-    to_evidence: int = 0
 
 
 def matrix(
@@ -89,7 +47,7 @@ def _result(
     to_evidence = counts.total() - counts[Status.NA] - none_known
     return ClauseResult(
         **clause.model_dump(include={"id", "source", "place", "says", "kind", "note"}),
-        standing=_standing(counts, none_known) if asked and (given or not told) else Standing.NOT_ASKED,
+        standing=_standing(counts, none_known) if asked and (given or not told) else ClauseStanding.NOT_ASKED,
         counts={status: counts[status] for status in Status if counts[status]},
         rules=tuple(rule.id for rule in asked),
         off=tuple(rule.id for rule in ordered if rule not in asked),
@@ -98,11 +56,11 @@ def _result(
     )
 
 
-def _standing(counts: Mapping[Status, int], none_known: int) -> Standing:
+def _standing(counts: Mapping[Status, int], none_known: int) -> ClauseStanding:
     worst = min(counts, key=lambda status: status.rank, default=Status.NA)
     if worst is Status.MET and counts[Status.MET] == none_known:
-        return Standing.NONE_KNOWN
-    return Standing(worst.value)
+        return ClauseStanding.NONE_KNOWN
+    return ClauseStanding(worst.value)
 
 
 def _shows(rule: Rule) -> bool:

@@ -92,7 +92,7 @@ def of_other_themes(case: Case, groups: Iterable[str]) -> tuple[str, ...]:
 
 def elsewhere(case: Case, groups: Iterable[str]) -> tuple[str, ...]:
     """Return the groups for which guidance for England and Wales is known not to be: every area lies elsewhere."""
-    places = Places(case)
+    places = Localities(case)
     return tuple(group for group in groups if not places.of((group,)).may_lie_in(*ENGLAND_AND_WALES))
 
 
@@ -102,7 +102,7 @@ def not_of_both(case: Case, groups: Collection[str]) -> dict[str, str]:
     return dict.fromkeys(elsewhere(case, groups), ELSEWHERE) | others
 
 
-class Place(NamedTuple):
+class Locality(NamedTuple):
     """Where groups work: the areas they cover, with the ties that say so."""
 
     areas: tuple[PlaceRow, ...]
@@ -127,7 +127,7 @@ class Place(NamedTuple):
         return any(flag in area.flags for area in self.areas)
 
 
-class Places:
+class Localities:
     """The places of groups, for those who ask about many."""
 
     def __init__(self, case: Case) -> None:
@@ -136,13 +136,13 @@ class Places:
         for tie in case.in_force(AREAS):
             self._ties[tie.start].append(tie)
 
-    def of(self, groups: Iterable[str]) -> Place:
+    def of(self, groups: Iterable[str]) -> Locality:
         """Return the place of groups: the areas that they cover, and no others."""
         ties = tuple(tie for group in sorted(set(groups)) for tie in self._ties.get(group, ()))
         covered = dict.fromkeys(tie.finish for tie in ties)
-        return Place(tuple(self._areas[area] for area in sorted(covered) if area in self._areas), ties)
+        return Locality(tuple(self._areas[area] for area in sorted(covered) if area in self._areas), ties)
 
 
-def place_of(case: Case, groups: Iterable[str]) -> Place:
+def place_of(case: Case, groups: Iterable[str]) -> Locality:
     """Return the place of groups: the areas that they cover, and no others."""
-    return Places(case).of(groups)
+    return Localities(case).of(groups)

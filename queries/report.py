@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from pydantic import Field
 
+from graphmodel.collector import collector_paused
 from graphmodel.evidence import EvidenceLevel, Record
 from queries.changes import Since
+from queries.clause_result import ClauseResult
 from queries.left_out import LeftOut
-from queries.matrix import ClauseResult
 from queries.outcome import Severity
 from queries.own_profile import OwnChange
 from queries.rule import Status
@@ -148,6 +150,14 @@ class Report(Record):
     remarks: tuple[str, ...] = ()
     people: tuple[PersonNames, ...] = ()
 
+    @cached_property
+    def _rule(self) -> Mapping[str, RuleText]:
+        return {rule.id: rule for rule in self.rules}
+
+    def rule(self, id_: str) -> RuleText:
+        """Return a rule as the report quotes it; KeyError where it was not asked."""
+        return self._rule[id_]
+
     def with_status(self, *statuses: Status) -> tuple[Finding, ...]:
         """Return the findings of these statuses, in the order of the report."""
         return tuple(finding for finding in self.findings if finding.status in statuses)
@@ -163,7 +173,8 @@ class Report(Record):
 
     def to_json(self) -> str:
         """Return the report as JSON text, the same bytes for the same report."""
-        text = self.model_dump_json(by_alias=True, indent=2, exclude_defaults=True, exclude={"schema_"})
+        with collector_paused():
+            text = self.model_dump_json(by_alias=True, indent=2, exclude_defaults=True, exclude={"schema_"})
         return f'{{\n  "schema": {self.schema_},{text[1:]}\n'
 
 

@@ -13,7 +13,7 @@ from queries.addressee import agencies_of, vacant_since, whom_to_ask
 from queries.apart import of_seats, parts
 from queries.outcome import Severity
 from queries.questions import question_of
-from queries.report import Finding, Named, Report, RuleText, Want
+from queries.report import Finding, Named, Report, Want
 from queries.rule import Status
 from queries.wants import OPEN
 from queries.wording import day_in_words
@@ -78,10 +78,9 @@ def requests(report: Report, structure: Structure) -> tuple[Request, ...]:
     `report` is an audit of `structure`, with the names of persons in it.
     """
     index = Index(structure, Day(report.as_of))
-    rules = {rule.id: rule for rule in report.rules}
     open_ = report.with_status(*OPEN)
     merged, words = _merged(open_, index)
-    asked = [_request(want, findings, words[want], report, rules, index) for want, findings in merged.items()]
+    asked = [_request(want, findings, words[want], report, index) for want, findings in merged.items()]
     known = {(want.about, want.what) for want in (*merged, *(want for finding in open_ for want in finding.wants))}
     silent = [
         _silent(want, index)
@@ -142,20 +141,18 @@ def _unnamed(finding: Finding) -> Want:
     return Want(about=first, what=finding.rule, towards=tuple(others))
 
 
-def _request(  # noqa: PLR0917  what a question is made of
-    want: Want, findings: list[Finding], words: str, report: Report, rules: dict[str, RuleText], index: Index
-) -> Request:
+def _request(want: Want, findings: list[Finding], words: str, report: Report, index: Index) -> Request:
     first = findings[0]
-    asking = tuple(dict.fromkeys(rules[finding.rule].id for finding in findings))
+    asking = tuple(dict.fromkeys(finding.rule for finding in findings))
     to = whom_to_ask(index, want.about, want.what, want.towards)
     return Request(
         want=want,
         subject=_subject(index, want.about),
         question=words or _question(want, first, report, index),
-        why=rules[first.rule].why,
+        why=report.rule(first.rule).why,
         priority=min((finding.priority for finding in findings), key=_SEVERITIES.index),
         rules=asking,
-        clauses=tuple(dict.fromkeys(clause for rule in asking for clause in rules[rule].clauses)),
+        clauses=tuple(dict.fromkeys(clause for rule in asking for clause in report.rule(rule).clauses)),
         findings=tuple(finding.identity for finding in findings),
         to=_named(index, to.agency),
         attention=_named(index, to.attention),

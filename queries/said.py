@@ -84,12 +84,16 @@ class Said:
 
     def differing(self, about: FactId, properties: Collection[str]) -> tuple[FactId, ...]:
         """Return the claims about an item that differ, on one of these properties, from each other or the item."""
-        said = self._values.get(about, {})
+        said = self._values.get(about)
+        if not said:
+            return ()
         return tuple(sorted({fact for name in properties if name in said for fact in _differing(said[name])}))
 
     def difference(self, about: FactId, properties: Collection[str]) -> str:
         """Put into words what differs: ``status: agreed, or draft``; empty where nothing does."""
-        said = self._values.get(about, {})
+        said = self._values.get(about)
+        if not said:
+            return ""
         return "; ".join(_in_words(name, said[name]) for name in properties if name in said and _differing(said[name]))
 
     def contested(self, properties: Collection[str]) -> frozenset[FactId]:

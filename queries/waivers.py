@@ -46,7 +46,7 @@ class Waivers(Record):
     waivers: tuple[Waiver, ...] = ()
 
 
-class Standing(StrEnum):
+class WaiverStanding(StrEnum):
     """What has become of an accepted exception on the day of the report."""
 
     IN_FORCE = "in_force"
@@ -69,7 +69,7 @@ class WaiverText(Waived):
     """An accepted exception as the report tells it: what it `covers`, how it stands, and the findings it is about."""
 
     covers: str
-    standing: Standing
+    standing: WaiverStanding
     findings: tuple[str, ...] = ()
 
 
@@ -94,11 +94,11 @@ def holds_on(waiver: Waiver, as_of: Day | str) -> bool:
     return waiver.agreed_on <= str(as_of) <= waiver.review_by
 
 
-def _standing(waiver: Waiver, as_of: str, *, matched: bool, asked: bool) -> Standing:
+def _standing(waiver: Waiver, as_of: str, *, matched: bool, asked: bool) -> WaiverStanding:
     if not asked:
-        return Standing.NOT_ASKED
+        return WaiverStanding.NOT_ASKED
     if not matched:
-        return Standing.UNMATCHED
+        return WaiverStanding.UNMATCHED
     if holds_on(waiver, as_of):
-        return Standing.IN_FORCE
-    return Standing.EXPIRED if waiver.review_by < as_of else Standing.NOT_YET
+        return WaiverStanding.IN_FORCE
+    return WaiverStanding.EXPIRED if waiver.review_by < as_of else WaiverStanding.NOT_YET

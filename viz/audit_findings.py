@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from queries.report import Finding, Report
+from queries.report import Finding, Report, RuleText
 from queries.rule import Status
 from viz.five_cs import five_cs
-from viz.found import by_rule, marks, open_of, rule_title
+from viz.found import marks, told_by_rule
 from viz.paper import Block, Bullets, Heading, Item
-from viz.report_words import STATUS_WORDS, Cite
+from viz.report_words import Cite
 
 
 def audit_findings(report: Report, status: Status, cite: Cite) -> Iterator[Block]:
     """Compose the findings of a status, rule by rule, each in the five Cs."""
-    found = open_of(report, status)
-    if not found:
-        return
-    yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
-    rules = {rule.id: rule for rule in report.rules}
-    for rule, findings in by_rule(found):
-        yield Heading(2, f"{rule_title(rules[rule], with_id=True)} ({len(findings)})")
+
+    def tell(_rule: RuleText, findings: Sequence[Finding]) -> Iterator[Block]:
         for finding in findings:
             yield Heading(3, f"{_subjects(finding)} ({marks(finding, report)})")
             yield Bullets(tuple(_parts(finding, report, cite)))
+
+    return told_by_rule(report, status, tell, with_ids=True)
 
 
 def _subjects(finding: Finding) -> str:

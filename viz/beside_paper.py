@@ -8,7 +8,7 @@ from queries.changes import Change, Changed, Since
 from queries.outcome import Severity
 from queries.own_profile import OwnChange
 from queries.report import Report
-from queries.waivers import Standing, WaiverText
+from queries.waivers import WaiverStanding, WaiverText
 from viz.found import CHANGE_WORDS
 from viz.paper import Block, Bullets, Heading, Item, Paragraph, Table
 from viz.report_words import BRIEF_STATUS, LEVEL_WORDS
@@ -25,11 +25,11 @@ _TOLD = (
     Change.FIXED,
     Change.NOT_ASKED,
 )
-_NO_LONGER: Mapping[Standing, str] = {
-    Standing.EXPIRED: "To be looked at again: its day has passed, and it covers nothing any more",
-    Standing.NOT_YET: "Agreed only after the day asked about, so it does not count yet",
-    Standing.UNMATCHED: "Covers nothing: there is no open finding of this kind",
-    Standing.NOT_ASKED: "Not asked about in this report",
+_NO_LONGER: Mapping[WaiverStanding, str] = {
+    WaiverStanding.EXPIRED: "To be looked at again: its day has passed, and it covers nothing any more",
+    WaiverStanding.NOT_YET: "Agreed only after the day asked about, so it does not count yet",
+    WaiverStanding.UNMATCHED: "Covers nothing: there is no open finding of this kind",
+    WaiverStanding.NOT_ASKED: "Not asked about in this report",
 }
 
 
@@ -72,7 +72,7 @@ def in_brief(report: Report) -> Iterator[str]:
     accepted = sum(finding.waived is not None for finding in report.findings)
     if accepted:
         yield f"{accepted} more {'is' if accepted == 1 else 'are'} accepted locally, each with an owner and a reason."
-    stale = sum(waiver.standing in (Standing.EXPIRED, Standing.UNMATCHED) for waiver in report.waivers)
+    stale = sum(waiver.standing in (WaiverStanding.EXPIRED, WaiverStanding.UNMATCHED) for waiver in report.waivers)
     if stale:
         yield f"{stale} accepted {'exception needs' if stale == 1 else 'exceptions need'} to be looked at again."
     if report.since is not None:
@@ -82,7 +82,7 @@ def in_brief(report: Report) -> Iterator[str]:
 def accepted_blocks(report: Report) -> Iterator[Block]:
     """List what is accepted, with who owns that and until when, then the exceptions that cover nothing."""
     waived = [(finding, finding.waived) for finding in report.findings if finding.waived is not None]
-    stale = [waiver for waiver in report.waivers if waiver.standing is not Standing.IN_FORCE]
+    stale = [waiver for waiver in report.waivers if waiver.standing is not WaiverStanding.IN_FORCE]
     if not waived and not stale:
         return
     yield Heading(1, f"{ACCEPTED} ({len(waived)})")

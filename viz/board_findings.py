@@ -7,24 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from queries.report import Finding, Named, Report, RuleText
 from queries.rule import Status
 from viz.five_cs import based_on, criterion
-from viz.found import beside, by_rule, marks, open_of, rule_title
-from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item
-from viz.report_words import STATUS_WORDS, Cite, fact_words, ratio
+from viz.found import beside, marks, told_by_rule
+from viz.paper import Block, Bullets, Definition, Definitions, Item
+from viz.report_words import Cite, fact_words, ratio
 
 _ARROW = " → "
 
 
 def board_findings(report: Report, status: Status, cite: Cite) -> Iterator[Block]:
     """Compose the findings of a status, rule by rule, each rule with its reasons once."""
-    found = open_of(report, status)
-    if not found:
-        return
-    yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
-    rules = {rule.id: rule for rule in report.rules}
-    for rule, findings in by_rule(found):
-        yield Heading(2, f"{rule_title(rules[rule], with_id=False)} ({len(findings)})")
+
+    def tell(rule: RuleText, findings: Sequence[Finding]) -> Iterator[Block]:
         yield Bullets(tuple(_finding(finding, report, cite) for finding in findings))
-        yield Definitions(tuple(_about(rules[rule], findings, cite)))
+        yield Definitions(tuple(_about(rule, findings, cite)))
+
+    return told_by_rule(report, status, tell, with_ids=False)
 
 
 def _finding(finding: Finding, report: Report, cite: Cite) -> Item:

@@ -106,17 +106,16 @@ def _groups(groups: Sequence[GroupRow]) -> Iterator[Block]:
 def _found(report: Report, status: Status) -> Iterator[Block]:
     """Tell the findings of a status rule by rule, without the evidence, which the report and the register hold."""
     found = open_of(report, status)
-    rules = {rule.id: rule for rule in report.rules}
     if found:
         yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
         yield Paragraph(STATUS_WORDS[status].means)
     for rule, findings in by_rule(found):
-        yield Heading(2, f"{rule_title(rules[rule], with_id=False)} ({len(findings)})")
+        yield Heading(2, f"{rule_title(report.rule(rule), with_id=False)} ({len(findings)})")
         yield Bullets(tuple(_finding(finding, report) for finding in findings))
         about = (
-            ("Why it matters", rules[rule].why),
-            ("What to do", rules[rule].remedy),
-            ("Who could", rules[rule].who),
+            ("Why it matters", report.rule(rule).why),
+            ("What to do", report.rule(rule).remedy),
+            ("Who could", report.rule(rule).who),
         )
         yield Definitions(tuple(Definition(term, text) for term, text in about))
 

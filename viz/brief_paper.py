@@ -44,12 +44,11 @@ def brief_paper(report: Report) -> Paper:
 def _with_reasons(report: Report, status: Status) -> Iterator[Block]:
     """Tell each finding with what makes it so, and each rule with why it matters and what to do."""
     found = open_of(report, status)
-    rules = {rule.id: rule for rule in report.rules}
     if found:
         yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
     for rule, findings in by_rule(found):
         yield Bullets(tuple(Item(_told(one, report), _because(one)) for one in findings))
-        told = (("Why it matters", rules[rule].why), ("What to do", rules[rule].remedy))
+        told = (("Why it matters", report.rule(rule).why), ("What to do", report.rule(rule).remedy))
         yield Definitions(tuple(Definition(term, text) for term, text in told))
 
 
@@ -62,11 +61,10 @@ def _because(finding: Finding) -> tuple[Item, ...]:
 def _questions(report: Report) -> Iterator[Block]:
     """Ask the questions, the weightiest first; what a rule asks of several stands under its title."""
     found = open_of(report, Status.QUERY)
-    rules = {rule.id: rule for rule in report.rules}
     if found:
         yield Heading(1, f"{STATUS_WORDS[Status.QUERY].heading} ({len(found)})")
     for rule, findings in by_rule(found):
-        label = f"{rule_title(rules[rule], with_id=False)} ({PRIORITY_WORDS[findings[0].priority]})"
+        label = f"{rule_title(report.rule(rule), with_id=False)} ({PRIORITY_WORDS[findings[0].priority]})"
         yield Bullets((Item("", tuple(Item(_asked(one, report)) for one in findings), label=label),))
 
 

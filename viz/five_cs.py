@@ -30,7 +30,7 @@ class FiveCs(NamedTuple):
 
 def five_cs(finding: Finding, report: Report, cite: Cite = by_id) -> FiveCs:
     """Put a finding into the five Cs; `cite` says how a source is named."""
-    rule = next(rule for rule in report.rules if rule.id == finding.rule)
+    rule = report.rule(finding.rule)
     rests_on = _facts(finding.facts, report, cite)
     return FiveCs(
         criteria=tuple(criterion(clause, cite) for clause in based_on(rule, (finding,))) or (NO_CLAUSE,),

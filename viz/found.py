@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from queries.changes import Change
 from queries.clauses import clauses, source_titles
 from queries.report import OPEN, Finding, Report, RuleText
 from queries.rule import Status
 from viz.five_cs import based_on
-from viz.report_words import PRIORITY_WORDS
+from viz.paper import Block, Heading
+from viz.report_words import PRIORITY_WORDS, STATUS_WORDS
 
 CHANGE_WORDS: Mapping[Change, str] = {
     Change.NEW: "new",
@@ -37,6 +38,19 @@ def by_rule(findings: Iterable[Finding]) -> list[tuple[str, tuple[Finding, ...]]
     return [(rule, tuple(group)) for rule, group in groups.items()]
 
 
+def told_by_rule(
+    report: Report, status: Status, tell: Callable[[RuleText, Sequence[Finding]], Iterable[Block]], *, with_ids: bool
+) -> Iterator[Block]:
+    """Compose the open findings of a status under its heading, rule by rule, each rule as `tell` tells it."""
+    found = open_of(report, status)
+    if found:
+        yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
+    for id_, findings in by_rule(found):
+        rule = report.rule(id_)
+        yield Heading(2, f"{rule_title(rule, with_id=with_ids)} ({len(findings)})")
+        yield from tell(rule, findings)
+
+
 def beside(finding: Finding) -> tuple[str, ...]:
     """Return the facts that are known beside those that a finding rests on, each once."""
     return tuple(fact for fact in dict.fromkeys(finding.context) if fact not in finding.facts)
@@ -58,12 +72,12 @@ def marks(finding: Finding, report: Report) -> str:
 
 def sources(report: Report) -> dict[str, str]:
     """Return the title of every source that the report quotes, by id, in the order of their ids."""
-    known, rules = clauses(), {rule.id: rule for rule in report.rules}
+    known = clauses()
     open_ones = by_rule(finding for finding in report.findings if finding.status in OPEN)
     asked = (
         known[clause.id].source
         for rule, findings in open_ones
-        for clause in based_on(rules[rule], findings)
+        for clause in based_on(report.rule(rule), findings)
         if clause.id in known
     )
     titles = {source: source_titles()[source] for source in asked}

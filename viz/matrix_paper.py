@@ -6,21 +6,21 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 
+from queries.clause_result import ClauseResult, ClauseStanding
 from queries.clauses import source_titles
-from queries.matrix import ClauseResult, Standing
 from queries.report import Report
 from viz.paper import Block, Bullets, Heading, Item, Paragraph, Table
 
-STANDING_WORDS: Mapping[Standing, str] = {
-    Standing.FAIL: "Not in order",
-    Standing.CONFLICT: "Evidence disagrees",
-    Standing.QUERY: "Not evidenced",
-    Standing.PARTLY: "Partly in order",
-    Standing.OBSERVED: "Worth knowing",
-    Standing.NONE_KNOWN: "None in what is known",
-    Standing.MET: "Met",
-    Standing.NA: "Does not apply",
-    Standing.NOT_ASKED: "Not asked",
+STANDING_WORDS: Mapping[ClauseStanding, str] = {
+    ClauseStanding.FAIL: "Not in order",
+    ClauseStanding.CONFLICT: "Evidence disagrees",
+    ClauseStanding.QUERY: "Not evidenced",
+    ClauseStanding.PARTLY: "Partly in order",
+    ClauseStanding.OBSERVED: "Worth knowing",
+    ClauseStanding.NONE_KNOWN: "None in what is known",
+    ClauseStanding.MET: "Met",
+    ClauseStanding.NA: "Does not apply",
+    ClauseStanding.NOT_ASKED: "Not asked",
 }
 """What a clause comes to, in words."""
 
@@ -36,7 +36,7 @@ def matrix_blocks(report: Report, *, with_ids: bool = True) -> Iterator[Block]:
     if not report.matrix:
         return
     yield Heading(1, "Clause by clause")
-    asked = [result for result in report.matrix if result.standing is not Standing.NOT_ASKED]
+    asked = [result for result in report.matrix if result.standing is not ClauseStanding.NOT_ASKED]
     yield Paragraph(_in_brief(asked, len(report.matrix)))
     if asked:
         yield Paragraph(_HOW_TO_READ)
@@ -62,14 +62,14 @@ def clause_summary(report: Report, *, where: str) -> Iterator[Block]:
     titles = source_titles()
     rows = ((titles.get(one, one), *(str(count[words]) for words in used)) for one, count in counts.items())
     yield Table(("Source", *used), tuple(rows))
-    wrong = [one for one in report.matrix if one.standing in (Standing.FAIL, Standing.CONFLICT)]
+    wrong = [one for one in report.matrix if one.standing in (ClauseStanding.FAIL, ClauseStanding.CONFLICT)]
     if wrong:
         yield Bullets(tuple(Item(_with_place(one, titles), label=STANDING_WORDS[one.standing]) for one in wrong))
 
 
 def not_asked(report: Report, *, with_ids: bool = True) -> Iterator[Block]:
     """List the clauses that nothing was asked about, source by source; `with_ids` names the rules left out."""
-    left = [result for result in report.matrix if result.standing is Standing.NOT_ASKED]
+    left = [result for result in report.matrix if result.standing is ClauseStanding.NOT_ASKED]
     if left:
         titles = source_titles()
         yield Heading(1, f"{_NOT_ASKED} ({len(left)})")
@@ -85,14 +85,18 @@ def not_asked(report: Report, *, with_ids: bool = True) -> Iterator[Block]:
 
 def standing_words(result: ClauseResult) -> str:
     """Say what a clause comes to."""
-    if result.standing is Standing.QUERY and result.evidenced:
+    if result.standing is ClauseStanding.QUERY and result.evidenced:
         return NOT_ALL
     return STANDING_WORDS[result.standing]
 
 
 _OTHER = "Not asked, or nothing to find"
-_SUMMED: Mapping[str, str] = {STANDING_WORDS[Standing.QUERY]: NOT_ALL, STANDING_WORDS[Standing.NA]: _OTHER} | {
-    STANDING_WORDS[one]: _OTHER for one in (Standing.NONE_KNOWN, Standing.OBSERVED, Standing.NOT_ASKED)
+_SUMMED: Mapping[str, str] = {
+    STANDING_WORDS[ClauseStanding.QUERY]: NOT_ALL,
+    STANDING_WORDS[ClauseStanding.NA]: _OTHER,
+} | {
+    STANDING_WORDS[one]: _OTHER
+    for one in (ClauseStanding.NONE_KNOWN, ClauseStanding.OBSERVED, ClauseStanding.NOT_ASKED)
 }
 """What a summary puts together: what wants evidence in all or in part, and what neither binds nor tells."""
 
@@ -130,11 +134,11 @@ def _in_brief(asked: Collection[ClauseResult], clauses: int) -> str:
 def _several(words: str, number: int) -> str:
     """Put words into the sentence that counts clauses."""
     verb = "does not apply" if number == 1 else "do not apply"
-    return verb if words == STANDING_WORDS[Standing.NA] else f"{words[:1].lower()}{words[1:]}"
+    return verb if words == STANDING_WORDS[ClauseStanding.NA] else f"{words[:1].lower()}{words[1:]}"
 
 
-def _spellings(standing: Standing) -> tuple[str, ...]:
-    return (STANDING_WORDS[standing], NOT_ALL) if standing is Standing.QUERY else (STANDING_WORDS[standing],)
+def _spellings(standing: ClauseStanding) -> tuple[str, ...]:
+    return (STANDING_WORDS[standing], NOT_ALL) if standing is ClauseStanding.QUERY else (STANDING_WORDS[standing],)
 
 
 def _row(result: ClauseResult) -> tuple[str, ...]:

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from queries.report import FactText, Figure, Finding, Report
+from queries.report import FactText, Figure, Finding, Report, RuleText
 from queries.rule import Status
-from viz.found import beside, by_rule, marks, open_of, rule_title
+from viz.found import beside, marks, told_by_rule
 from viz.paper import Block, Definition, Definitions, Heading, Paragraph, Table
-from viz.report_words import STATUS_WORDS, level_words
+from viz.report_words import level_words
 
 
 def research_findings(report: Report, status: Status) -> Iterator[Block]:
     """Compose the findings of a status, rule by rule, each with the rows it rests on."""
-    found = open_of(report, status)
-    if not found:
-        return
-    yield Heading(1, f"{STATUS_WORDS[status].heading} ({len(found)})")
-    rules = {rule.id: rule for rule in report.rules}
-    for rule, findings in by_rule(found):
-        yield Heading(2, f"{rule_title(rules[rule], with_id=True)} ({len(findings)})")
-        yield Paragraph(f"Asked of {rules[rule].population}. {rules[rule].why}")
+
+    def tell(rule: RuleText, findings: Sequence[Finding]) -> Iterator[Block]:
+        yield Paragraph(f"Asked of {rule.population}. {rule.why}")
         for finding in findings:
             yield Heading(3, finding.identity)
             yield Definitions(tuple(_entries(finding, report)))
             yield from _rows(finding, report)
+
+    return told_by_rule(report, status, tell, with_ids=True)
 
 
 def _entries(finding: Finding, report: Report) -> Iterator[Definition]:

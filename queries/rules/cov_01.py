@@ -12,7 +12,7 @@ from queries.case import Case
 from queries.councils import Districts, asked_of_place
 from queries.coverage import Asked, Sitting, Tables, asked_of, crime_partnerships, laid_over
 from queries.outcome import Outcome, Severity, Words, holds, lacks, not_applicable
-from queries.partnerships import Places
+from queries.partnerships import Localities
 from queries.rule import Example, Family, Nature, Reason, Rule
 from queries.wording import joined
 
@@ -21,7 +21,7 @@ _ALL = "authorities"
 
 def check(case: Case) -> Iterator[Outcome]:
     """Go through the authorities of each partnership; what is not known of its area is asked once, beside them."""
-    tables, places, districts = Tables(case), Places(case), Districts(case)
+    tables, places, districts = Tables(case), Localities(case), Districts(case)
     asked: set[str] = set()
     over = laid_over(case, case.population)
     for partnership in case.population:

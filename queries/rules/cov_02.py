@@ -15,7 +15,7 @@ from queries.coverage import Asked, Sitting, Tables, asked_of, leading, of_the_a
 from queries.engines.base import FactId
 from queries.neighbours import Neighbours
 from queries.outcome import Outcome, Says, Severity, holds, lacks, not_applicable
-from queries.partnerships import Place, Places
+from queries.partnerships import Localities, Locality
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -44,7 +44,7 @@ def population(case: Case) -> tuple[str, ...]:
 
 def check(case: Case) -> Iterator[Outcome]:
     """Ask each partnership once, for all expected partners that no other rule asks about."""
-    ties, places = _ties(case), Places(case)
+    ties, places = _ties(case), Localities(case)
     for partnership in case.population:
         place = places.of((partnership,))
         if place.areas and not of_the_act(place):
@@ -88,7 +88,7 @@ def _ties(case: Case) -> _Ties:
     return _Ties(Tables(case), Neighbours(case), {kind: frozenset(found) for kind, found in bodies.items()})
 
 
-def _expected(case: Case, named: tuple[Asked, ...], place: Place) -> list[Partner]:
+def _expected(case: Case, named: tuple[Asked, ...], place: Locality) -> list[Partner]:
     """Return the partners to look for here; one that the law requires on the day, or a link rule asks for, is not."""
     required = {kind for one in named if one.authority.status is Duty.REQUIRED for kind in one.authority.kinds}
     if case.profile.settings("LNK-02").on:

@@ -13,7 +13,7 @@ from queries.authorities import Duty
 from queries.case import Case
 from queries.coverage import Tables, asked_of
 from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Place, Places
+from queries.partnerships import Localities, Locality
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -60,7 +60,7 @@ def check(case: Case) -> Iterator[Outcome]:
     for step in case.in_force(EVENTS):
         for about in step.subjects if step.kind == EventKind.AGREED else ():
             agreements[about].update(step.participants)
-    tables, places = Tables(case), Places(case)
+    tables, places = Tables(case), Localities(case)
     for event in case.rows(EVENTS):
         if event.kind in _KINDS:
             merged = [row for row in originals[event.fact] if _of_crime(groups.get(row.original))]
@@ -77,7 +77,7 @@ def _of_crime(group: GroupRow | None) -> bool:
     return group is not None and Function.CRIME_AND_DISORDER in group.functions
 
 
-def _apart(case: Case, event: EventRow, merged: list[OriginalRow], place: Place) -> str:
+def _apart(case: Case, event: EventRow, merged: list[OriginalRow], place: Locality) -> str:
     """Say why a change needs no order, or could have none; empty where it may need one."""
     number = sum(_JOINED if case.entities[row.original].set else 1 for row in merged)
     if event.status == "not_applicable" or number < _JOINED:
@@ -124,7 +124,7 @@ def _order_of(case: Case, tie: DocumentRow) -> tuple[bool, bool, str]:
     return (_to_come(case, tie.approved_on), case.weak((tie.fact, tie.document)), tie.fact)
 
 
-def _signatories(case: Case, groups: tuple[str, ...], place: Place, tables: Tables, agreed: Collection[str]) -> str:
+def _signatories(case: Case, groups: tuple[str, ...], place: Locality, tables: Tables, agreed: Collection[str]) -> str:
     """Name who would have to ask for it together, by name where known, and who of them is not among those that agreed.
 
     That is asked only of an agreement of which it is recorded who made it.

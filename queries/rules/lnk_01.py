@@ -12,7 +12,7 @@ from queries.case import Case
 from queries.coverage import leading
 from queries.neighbours import LINK, Neighbours, Tie
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Places
+from queries.partnerships import Localities
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -44,7 +44,7 @@ def check(case: Case) -> Iterator[Outcome]:
     neighbours = Neighbours(case)
     there = neighbours.there_for(_LSP)
     contents = {row.fact for row in case.rows(CONTENTS) if row.content}
-    places = Places(case)
+    places = Localities(case)
     asked = False
     for partnership in case.population:
         if not places.of((partnership,)).may_lie_in("England"):
@@ -83,7 +83,7 @@ def _tied(case: Case, partnership: str, ties: tuple[Tie, ...], contents: set[str
 def _renewal(case: Case, there: frozenset[str]) -> Iterator[Outcome]:
     """In the areas with neighbourhood renewal money, look for work that feeds the crime theme of the local strategy."""
     flagged = {}
-    places = Places(case)
+    places = Localities(case)
     for partnership in case.population:
         place = places.of((partnership,))
         if place.flagged("nrf88"):

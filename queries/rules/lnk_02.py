@@ -11,7 +11,7 @@ from queries.case import Case
 from queries.coverage import leading, of_the_act
 from queries.neighbours import Neighbours, Tie
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Places
+from queries.partnerships import Localities
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -36,7 +36,7 @@ _VOLUNTARY = "voluntary sector"
 
 def check(case: Case) -> Iterator[Outcome]:
     """Look for a seat, an incorporation or another tie, for the one and for the other."""
-    neighbours, places = Neighbours(case), Places(case)
+    neighbours, places = Neighbours(case), Localities(case)
     teams = neighbours.there_for((Function.YOUTH_OFFENDING,))
     bodies = frozenset(
         row.fact for row in case.entities.values() if row.kind == BodyKind.VOLUNTARY and row.fact in case.present

@@ -11,7 +11,7 @@ from queries import steps
 from queries.case import Case
 from queries.coverage import leading
 from queries.outcome import Outcome, Says, Severity, holds, lacks, not_applicable
-from queries.partnerships import ELSEWHERE, ENGLAND_AND_WALES, Places
+from queries.partnerships import ELSEWHERE, ENGLAND_AND_WALES, Localities
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -46,7 +46,7 @@ def check(case: Case) -> Iterator[Outcome]:
         return
     events = steps.named_in(case.rows(EVENTS))
     documents = steps.in_writing(case)
-    places = Places(case)
+    places = Localities(case)
     for partnership in case.population:
         place = places.of((partnership,))
         if not place.may_lie_in(*ENGLAND_AND_WALES):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from queries.case import Case
-from queries.load import Place, load, over_limit, upper_fence
+from queries.load import HeldPlace, load, over_limit, upper_fence
 from queries.load_in_words import hours_in_words
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS
@@ -40,12 +40,12 @@ def _fence(case: Case, seats: Iterable[int]) -> Fraction | None:
     return upper_fence(several, int(case.settings["least_spread"]))
 
 
-def _reason(case: Case, some: tuple[Place, ...], seats: int, fence: Fraction | None) -> str:
+def _reason(case: Case, some: tuple[HeldPlace, ...], seats: int, fence: Fraction | None) -> str:
     over = over_limit(some, case.settings["seats"], case.settings["hours"])
     return over or "outlier" if fence is not None and seats > fence else ""
 
 
-def _seen(case: Case, body: str, some: tuple[Place, ...], reason: str, seats: Mapping[str, int]) -> Outcome:
+def _seen(case: Case, body: str, some: tuple[HeldPlace, ...], reason: str, seats: Mapping[str, int]) -> Outcome:
     one = load(some)
     following = max((number for number in seats.values() if number < seats[body]), default=seats[body])
     return seen(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from queries.case import Case
-from queries.load import YEAR, Load, Place, load
+from queries.load import YEAR, HeldPlace, Load, load
 from queries.load_in_words import figures_of, hours_in_words
 from queries.outcome import Outcome, Says, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS
@@ -39,11 +39,11 @@ def check(case: Case) -> Iterator[Outcome]:
     yield from case.the_rest("Sits on few groups, which take little of a year, in what is known.")
 
 
-def _held(case: Case) -> Mapping[str, tuple[Place, ...]]:
+def _held(case: Case) -> Mapping[str, tuple[HeldPlace, ...]]:
     return {sitter: some for sitter, some in case.places_of_sitters.items() if case.entities[sitter].type in _PEOPLE}
 
 
-def _seen(sitter: str, some: tuple[Place, ...], one: Load, reason: str) -> Outcome:
+def _seen(sitter: str, some: tuple[HeldPlace, ...], one: Load, reason: str) -> Outcome:
     return seen(
         (sitter,),
         reason,

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 
 from queries.case import Case
-from queries.load import Place, by_sitter, chairs
+from queries.load import HeldPlace, by_sitter, chairs
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.partnerships import partnerships
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Outcome]:
     for outcome in _bodies(case, held, ""):
         told.update(outcome.subjects)
         yield outcome
-    on: dict[str, list[tuple[int, Place]]] = defaultdict(list)
+    on: dict[str, list[tuple[int, HeldPlace]]] = defaultdict(list)
     for order, place in enumerate(held):
         on[place.group].append((order, place))
     for partnership, below in _below(case, partnerships(case)):
@@ -43,7 +43,7 @@ def check(case: Case) -> Iterator[Outcome]:
     yield from case.the_rest("The chairs are held by several, in what is known.")
 
 
-def _chairs(case: Case) -> tuple[Place, ...]:
+def _chairs(case: Case) -> tuple[HeldPlace, ...]:
     return tuple(place for place in case.places if place.chairs and place.group not in case.neighbours)
 
 
@@ -51,7 +51,7 @@ def _is_person(case: Case, sitter: str) -> bool:
     return case.entities[sitter].type in _PEOPLE
 
 
-def _people(case: Case, held: Collection[Place]) -> Iterator[Outcome]:
+def _people(case: Case, held: Collection[HeldPlace]) -> Iterator[Outcome]:
     for sitter, some in by_sitter(held).items():
         if not _is_person(case, sitter):
             continue
@@ -63,7 +63,7 @@ def _people(case: Case, held: Collection[Place]) -> Iterator[Outcome]:
             yield seen((sitter,), "person", _facts(some), figures=figures, words=words)
 
 
-def _bodies(case: Case, held: Collection[Place], partnership: str) -> Iterator[Outcome]:
+def _bodies(case: Case, held: Collection[HeldPlace], partnership: str) -> Iterator[Outcome]:
     known = chairs(held)
     if known.number < case.settings["least_chairs"]:
         return
@@ -88,7 +88,7 @@ def _bodies(case: Case, held: Collection[Place], partnership: str) -> Iterator[O
             )
 
 
-def _facts(some: Collection[Place]) -> tuple[str, ...]:
+def _facts(some: Collection[HeldPlace]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fact for place in some for fact in place.facts))
 
 

@@ -11,7 +11,7 @@ import answerable as an
 import sample_data
 from loaders.documents import read_text_as
 from queries.document_schemas import report_schema, schema_text, waivers_schema
-from queries.waivers import Standing, Waivers
+from queries.waivers import Waivers, WaiverStanding
 from tests.golden_file import ROOT, Golden
 
 PAGE = Path(ROOT, "docs/waivers.md")
@@ -27,10 +27,10 @@ def test_the_example_of_the_page_on_exceptions_covers_what_it_says_in_a_case_stu
     (text,) = re.findall(r"```yaml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
     read = read_text_as(text, Waivers, "waivers.yaml")
     told = an.audit(an.load(sample_data.path("south_worcestershire")), waivers=read).waivers
-    assert [(waiver.standing, len(waiver.findings)) for waiver in told] == [(Standing.IN_FORCE, 1)] * 3
+    assert [(waiver.standing, len(waiver.findings)) for waiver in told] == [(WaiverStanding.IN_FORCE, 1)] * 3
     document = json.loads(read.model_dump_json(by_alias=True, exclude_none=True))
     Draft202012Validator(waivers_schema()).validate(document)
 
 
 def test_the_page_on_exceptions_says_how_each_may_stand() -> None:
-    assert re.findall(r"^\| `(\w+)` \|", PAGE.read_text("utf-8"), re.MULTILINE) == [one.value for one in Standing]
+    assert re.findall(r"^\| `(\w+)` \|", PAGE.read_text("utf-8"), re.MULTILINE) == [one.value for one in WaiverStanding]

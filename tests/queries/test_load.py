@@ -14,9 +14,9 @@ from graphmodel.evidence import EvidenceLevel
 from queries.engines.memory import MemoryEngine
 from queries.known import Known
 from queries.load import (
+    HeldPlace,
     Load,
     Meeting,
-    Place,
     between,
     by_organisation,
     by_sitter,
@@ -31,7 +31,7 @@ from queries.load_in_words import figures_of, hours_in_words, in_figures
 DAY = Day("2003-11-21")
 
 
-def places(structure: str) -> tuple[Place, ...]:
+def places(structure: str) -> tuple[HeldPlace, ...]:
     return Known(MemoryEngine(shorthand.parse(structure)), DAY, EvidenceLevel.ASSERTED).places
 
 
@@ -165,12 +165,14 @@ def test_numbers_in_words(number: Fraction, shown: str) -> None:
 rhythms = st.one_of(st.none(), st.integers(0, 60).map(Fraction))
 
 
-def place(per_year: Fraction | None, hours: Fraction | None, number: int) -> Place:
-    return Place("p", "a", ("p",), chairs=False, number=number, counted=True, per_year=per_year, hours=hours, facts=())
+def place(per_year: Fraction | None, hours: Fraction | None, number: int) -> HeldPlace:
+    return HeldPlace(
+        "p", "a", ("p",), chairs=False, number=number, counted=True, per_year=per_year, hours=hours, facts=()
+    )
 
 
 @given(st.lists(st.builds(place, rhythms, rhythms, st.integers(1, 6)), max_size=6), st.integers(0, 5), rhythms)
-def test_knowing_more_never_makes_a_load_smaller(some: list[Place], which: int, told: Fraction | None) -> None:
+def test_knowing_more_never_makes_a_load_smaller(some: list[HeldPlace], which: int, told: Fraction | None) -> None:
     if which >= len(some):
         return
     row = some[which]
@@ -185,7 +187,7 @@ def test_knowing_more_never_makes_a_load_smaller(some: list[Place], which: int, 
 
 
 @given(st.lists(st.builds(place, rhythms, rhythms, st.integers(1, 6)), max_size=6))
-def test_loads_add_up_and_lie_within_their_bounds(some: list[Place]) -> None:
+def test_loads_add_up_and_lie_within_their_bounds(some: list[HeldPlace]) -> None:
     whole = load(some)
     assert whole.hours == sum((load([one]).hours for one in some), Fraction(0))
     low, high = between(some, (Fraction(0), Fraction(0)), (Fraction(60), Fraction(60)))

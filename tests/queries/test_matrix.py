@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from graphmodel import shorthand
 from graphmodel.dates import Day
 from graphmodel.structure import Structure
+from queries.clause_result import ClauseResult, ClauseStanding
 from queries.clauses import clauses, documents
-from queries.matrix import ClauseResult, Standing, matrix
+from queries.matrix import matrix
 from queries.profile import Profile, RuleSettings, profile, profile_ids
 from queries.report import Report
 from queries.rule import Nature, Rule, Status
@@ -40,19 +41,19 @@ def result(
 @pytest.mark.parametrize(
     ("text", "standing", "evidence"),
     [
-        ("csp: partnership", Standing.QUERY, (0, 1)),
-        (f"csp: partnership; {AGREED}", Standing.MET, (1, 1)),
-        (f"csp: partnership; {AGREED}; dag: group", Standing.QUERY, (1, 2)),
-        (f"csp: partnership; {AGREED}; providers: forum", Standing.MET, (1, 1)),
-        ("csp: partnership; deed: agreement agreed; deed governs csp", Standing.PARTLY, (1, 1)),
-        ("csp: partnership; denied terms_of_reference of csp; dag: group", Standing.FAIL, (1, 2)),
-        (f"csp: partnership; {AGREED}; denied terms_of_reference of csp", Standing.CONFLICT, (1, 1)),
-        ("providers: forum", Standing.NA, (0, 0)),
-        ("county: county_council", Standing.NA, (0, 0)),
+        ("csp: partnership", ClauseStanding.QUERY, (0, 1)),
+        (f"csp: partnership; {AGREED}", ClauseStanding.MET, (1, 1)),
+        (f"csp: partnership; {AGREED}; dag: group", ClauseStanding.QUERY, (1, 2)),
+        (f"csp: partnership; {AGREED}; providers: forum", ClauseStanding.MET, (1, 1)),
+        ("csp: partnership; deed: agreement agreed; deed governs csp", ClauseStanding.PARTLY, (1, 1)),
+        ("csp: partnership; denied terms_of_reference of csp; dag: group", ClauseStanding.FAIL, (1, 2)),
+        (f"csp: partnership; {AGREED}; denied terms_of_reference of csp", ClauseStanding.CONFLICT, (1, 1)),
+        ("providers: forum", ClauseStanding.NA, (0, 0)),
+        ("county: county_council", ClauseStanding.NA, (0, 0)),
     ],
 )
 def test_a_clause_stands_at_its_worst_and_says_how_much_is_evidenced(
-    text: str, standing: Standing, evidence: tuple[int, int]
+    text: str, standing: ClauseStanding, evidence: tuple[int, int]
 ) -> None:
     found = result(text, TERMS, tor_01.RULE)
     assert (found.standing, (found.evidenced, found.to_evidence)) == (standing, evidence)
@@ -66,24 +67,26 @@ def test_findings_are_counted_by_status() -> None:
 
 def test_that_nothing_wrong_is_known_is_not_met() -> None:
     found = result("a => b", CIRCLE, acc_03.RULE, named="governance", as_of=TODAY)
-    assert (found.standing, found.counts) == (Standing.NONE_KNOWN, {Status.MET: 1, Status.NA: 1})
+    assert (found.standing, found.counts) == (ClauseStanding.NONE_KNOWN, {Status.MET: 1, Status.NA: 1})
     assert (found.evidenced, found.to_evidence) == (0, 0)
-    assert result("a => b; b => a", CIRCLE, acc_03.RULE, named="governance", as_of=TODAY).standing is Standing.FAIL
+    assert (
+        result("a => b; b => a", CIRCLE, acc_03.RULE, named="governance", as_of=TODAY).standing is ClauseStanding.FAIL
+    )
 
 
 def test_a_pattern_that_was_seen_is_no_fault_and_its_absence_is_not_met() -> None:
     clause = "guidance-2003-11-21#3.2.b6"
     assert clause in rep_05.RULE.clauses
     observed = [one for one in rep_05.RULE.examples if "observed" in one.gives.values()]
-    assert result(observed[0].structure, clause, rep_05.RULE).standing is Standing.OBSERVED
-    assert Standing.MET not in {
+    assert result(observed[0].structure, clause, rep_05.RULE).standing is ClauseStanding.OBSERVED
+    assert ClauseStanding.MET not in {
         result(one.structure, clause, rep_05.RULE).standing for one in rep_05.RULE.examples if one not in observed
     }
 
 
 def test_a_clause_without_a_rule_is_not_asked_about() -> None:
     found = result(f"csp: partnership; {AGREED}", "guidance-2003-11-21#2.2", tor_01.RULE)
-    assert (found.standing, found.counts, found.rules, found.off) == (Standing.NOT_ASKED, {}, (), ())
+    assert (found.standing, found.counts, found.rules, found.off) == (ClauseStanding.NOT_ASKED, {}, (), ())
 
 
 def test_a_clause_whose_rules_are_off_is_not_asked_about_and_names_them() -> None:
@@ -91,13 +94,13 @@ def test_a_clause_whose_rules_are_off_is_not_asked_about_and_names_them() -> Non
     without = profile("dat-cdrp-2003").model_copy(update={"rules": {"TOR-01": RuleSettings(on=False)}})
     findings = report_of(structure, rules=[tor_01.RULE]).findings
     found = {one.id: one for one in matrix(findings, [tor_01.RULE], without, GUIDANCE_DAY)}[TERMS]
-    assert (found.standing, found.counts, found.rules, found.off) == (Standing.NOT_ASKED, {}, (), ("TOR-01",))
+    assert (found.standing, found.counts, found.rules, found.off) == (ClauseStanding.NOT_ASKED, {}, (), ("TOR-01",))
 
 
 def test_two_rules_behind_one_clause_count_together() -> None:
     other = replace(acc_03.RULE, clauses=(TERMS,))
     found = result(f"csp: partnership; {AGREED}; csp => board", TERMS, tor_01.RULE, other)
-    assert (found.standing, found.rules) == (Standing.QUERY, ("ACC-03", "TOR-01"))
+    assert (found.standing, found.rules) == (ClauseStanding.QUERY, ("ACC-03", "TOR-01"))
     assert found.counts == {Status.QUERY: 1, Status.MET: 2, Status.NA: 1}
     assert (found.evidenced, found.to_evidence) == (1, 2)
 
@@ -111,9 +114,9 @@ def test_of_a_rule_that_looks_for_more_only_what_the_clause_asks_counts() -> Non
         "holder": Status.QUERY,
     }
     deputies = {one.id: one for one in whole.matrix}["practice#chairs"]
-    assert (deputies.standing, deputies.counts) == (Standing.QUERY, {Status.QUERY: 1})
+    assert (deputies.standing, deputies.counts) == (ClauseStanding.QUERY, {Status.QUERY: 1})
     plain = result("dag: group; x: post; x chairs dag", "practice#chairs", acc_11.RULE, named="governance", as_of=TODAY)
-    assert (plain.standing, plain.counts, plain.rules) == (Standing.NOT_ASKED, {}, ("ACC-11",))
+    assert (plain.standing, plain.counts, plain.rules) == (ClauseStanding.NOT_ASKED, {}, ("ACC-11",))
 
 
 def test_clauses_name_aspects_that_their_rules_have() -> None:
@@ -135,7 +138,7 @@ def test_primary_care_trusts_do_not_come_under_their_clause_before_the_law_says_
         for day in (Day("2003-11-21"), Day("2004-05-01"))
     }
     trusts = {day: found["guidance-2003-11-21#1.2.trusts"] for day, found in standing.items()}
-    assert trusts == {"2003-11-21": Standing.NA, "2004-05-01": Standing.QUERY}
+    assert trusts == {"2003-11-21": ClauseStanding.NA, "2004-05-01": ClauseStanding.QUERY}
 
 
 @pytest.mark.parametrize("named", profile_ids())
@@ -175,8 +178,8 @@ def test_a_group_without_a_chair_says_nothing_of_several_principals() -> None:
     assert "ACC-11 dag (chair)" in {one.identity for one in report.with_status(Status.FAIL)}
     standing = {one.id: one for one in report.matrix}
     assert standing["practice#koppell"].rules == ("ACC-05",)
-    assert standing["practice#koppell"].standing is not Standing.FAIL
-    assert standing["practice#many_hands"].standing is Standing.FAIL
+    assert standing["practice#koppell"].standing is not ClauseStanding.FAIL
+    assert standing["practice#many_hands"].standing is ClauseStanding.FAIL
 
 
 @PATIENT
@@ -184,7 +187,7 @@ def test_a_group_without_a_chair_says_nothing_of_several_principals() -> None:
 def test_what_a_finding_is_based_on_is_asked_about(structure: Structure, named: str) -> None:
     report = report_of(structure, named=named)
     rules = {rule.id: rule for rule in report.rules}
-    left = {one.id for one in report.matrix if one.standing is Standing.NOT_ASKED}
+    left = {one.id for one in report.matrix if one.standing is ClauseStanding.NOT_ASKED}
     for finding in report.findings:
         assert not {one.id for one in based_on(rules[finding.rule], (finding,))} & left
 
@@ -215,14 +218,14 @@ def test_the_matrix_is_never_better_than_its_worst_finding(structure: Structure,
         ]
         assert sum(one.counts.values()) == len(found)
         assert 0 <= one.evidenced <= one.to_evidence <= len(found)
-        if one.standing is Standing.NOT_ASKED:
+        if one.standing is ClauseStanding.NOT_ASKED:
             assert found == []
             continue
         worst = min((finding.status for finding in found), key=lambda status: status.rank, default=Status.NA)
-        told = Status.MET if one.standing is Standing.NONE_KNOWN else Status(one.standing.value)
+        told = Status.MET if one.standing is ClauseStanding.NONE_KNOWN else Status(one.standing.value)
         assert told is worst
         shown = any(finding.status is Status.MET and NATURES[finding.rule] is Nature.REQUIREMENT for finding in found)
-        assert one.standing is not Standing.MET or shown
+        assert one.standing is not ClauseStanding.MET or shown
 
 
 @PATIENT

@@ -11,7 +11,7 @@ from loaders.problems import LoadError
 from queries.accepting import accept
 from queries.report import OPEN, Report
 from queries.rule import Status
-from queries.waivers import Standing, Waiver, Waivers
+from queries.waivers import Waiver, Waivers, WaiverStanding
 from tests.asked import statuses
 from tests.viz.a_report import REPORT
 
@@ -65,17 +65,17 @@ def test_what_is_in_order_does_not_apply_or_is_not_there_needs_none(identity: st
 @pytest.mark.parametrize(
     ("agreed_on", "review_by", "standing"),
     [
-        ("2003-11-21", "2003-11-21", Standing.IN_FORCE),
-        ("2003-10-01", "2003-11-20", Standing.EXPIRED),
-        ("2003-11-22", "2004-11-20", Standing.NOT_YET),
+        ("2003-11-21", "2003-11-21", WaiverStanding.IN_FORCE),
+        ("2003-10-01", "2003-11-20", WaiverStanding.EXPIRED),
+        ("2003-11-22", "2004-11-20", WaiverStanding.NOT_YET),
     ],
 )
 def test_whether_it_holds_is_judged_on_the_day_of_the_report(
-    agreed_on: str, review_by: str, standing: Standing
+    agreed_on: str, review_by: str, standing: WaiverStanding
 ) -> None:
     one = waiver(finding=QUERY, agreed_on=agreed_on, review_by=review_by)
     assert standings(one) == [(QUERY, standing.value, (QUERY,))]
-    assert accepted(one) == ([QUERY] if standing is Standing.IN_FORCE else [])
+    assert accepted(one) == ([QUERY] if standing is WaiverStanding.IN_FORCE else [])
 
 
 def test_of_a_rule_that_was_not_asked_nothing_is_known() -> None:

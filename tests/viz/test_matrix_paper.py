@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graphmodel import shorthand
 from graphmodel.dates import Day
-from queries.matrix import Standing
+from queries.clause_result import ClauseStanding
 from queries.profile import profile
 from queries.report import Report
 from queries.rule import Status
@@ -54,7 +54,7 @@ def small() -> Report:
         replace(acc_03.RULE, clauses=("practice#org-ontology",)),
     )
     report = report_of(shorthand.parse(AGREED), rules=rules, as_of=Day("2026-01-01"))
-    asked = tuple(one for one in report.matrix if one.standing is not Standing.NOT_ASKED)
+    asked = tuple(one for one in report.matrix if one.standing is not ClauseStanding.NOT_ASKED)
     return report.model_copy(update={"matrix": sorted(asked, key=lambda one: one.source)})
 
 
@@ -80,13 +80,13 @@ def test_a_board_reads_no_ids_and_no_counts_of_findings() -> None:
 
 
 def test_every_standing_has_words_and_only_met_says_met() -> None:
-    assert set(STANDING_WORDS) == set(Standing)
-    assert [standing for standing, told in STANDING_WORDS.items() if "met" in told.casefold()] == [Standing.MET]
+    assert set(STANDING_WORDS) == set(ClauseStanding)
+    assert [standing for standing, told in STANDING_WORDS.items() if "met" in told.casefold()] == [ClauseStanding.MET]
     assert "met" not in NOT_ALL.casefold()
 
 
 def test_what_is_open_says_whether_some_of_it_is_evidenced() -> None:
-    (clause,) = [one for one in small().matrix if one.standing is Standing.QUERY]
+    (clause,) = [one for one in small().matrix if one.standing is ClauseStanding.QUERY]
     assert standing_words(clause) == "Not all evidenced"
     silent = clause.model_copy(update={"evidenced": 0, "counts": {Status.QUERY: 2}})
     assert standing_words(silent) == "Not evidenced"
@@ -95,7 +95,7 @@ def test_what_is_open_says_whether_some_of_it_is_evidenced() -> None:
 def test_what_was_not_asked_about_is_listed_apart_with_why() -> None:
     report = report_of(shorthand.parse("csp: partnership"), named="letter-2003-10-21", rules=[tor_01.RULE])
     assert len(report.matrix) == 15
-    assert {one.standing for one in report.matrix} == {Standing.NOT_ASKED}
+    assert {one.standing for one in report.matrix} == {ClauseStanding.NOT_ASKED}
     told = words(*not_asked(report))
     assert "Clauses not asked about (15)" in told
     assert "Crime and drugs are planned together. (second paragraph)" in told

@@ -150,14 +150,14 @@ def _set_cell(page: Worksheet, row: int, place: int, value: Cell, column: Column
     cell = put(page, row, place, value)
     kind = (isinstance(value, int | float), column.entry, bool(cell.quotePrefix))
     if kind in drawn:
-        cell._style = drawn[kind]  # noqa: SLF001  openpyxl looks every font and border up anew for each cell otherwise
+        cell._style = drawn[kind]  # type: ignore[attr-defined]  # noqa: SLF001  not in its types; else it looks each font up anew
         return
     cell.font = _FONT
     cell.alignment = _NUMBER if isinstance(value, int | float) else _WORDS
     cell.border = _BORDER
     if column.entry:
         cell.fill = _ENTRY
-    drawn[kind] = copy(cell._style)  # noqa: SLF001  the way its own documentation copies how a cell looks
+    drawn[kind] = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001  as its documentation does it
 
 
 def _height(row: Iterable[Cell], columns: Iterable[Column]) -> float:
