@@ -22,7 +22,7 @@ _KINDS = (GroupKind.PARTNERSHIP, GroupKind.BOARD, GroupKind.GROUP)
 _MEMBER = 2
 
 
-class Tie(NamedTuple):
+class SeatTie(NamedTuple):
     """A seat by which a group is tied to another: held by the group itself, by its chair, or by one of its members."""
 
     strength: int
@@ -50,7 +50,7 @@ def check(case: Case) -> Iterator[Outcome]:
             yield not_applicable(group, "No seat ties it to a group it might answer to.")
 
 
-def _tied(case: Case, group: str, ties: list[Tie], recorded: Mapping[frozenset[str], str]) -> Outcome:
+def _tied(case: Case, group: str, ties: list[SeatTie], recorded: Mapping[frozenset[str], str]) -> Outcome:
     if case.complete(group, What.LINE) or case.denied(group, What.LINE):
         return not_applicable(group, "It is known to have no line: the seats carry information.")
     told = {tie.other: link for tie in ties if (link := recorded.get(frozenset((group, tie.other)))) is not None}
@@ -71,7 +71,7 @@ def _tied(case: Case, group: str, ties: list[Tie], recorded: Mapping[frozenset[s
     )
 
 
-def _ties(case: Case, group: str) -> Iterator[Tie]:
+def _ties(case: Case, group: str) -> Iterator[SeatTie]:
     """Yield the seats that a group, its chair or a person on it holds on a group that it might answer to."""
     seats = case.organisations
     for seat in seats.seats_of.get(group, ()):
@@ -79,17 +79,18 @@ def _ties(case: Case, group: str) -> Iterator[Tie]:
     for own in seats.seats_on.get(group, ()):
         if case.entities[own.member].type in _PEOPLE:
             who = seats.sitter(own.member)
-            for seat in seats.seats_held_by[who.id]:
+            # The chair of another group sits here for that group, which ties it to this one and not this one to it.
+            for seat in (one for one in seats.seats_held_by[who.id] if own.role == "chair" or one.role != "chair"):
                 facts = dict.fromkeys((seat.fact, *who.facts, *seats.sitter(seat.member).facts))
                 # Whoever chairs both ties neither to the other: only where it is the higher does that say anything.
                 strength = 1 if own.role == "chair" and seat.role != "chair" else _MEMBER
                 yield from _tie(case, strength, group, seat.group, tuple(facts))
 
 
-def _tie(case: Case, strength: int, group: str, other: str, facts: tuple[str, ...]) -> Iterator[Tie]:
+def _tie(case: Case, strength: int, group: str, other: str, facts: tuple[str, ...]) -> Iterator[SeatTie]:
     may = _may_be_above(case, group, other)
     if other != group and may and (strength < _MEMBER or _stands_higher(case.groups[other], case.groups[group])):
-        yield Tie(strength, group, other, facts)
+        yield SeatTie(strength, group, other, facts)
 
 
 def _may_be_above(case: Case, group: str, other: str) -> bool:
@@ -123,7 +124,8 @@ RULE = Rule(
         "Networks and forums may well stay outside every line: they are not asked, and nobody is asked whether it "
         "answers to one, nor to a group on a lower tier. A top body is asked by ACC-09 alone. A group is asked once, "
         "by the strongest of its ties, together with ACC-01's question; a member whom it shares with a "
-        "group that stands no higher says nothing. Recording that the two work with each other, or "
+        "group that stands no higher says nothing, nor does the chair of another group who sits on it. Recording "
+        "that the two work with each other, or "
         "are linked, answers it."
     ),
     reads=(GROUPS, ENTITIES, LINES, SEATS, HOMES, HOLDERS, PARTS, LINKS, CLAIMS, COMPLETE),
@@ -164,6 +166,11 @@ RULE = Rule(
         ),
     },
     examples=(
+        Example(
+            "the chair of a partnership who sits on a board",
+            "csp: partnership; smat: board; eso: group; eso => csp; x chairs csp; x on smat",
+            {"smat": "na"},
+        ),
         Example(
             "that the other answers to nobody says nothing of the first",
             "csp: partnership; eso: group; eso on csp; denied line of csp",

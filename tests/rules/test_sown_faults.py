@@ -104,7 +104,6 @@ FAULTS = [
     Sown("ACC-05", "south_worcestershire", {"completeness": [
         {"of": "lead", "about": "sw.dag"}, {"of": "line", "about": "sw.dag"},
     ]}, {"ACC-05 sw.dag": "fail"}),
-    Sown("ACC-06", "south_worcestershire", denied("tie", "sw.smat_board"), {"ACC-06 sw.smat_board": "fail"}),
     Sown("ACC-06", "gloucestershire", denied("tie", "gl.ypjcg"), {"ACC-06 gl.ypjcg": "fail"}),
     Sown("REP-05", "south_worcestershire", {"seats": [
         {"member": "sw.pm", "group": "sw.csp", "role": "member", "capacity": "representative",
