@@ -64,14 +64,22 @@ class Names:
         """Take pairs of a key and one of its spellings; ``near`` is the likeness, from 0 to 1, of a suggestion."""
         self._cutoff = near
         self._keys: dict[str, dict[str, None]] = {}
-        for key, spelling in spellings:
-            if plain := folded(spelling):
-                self._keys.setdefault(plain, {})[key] = None
-        self._plain: Sequence[str] = tuple(self._keys)
+        self._plain: list[str] = []
         self._by_beginning: dict[str, list[str]] = {}
-        for plain in self._plain:
-            self._by_beginning.setdefault(plain[:_TELLING], []).append(plain)
         self._asked: dict[str, tuple[str, ...]] = {}
+        for key, spelling in spellings:
+            self.add(key, spelling)
+
+    def add(self, key: str, spelling: str) -> None:
+        """Take in one more spelling of a thing."""
+        plain = folded(spelling)
+        if plain and plain not in self._keys:
+            self._keys[plain] = {}
+            self._plain.append(plain)
+            self._by_beginning.setdefault(plain[:_TELLING], []).append(plain)
+        if plain:
+            self._keys[plain][key] = None
+            self._asked.clear()
 
     def same(self, name: str) -> tuple[str, ...]:
         """Give the keys with this very name, whatever its case and spaces; several where a name is shared."""

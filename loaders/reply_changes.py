@@ -5,6 +5,8 @@ Nothing is taken out but a silence that somebody has ended. The structure that w
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -16,7 +18,7 @@ from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, Structure
 from loaders.names import Names, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     from graphmodel.evidence import ClaimValue
     from graphmodel.place import Problem
@@ -35,18 +37,32 @@ class Changes:
             table: list(getattr(structure, table)) for table in (*ENTITY_TABLES, *RELATION_TABLES)
         }
         self._note = structure.note
-        self._silences = list(structure.silences)
+        self._silences: dict[tuple[str, str], tuple[Silence, ...]] = {}
+        for one in structure.silences:
+            key = (one.about, str(one.what))
+            self._silences[key] = (*self._silences.get(key, ()), one)
         self._complete = list(structure.completeness)
+        self._completed = {(one.about, str(one.of)) for one in structure.completeness}
         self._places: dict[str, tuple[str, int]] = {}
+        self._at: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
         for table, items in self._tables.items():
             for place, item in enumerate(items):
                 self._places.setdefault(_key(item), (table, place))
+                self._note_ends(item, table, place)
         self._known: dict[frozenset[str], Names] = {}
+        self._titles: dict[str, str] = {}
+        for source in self.entities("source"):
+            self._note_titles(source)
+        self._numbers: Counter[str] = Counter()
 
     def structure(self) -> Structure:
         """Return the changed structure; the one that was read where nothing has changed."""
         tables: dict[str, Any] = {table: tuple(items) for table, items in self._tables.items()}
-        tables |= {"silences": tuple(self._silences), "completeness": tuple(self._complete), "note": self._note}
+        tables |= {
+            "silences": tuple(chain.from_iterable(self._silences.values())),
+            "completeness": tuple(self._complete),
+            "note": self._note,
+        }
         if all(getattr(self.read, table) == rows for table, rows in tables.items()):
             return self.read
         kept = {name: getattr(self.read, name) for name in self.read.model_fields_set}
@@ -73,19 +89,24 @@ class Changes:
             table = {"seat": "seats", "line": "lines"}.get(item.TYPE, "links")
         else:
             table = _TABLE_OF[getattr(item, "TYPE", "")]
-        self._places[_key(item)] = (table, len(self._tables[table]))
+        place = len(self._tables[table])
+        self._places[_key(item)] = (table, place)
         self._tables[table].append(item)
-        self._known.clear()
+        self._note_ends(item, table, place)
+        if isinstance(item, Entity):
+            for types, names in self._known.items():
+                if getattr(item, "TYPE", "") in types:
+                    for word in _words(item):
+                        names.add(item.id, word)
 
     def put(self, key: str, item: Item) -> None:
         """Put a changed item in the place of the one with this fact id; the id itself must not change."""
         table, place = self._places[key]
         self._tables[table][place] = item
 
-    def relations(self, type_: str) -> Iterator[Relation]:
-        """Yield the relations of a type."""
-        for table in RELATION_TABLES:
-            yield from (item for item in self._tables[table] if isinstance(item, Relation) and type_ == item.TYPE)
+    def relations(self, type_: str, *, at: str) -> list[Any]:
+        """Return the relations of a type that start or end at an entity, as they are by now."""
+        return [self._tables[table][place] for table, place in self._at.get((type_, at), ())]
 
     def entities(self, type_: str) -> tuple[Any, ...]:
         """Return the entities of a type."""
@@ -128,13 +149,12 @@ class Changes:
 
     def silence(self, about: str, what: str, note: str) -> None:
         """Leave a thing not stated, with a word that somebody was asked."""
-        if what not in set(What) or any((one.about, one.what) == (about, what) for one in self._silences):
-            return
-        self._silences.append(Silence(about=about, what=What(what), note=note))
+        if what in set(What) and (about, what) not in self._silences:
+            self._silences[about, what] = (Silence(about=about, what=What(what), note=note),)
 
     def end_silence(self, about: str, what: str) -> None:
         """Take out the silence that a reply has ended."""
-        self._silences = [one for one in self._silences if (one.about, one.what) != (about, what)]
+        self._silences.pop((about, what), None)
 
     def note(self, text: str) -> None:
         """Add to the note of the whole structure what is about no single item of it."""
@@ -145,40 +165,58 @@ class Changes:
         """Declare a list complete; False where it is not one that can be declared so."""
         if what not in set(What):
             return False
-        if not any((one.about, one.of) == (about, what) for one in self._complete):
+        if (about, what) not in self._completed:
+            self._completed.add((about, what))
             self._complete.append(Completeness(of=What(what), about=about, evidence=evidence))
         return True
 
     def source(self, title: str, date: str | None = None) -> str:
         """Return the id of the source with this title, made where there is none."""
-        for source in self.entities("source"):
-            if folded(title) in {folded(word) for word in (source.name, source.id, *source.aliases)}:
-                return str(source.id)
+        if known := self._titles.get(folded(title)):
+            return known
         made = Source(id=self.new_id("reply"), name=title[:500], date=date)
         self.add(made)
+        self._note_titles(made)
         return made.id
 
     def new_id(self, stem: str) -> str:
         """Return an id that nothing has yet."""
-        number = 1
-        while f"{stem}-{number}" in self._places:
-            number += 1
-        return f"{stem}-{number}"
+        self._numbers[stem] += 1
+        while f"{stem}-{self._numbers[stem]}" in self._places:
+            self._numbers[stem] += 1
+        return f"{stem}-{self._numbers[stem]}"
 
     def names(self, types: Collection[str]) -> Names:
         """Return the names by which things of these types are known."""
         wanted = frozenset(types)
         if wanted not in self._known:
             found = [entity for type_ in types for entity in self.entities(type_)]
-            self._known[wanted] = Names(
-                (entity.id, word) for entity in found for word in (entity.id, entity.name, *entity.aliases)
-            )
+            self._known[wanted] = Names((entity.id, word) for entity in found for word in _words(entity))
         return self._known[wanted]
+
+    def _silent(self) -> tuple[Silence, ...]:
+        """Return the silences that are left, in the order in which they were read."""
+        left = tuple(chain.from_iterable(self._silences.values()))
+        return self.read.silences if set(left) == set(self.read.silences) else left
+
+    def _note_ends(self, item: Item, table: str, place: int) -> None:
+        if isinstance(item, Relation):
+            for end in dict.fromkeys((item.start, item.finish)):
+                self._at[item.TYPE, end].append((table, place))
+
+    def _note_titles(self, source: Entity) -> None:
+        for word in _words(source):
+            self._titles.setdefault(folded(word), source.id)
 
 
 def fields_of(item: Item) -> dict[str, Any]:
     """Return the fields of an item with their values, and nothing that was worked out from them."""
     return {name: getattr(item, name) for name in type(item).model_fields}
+
+
+def _words(entity: Entity) -> tuple[str, ...]:
+    """Return the words by which an entity is known."""
+    return (entity.id, entity.name, *entity.aliases)
 
 
 def _key(item: Item) -> str:

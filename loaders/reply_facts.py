@@ -69,7 +69,7 @@ def _how_often(changes: Changes, answer: Answer, other: Named) -> None:
         return
     type_ = TIES[answer.what].class_.TYPE
     ends = {answer.about, other.id}
-    for relation in [one for one in changes.relations(type_) if {one.start, one.finish} == ends]:
+    for relation in [one for one in changes.relations(type_, at=answer.about) if {one.start, one.finish} == ends]:
         if other.subject:
             give(changes, answer, relation.key, "subject", other.subject)
         if other.often and type_ == "line":
@@ -104,7 +104,9 @@ def _remark_others(changes: Changes, answer: Answer, before: tuple[Any, ...], ot
 
 
 def _lead(changes: Changes, answer: Answer, other: str) -> None:
-    lines = [one for one in changes.relations("line") if (one.start, one.finish) == (answer.about, other)]
+    lines = [
+        one for one in changes.relations("line", at=answer.about) if (one.start, one.finish) == (answer.about, other)
+    ]
     for line in lines:
         give(changes, answer, line.key, "lead", True)  # noqa: FBT003  the value itself
     if not lines:
@@ -127,7 +129,7 @@ def _decisions(changes: Changes, answer: Answer) -> None:
     if not answer.reply.entries[Entry.SOURCE] and (not answer.text or says_yes(answer.text)):
         in_words(changes, answer)
         return
-    ids = [one.finish for one in changes.relations("governed_by") if one.start == answer.about]
+    ids = [one.finish for one in changes.relations("governed_by", at=answer.about) if one.start == answer.about]
     evidence = answer.evidence(changes, note=answer.text or None)
     there = [one for id_ in ids if (one := changes.entity(id_)) and getattr(one, "kind", "") == DocumentKind.DECISIONS]
     if there:
@@ -167,7 +169,7 @@ def _terms_are_there(changes: Changes, answer: Answer) -> None:
 
 
 def _terms(changes: Changes, group: str) -> list[Document]:
-    ids = [one.finish for one in changes.relations("governed_by") if one.start == group]
+    ids = [one.finish for one in changes.relations("governed_by", at=group) if one.start == group]
     found = (changes.entity(id_) for id_ in ids)
     return [
         one
@@ -191,7 +193,11 @@ def tie(changes: Changes, answer: Answer) -> None:
             from_=answer.about, to=other, kind=LineKind.ACCOUNTABLE_TO, evidence=evidence, **answer.dates
         )
     )
-    there = [one for one in changes.relations(made.TYPE) if (one.start, one.finish) == (made.start, made.finish)]
+    there = [
+        one
+        for one in changes.relations(made.TYPE, at=made.start)
+        if (one.start, one.finish) == (made.start, made.finish)
+    ]
     for relation in there:
         changes.confirm(relation, evidence)
     if not there:

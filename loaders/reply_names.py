@@ -95,7 +95,7 @@ def _is_beside(text: str) -> bool:
 
 def _seated(changes: Changes, answer: Answer, word: str) -> str:
     """Return the body that a word means among those asked about: by name, by a word of it, or by its first letters."""
-    members = [seat.start for seat in changes.relations("seat") if seat.finish == answer.about]
+    members = [seat.start for seat in changes.relations("seat", at=answer.about) if seat.finish == answer.about]
     bodies = [one for one in dict.fromkeys(members) if getattr(changes.entity(one), "TYPE", "") in ("body", "group")]
     same = [one for one in changes.names(("body", "group")).same(word) if one in bodies]
     near = same or [one for one in bodies if _is_short_for(word, changes.name(one))]

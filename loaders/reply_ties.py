@@ -93,7 +93,7 @@ def existing(changes: Changes, answer: Answer) -> tuple[Relation, ...]:
         return ()
     return tuple(
         relation
-        for relation in changes.relations(tie.class_.TYPE)
+        for relation in changes.relations(tie.class_.TYPE, at=answer.about)
         if (relation.start if tie.asked_at_start else relation.finish) == answer.about
         and relation.evidence.modality is not Modality.DENIED
         and _same_role(relation, tie, answer.what)
@@ -115,7 +115,7 @@ def _fitting(changes: Changes, answer: Answer, other: str) -> Tie | None:
 
 def _between(changes: Changes, answer: Answer, tie: Tie, other: str) -> list[Relation]:
     ends = (answer.about, other) if tie.asked_at_start else (other, answer.about)
-    return [one for one in changes.relations(tie.class_.TYPE) if (one.start, one.finish) == ends]
+    return [one for one in changes.relations(tie.class_.TYPE, at=answer.about) if (one.start, one.finish) == ends]
 
 
 def _same_role(relation: Relation, tie: Tie, what: str) -> bool:

@@ -129,7 +129,7 @@ def _subject(changes: Changes, answer: Answer) -> None:
 
 def _line_of(changes: Changes, answer: Answer) -> str:
     """Return the line that is asked about, or the only one of a group; of several, the answer does not say which."""
-    lines = [line.key for line in changes.relations("line") if line.start == answer.about]
+    lines = [line.key for line in changes.relations("line", at=answer.about) if line.start == answer.about]
     return lines[0] if len(lines) == 1 else answer.about
 
 
