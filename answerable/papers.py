@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from answerable.rendering import choice_of
 from answerable.writing import wrong_place
 
 if TYPE_CHECKING:
@@ -38,6 +37,12 @@ def wrong_paper(output: Path | None, reads: Path, what: str, *, book: bool = Fal
     if output.suffix.casefold() not in endings:
         return (f"`{output}`: the {what} is written as {choice_of(endings)}. Let the name end in one of them.",)
     return ()
+
+
+def choice_of(words: Iterable[str]) -> str:
+    """List words as a sentence does: "one, two or three"."""
+    *first, last = words
+    return f"{', '.join(first)} or {last}"
 
 
 def _text(paper: Paper) -> str:

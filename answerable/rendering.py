@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from answerable.papers import book_as_xlsx, choice_of, paper_as
 from answerable.writing import wrong_place
 
 if TYPE_CHECKING:
     from graphmodel.place import Location
     from graphmodel.structure import Structure
+    from loaders.structures import Loaded
     from queries.report import Report
     from queries.requests import Request
     from viz.paper import Paper
@@ -67,6 +69,15 @@ class Rendering:
         return replace(paper, blocks=(*paper.blocks, *map_in_words(view)), about=about(self.report))
 
 
+def rendering(report: Report, loaded: Loaded, *, voice: str, names: bool) -> Rendering:
+    """Say what is written of a report; where persons are not named, with the numbers that stand for them."""
+    from viz.withheld import without_names
+
+    structure = loaded.structure
+    shown = report if names else without_names(report, structure)
+    return Rendering(shown, structure, voice, names, report, loaded.places)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: what makes it, and the endings that ask for it.
@@ -81,42 +92,34 @@ class Format:
     voiced: bool = True
 
 
-def _text(what: Rendering) -> str:
-    from viz.writers.text import text
-
-    return text(what.paper())
+def _text(what: Rendering) -> str | bytes:
+    return paper_as(".txt", what.paper())
 
 
-def _markdown(what: Rendering) -> str:
-    from viz.writers.markdown import markdown
-
-    return markdown(what.paper())
+def _markdown(what: Rendering) -> str | bytes:
+    return paper_as(".md", what.paper())
 
 
 def _json(what: Rendering) -> str:
     return what.report.to_json()
 
 
-def _html(what: Rendering) -> str:
-    from viz.writers.html import html
-
-    return html(what.paper_with_map(drawn=True))
+def _html(what: Rendering) -> str | bytes:
+    return paper_as(".html", what.paper_with_map(drawn=True))
 
 
-def _docx(what: Rendering) -> bytes:
+def _docx(what: Rendering) -> str | bytes:
     from viz.board_paper import board_paper
-    from viz.writers.docx import docx
 
     if what.voice != "board":
-        return docx(what.paper_with_map(drawn=False))
-    return docx(board_paper(what.report, what.structure, names=what.names, requests=what.requests()))
+        return paper_as(".docx", what.paper_with_map(drawn=False))
+    return paper_as(".docx", board_paper(what.report, what.structure, names=what.names, requests=what.requests()))
 
 
 def _xlsx(what: Rendering) -> bytes:
     from viz.register_book import register_book
-    from viz.writers.xlsx import xlsx
 
-    return xlsx(register_book(what.report, what.structure, names=what.names, requests=what.requests()))
+    return book_as_xlsx(register_book(what.report, what.structure, names=what.names, requests=what.requests()))
 
 
 def _sarif(what: Rendering) -> str:
@@ -179,12 +182,6 @@ def wrong_output(output: Path | None, reads: Path, form: str | None) -> tuple[st
     if form in FORMAT_NAMES and meant not in (form, None):
         return (f"`{output}`: the name says {meant} and --format says {form}. Change one of the two.",)
     return ()
-
-
-def choice_of(words: Iterable[str]) -> str:
-    """List words as a sentence does: "one, two or three"."""
-    *first, last = words
-    return f"{', '.join(first)} or {last}"
 
 
 def _wrong_on_screen(form: str | None) -> tuple[str, ...]:

@@ -24,12 +24,8 @@ def write(path: str | os.PathLike[str], content: str | bytes) -> None:
 
 
 def wrong_place(output: Path, reads: Path, what: str) -> tuple[str, ...]:
-    """Say why an output may not go there, if so: it is a folder, or the file that is read, be it through a link."""
-    if output.is_dir():
-        return (f"{output}: This is a folder, not a file. Name a file in it.",)
-    if _same(output, reads):
-        return (f"`{output}` is the file that is read. Choose another name for the {what}.",)
-    return ()
+    """Say why an output may not go there, if so: nothing can be written there, or it is the file that is read."""
+    return _wrong_folder(output) or _over(output, reads, what)
 
 
 def over_what_is_read(
@@ -40,7 +36,28 @@ def over_what_is_read(
 
     files = [*files_of(profile), *(file for file in reads if file is not None)]
     found = [output for output in outputs if output is not None and not output.is_dir()]
-    return list(dict.fromkeys(wrong for output in found for file in files for wrong in wrong_place(output, file, what)))
+    return list(dict.fromkeys(wrong for output in found for file in files for wrong in _over(output, file, what)))
+
+
+def _wrong_folder(output: Path) -> tuple[str, ...]:
+    """Say beforehand why no file can be written there, so that of several outputs none is written."""
+    target = Path(os.path.realpath(output))
+    if target.is_dir():
+        return (f"{output}: This is a folder, not a file. Name a file in it.",)
+    if target.exists() and not target.is_file():  # a pipe or a device: it is written to as it stands
+        return ()
+    if not target.parent.is_dir():
+        return (f"{output}: There is no folder `{target.parent}`. Make it first.",)
+    if not os.access(target.parent, os.W_OK):
+        return (f"{output}: You may not write here. Choose a folder of your own.",)
+    return ()
+
+
+def _over(output: Path, reads: Path, what: str) -> tuple[str, ...]:
+    """Say that an output is the file that is read, be it through a link."""
+    if _same(output, reads):
+        return (f"`{output}` is the file that is read. Choose another name for the {what}.",)
+    return ()
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -17,6 +17,7 @@ from answerable.cli.audit_options import (
     WaiversOption,
 )
 from answerable.cli.output import remark, show, show_paper
+from answerable.cli.outputs import file_of
 from answerable.cli.reading import (
     AsOfOption,
     EvidenceOption,
@@ -28,17 +29,18 @@ from answerable.cli.reading import (
     wrong_options,
 )
 from answerable.errors import ExitCode
+from answerable.papers import choice_of
 from answerable.rendering import (
     FORMAT_NAMES,
     SUFFIXES,
     Rendering,
-    choice_of,
     format_of,
     render,
+    rendering,
     wrong_output,
     wrong_voice,
 )
-from answerable.writing import STANDARD_OUTPUT, over_what_is_read
+from answerable.writing import over_what_is_read
 
 if TYPE_CHECKING:
     from queries.report import Report
@@ -97,7 +99,7 @@ def audit(
 
     Every rule of the profile is asked. Silence is never a fault: what is not evidenced becomes a question.
     """
-    target = None if output is None or str(output) == STANDARD_OUTPUT else output
+    target = file_of(output)
     chosen = form or format_of(target)
     from answerable.beside import beside, finished, refuse_if_unfit
 
@@ -120,13 +122,9 @@ def audit(
     asked = settled(structure, as_of=as_of, profile=profile, evidence=evidence)
     fit = refuse_if_unfit(given, structure, asked.profile)
     report = finished(audited(structure, asked._replace(rules=fit.rules), engine), structure, asked.profile, fit)
-    whole = report
-    if not names:
-        from viz.withheld import without_names
-
-        report = without_names(report, structure)
-    _give(Rendering(report, structure, voice, names, whole, loaded.places), chosen, target)
-    _end(report, fail_on, fail_on_new)
+    what = rendering(report, loaded, voice=voice, names=names)
+    _give(what, chosen, target)
+    _end(what.report, fail_on, fail_on_new)
 
 
 def _wrong_choices(form: str, voice: str, fail_on: str, engine: str) -> list[str]:
@@ -153,22 +151,11 @@ def _give(what: Rendering, form: str, output: Path | None) -> None:
 
 
 def _end(report: Report, fail_on: str, fail_on_new: bool) -> None:
-    """End with 1 where something counts: what is accepted does not, and with `fail_on_new` only what is new does."""
-    if fail_on == "never":
-        return
-    from queries.changes import FRESH
-    from queries.rule import Status
+    """End with 1 where something counts."""
+    from answerable.verdict import what_counts
 
-    worst = Status(fail_on)
-    fresh = {changed.identity for changed in report.since.of(*FRESH)} if report.since and fail_on_new else None
-    found = sum(
-        finding.status.rank <= worst.rank and finding.waived is None and (fresh is None or finding.identity in fresh)
-        for finding in report.findings
-    )
-    if found:
-        new = "new " if fail_on_new else ""
-        words = fail_on if fail_on == "fail" else f"{fail_on} or worse"
-        remark([f"answerable: {found} {new}{'finding' if found == 1 else 'findings'} of status {words}."])
+    if told := what_counts(report, fail_on, new_only=fail_on_new):
+        remark([f"answerable: {told}"])
         raise typer.Exit(ExitCode.FINDINGS)
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli.output import remark, show
+from answerable.cli.outputs import outputs_option, split
 from answerable.cli.reading import (
     AsOfOption,
     EvidenceOption,
@@ -18,20 +19,16 @@ from answerable.cli.reading import (
     read,
     wrong_options,
 )
-from answerable.writing import STANDARD_OUTPUT, over_what_is_read, wrong_place
+from answerable.writing import over_what_is_read, wrong_place
 
 
 def map_(
     file: FileArgument,
     output: Annotated[
         list[Path] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            readable=False,
-            help="Where the map goes: a .html page or an .svg picture; - is standard output, which gets the page. May "
-            "be given several times. [default: map.html]",
+        outputs_option(
+            "Where the map goes: a .html page or an .svg picture; - is standard output, which gets the page. May "
+            "be given several times. [default: map.html]"
         ),
     ] = None,
     as_of: AsOfOption = None,
@@ -48,15 +45,14 @@ def map_(
     """
     from answerable.drawing import draw, page
 
-    given = output or [Path("map.html")]
-    pictures = [path for path in given if str(path) != STANDARD_OUTPUT]
+    pictures, on_screen = split(output or (Path("map.html"),))
     wrong = [*wrong_options(as_of, profile, evidence), *over_what_is_read(pictures, profile, what="map")]
     structure = read(file, [*wrong, *(fault for picture in pictures for fault in _wrong_output(picture, file))])
     from answerable.asking import settled
 
     report = audited(structure, settled(structure, as_of=as_of, profile=profile, evidence=evidence))
     draw(structure, report, *pictures, names=names, findings=findings)
-    if len(pictures) < len(given):
+    if on_screen:
         show(page(structure, report, names=names))
     remark(f"Written: {picture}" for picture in pictures)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from answerable.cli.output import remark, show_paper
+from answerable.cli.output import show_paper
+from answerable.cli.outputs import outputs_option, split, write_all
 from answerable.cli.reading import (
     AsOfOption,
     EvidenceOption,
@@ -31,13 +30,9 @@ def requests(
     file: FileArgument,
     output: Annotated[
         list[Path] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            readable=False,
-            help="Where the requests go: .docx, .html, .md or .txt to read, .xlsx to fill in and read back with "
-            "`replies`; - is standard output. May be given several times. [default: -]",
+        outputs_option(
+            "Where the requests go: .docx, .html, .md or .txt to read, .xlsx to fill in and read back with "
+            "`replies`; - is standard output. May be given several times. [default: -]"
         ),
     ] = None,
     as_of: AsOfOption = None,
@@ -50,8 +45,7 @@ def requests(
     Each thing that is not known is asked once, of whoever seems to know, on a page for each agency with its seats to
     confirm.
     """
-    given = output or [Path(STANDARD_OUTPUT)]
-    files = [path for path in given if str(path) != STANDARD_OUTPUT]
+    files, on_screen = split(output or (Path(STANDARD_OUTPUT),))
     from answerable.papers import wrong_paper
 
     wrong = [*wrong_options(as_of, profile, evidence), *over_what_is_read(files, profile, what="list of requests")]
@@ -60,20 +54,17 @@ def requests(
     from answerable.asking import settled
 
     report = audited(structure, settled(structure, as_of=as_of, profile=profile, evidence=evidence))
-    for path in files:
-        _write(path, report, structure, names=names)
-        remark([f"Written: {path}"])
-    if len(files) < len(given):
-        show_paper(_made(report, structure, names=names)[0])
-
-
-def _write(path: Path, report: Report, structure: Structure, *, names: bool) -> None:
-    from answerable.papers import WORKBOOK, book_as_xlsx, paper_as
-    from answerable.writing import write
-
     paper, book = _made(report, structure, names=names)
+    write_all((path, _written(path, paper, book)) for path in files)
+    if on_screen:
+        show_paper(paper)
+
+
+def _written(path: Path, paper: Paper, book: Book) -> str | bytes:
+    from answerable.papers import WORKBOOK, book_as_xlsx, paper_as
+
     ending = path.suffix.casefold()
-    write(path, book_as_xlsx(book) if ending == WORKBOOK else paper_as(ending, paper))
+    return book_as_xlsx(book) if ending == WORKBOOK else paper_as(ending, paper)
 
 
 def _made(report: Report, structure: Structure, *, names: bool) -> tuple[Paper, Book]:

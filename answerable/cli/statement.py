@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from answerable.cli.output import remark, show_paper
+from answerable.cli.output import show_paper
+from answerable.cli.outputs import outputs_option, split, write_all
 from answerable.cli.reading import AsOfOption, EvidenceOption, FileArgument, NamesOption, read, wrong_options
 from answerable.writing import STANDARD_OUTPUT
 
@@ -16,13 +15,9 @@ def statement(
     file: FileArgument,
     output: Annotated[
         list[Path] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            readable=False,
-            help="Where the statement goes: .docx, .html, .md or .txt; - is standard output. May be given several "
-            "times. [default: -]",
+        outputs_option(
+            "Where the statement goes: .docx, .html, .md or .txt; - is standard output. May be given several "
+            "times. [default: -]"
         ),
     ] = None,
     as_of: AsOfOption = None,
@@ -35,10 +30,8 @@ def statement(
     evidenced is said once for each group.
     """
     from answerable.papers import paper_as, wrong_paper
-    from answerable.writing import write
 
-    given = output or [Path(STANDARD_OUTPUT)]
-    files = [path for path in given if str(path) != STANDARD_OUTPUT]
+    files, on_screen = split(output or (Path(STANDARD_OUTPUT),))
     wrong = wrong_options(as_of, None, evidence)
     structure = read(file, [*wrong, *(fault for path in files for fault in wrong_paper(path, file, "statement"))])
     from answerable import __version__
@@ -47,8 +40,6 @@ def statement(
 
     asked = settled(structure, as_of=as_of, evidence=evidence)
     paper = statement_paper(structure, asked.as_of, asked.evidence, names=names, author=f"answerable {__version__}")
-    for path in files:
-        write(path, paper_as(path.suffix.casefold(), paper))
-        remark([f"Written: {path}"])
-    if len(files) < len(given):
+    write_all((path, paper_as(path.suffix.casefold(), paper)) for path in files)
+    if on_screen:
         show_paper(paper)

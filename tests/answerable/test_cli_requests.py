@@ -51,6 +51,17 @@ def test_where_requests_cannot_go_is_said(answer: Answer, tmp_path: Path, named:
     assert not (tmp_path / "requests.pdf").exists()
 
 
+@pytest.mark.parametrize("command", ["requests", "statement", "map"])
+def test_where_one_of_several_cannot_go_none_is_written(
+    answer: Answer, tmp_path: Path, named: Path, command: str
+) -> None:
+    good, nowhere = tmp_path / "out.html", tmp_path / "nowhere" / "out.html"
+    code, out, err = answer(command, named, "-o", good, "-o", nowhere)
+    assert (code, out) == (2, "")
+    assert err == f"answerable: {nowhere}: There is no folder `{nowhere.parent}`. Make it first.\n"
+    assert not good.exists()
+
+
 def test_names_are_shown_only_when_asked_for(answer: Answer, named: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "requests.xlsx"
     answer("requests", named, "-o", sheet)
