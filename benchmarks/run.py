@@ -64,11 +64,19 @@ def main() -> None:
         }
         _print_side_by_side(files, runs)
         _print_growth(files, runs)
+        outcomes = {made.partnerships: _run("everything", made, asked.repeats) for made in files if _told(made, asked)}
+        grows = _print_outcomes([made for made in files if _told(made, asked)], outcomes)
         for made in files:
-            if made.partnerships <= asked.rivals_up_to:
+            if _told(made, asked):
                 _print_parts(made, _run("parts", made, asked.repeats))
     if not all(run.agrees for run in runs.values()):
         sys.exit("Not every program found what was sown.")
+    if grows:
+        sys.exit(f"More than linear: {', '.join(grows)}.")
+
+
+def _told(made: Made, asked: argparse.Namespace) -> bool:
+    return bool(made.partnerships <= asked.rivals_up_to)
 
 
 def _asked() -> argparse.Namespace:
@@ -146,6 +154,32 @@ def _print_growth(files: list[Made], runs: dict[tuple[int, str], Run]) -> None:
             f"({verdict}: up to {LINEAR} counts as linear)."
         )
     print()
+
+
+def _print_outcomes(files: list[Made], runs: dict[int, Run]) -> list[str]:
+    """Print what an audit with all rules and all that is made of it takes, and return what grows faster than the file.
+
+    What takes less than a moment among the few says nothing of growth.
+    """
+    if not files:
+        return []
+    print("| all rules | " + " | ".join(f"{made.partnerships:,}" for made in files) + " | growth a seat |")
+    print("|---|" + "---:|" * (len(files) + 1))
+    grows = []
+    for phase in list(runs[files[0].partnerships].phases)[1:]:
+        seconds = [runs[made.partnerships].phases[phase] for made in files]
+        each = [took / made.seats for took, made in zip(seconds, files, strict=True)]
+        growth = max((more / less for less, more in pairwise(each)), default=1.0)
+        if growth > AT_MOST and min(seconds) > _MOMENT:
+            grows.append(phase)
+        print(f"| {phase} | {' | '.join(f'{took:.2f}' for took in seconds)} | {growth:.2f} |")
+    print()
+    return grows
+
+
+AT_MOST = 2.0
+"""How much longer per seat what is made of an audit may take in a larger file: far from quadratic, which is tenfold."""
+_MOMENT = 0.05
 
 
 def _print_parts(made: Made, run: Run) -> None:
