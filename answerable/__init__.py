@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from graphmodel.place import Problem
     from graphmodel.structure import Structure
     from loaders.problems import LoadError
+    from queries.findings.report import Report
+    from queries.findings.waivers import Waivers
     from queries.profile import Profile
-    from queries.report import Report
-    from queries.waivers import Waivers
 
 __version__ = "0.1.0"
 
@@ -35,7 +35,7 @@ __all__ = ["AnswerableError", "LoadError", "Report", "Structure", "__version__",
 
 _ELSEWHERE = {
     "LoadError": "loaders.problems",
-    "Report": "queries.report",
+    "Report": "queries.findings.report",
     "Structure": "graphmodel.structure",
 }
 """Where the classes of the public API live. They are imported when asked for, so that importing this takes no time."""

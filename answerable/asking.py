@@ -17,9 +17,9 @@ from queries.audit import audit
 from queries.catalogue import CatalogueError, rules
 from queries.clauses import ClausesError
 from queries.engines.base import Engine
+from queries.findings.report import Report
 from queries.profile import DEFAULT, Profile, profile_ids
 from queries.profile import profile as profile_of
-from queries.report import Report
 from queries.rule import Rule
 
 

@@ -15,14 +15,14 @@ from graphmodel.structure import Structure
 from graphmodel.veiled import unveiled
 from loaders.names import nearest
 from loaders.wording import one_of, quoted
-from queries.accepting import accept
-from queries.baseline import since
-from queries.filters import leave_out
+from queries.findings.accepting import accept
+from queries.findings.baseline import since
+from queries.findings.filters import leave_out
+from queries.findings.report import PersonNames, Report, Want
+from queries.findings.waivers import Waiver, Waivers
 from queries.outcome import Severity
 from queries.profile import Profile
-from queries.report import PersonNames, Report, Want
 from queries.rule import Rule
-from queries.waivers import Waiver, Waivers
 
 File: TypeAlias = str | os.PathLike[str]
 SEVERITIES = tuple(severity.value for severity in Severity)

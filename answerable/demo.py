@@ -15,9 +15,9 @@ from answerable.writing import write
 from graphmodel.structure import Structure
 from loaders.structures import load
 from queries.engines.memory import MemoryEngine
-from queries.report import Report
+from queries.findings.report import Report
 from viz.paper import Picture
-from viz.report_paper import report_paper
+from viz.report.paper import report_paper
 from viz.withheld import without_names
 from viz.writers.markdown import markdown
 

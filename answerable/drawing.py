@@ -11,7 +11,7 @@ from answerable.writing import write
 
 if TYPE_CHECKING:
     from graphmodel.structure import Structure
-    from queries.report import Report
+    from queries.findings.report import Report
 
 SUFFIXES = (".html", ".svg")
 
@@ -30,7 +30,7 @@ def draw(
     wrong = [fault for path in paths for fault in wrong_picture(path)]
     if wrong:
         raise InputError("\n".join(wrong))
-    from viz.maps import map_svg
+    from viz.map.maps import map_svg
 
     for path in paths:
         if _suffix(path) == ".html":
@@ -41,7 +41,7 @@ def draw(
 
 def page(structure: Structure, report: Report, *, names: bool = False) -> str:
     """Draw a structure as the text of a page."""
-    from viz.maps import map_html
+    from viz.map.maps import map_html
 
     return map_html(structure, report, names=names)
 

@@ -13,7 +13,7 @@ from loaders.documents import Wrong, read_as
 from loaders.names import Names, nearest
 from loaders.problems import LoadError
 from loaders.wording import one_of, quoted
-from queries.waivers import Waiver, Waivers
+from queries.findings.waivers import Waiver, Waivers
 
 NONE = Waivers()
 

@@ -11,7 +11,7 @@ from pydantic_core import from_json
 from loaders.file_text import read_text
 from loaders.problems import LoadError
 from loaders.wording import quoted
-from queries.report import REPORT_SCHEMA, Report
+from queries.findings.report import REPORT_SCHEMA, Report
 
 _HOW = "Make one with `answerable audit FILE -o last.json`."
 

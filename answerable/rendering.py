@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from graphmodel.place import Location
     from graphmodel.structure import Structure
     from loaders.structures import Loaded
-    from queries.report import Report
-    from queries.requests import Request
+    from queries.asking.requests import Request
+    from queries.findings.report import Report
     from viz.paper import Paper
 
 
@@ -36,7 +36,7 @@ class Rendering:
 
     def requests(self) -> tuple[Request, ...]:
         """Return what to ask and whom; nothing where persons have names and the whole report is not given."""
-        from queries.requests import requests
+        from queries.asking.requests import requests
 
         if self.structure.people and self.whole is None and not self.names:
             return ()
@@ -44,13 +44,13 @@ class Rendering:
 
     def paper(self) -> Paper:
         """Compose the report as a paper in its voice."""
-        from viz.report_paper import Voice, report_paper
+        from viz.report.paper import Voice, report_paper
 
         return report_paper(self.report, voice=Voice(self.voice))
 
     def paper_for_a_terminal(self) -> Paper:
         """Compose what a terminal shows: a board reads the report in brief there, and the whole of it in a file."""
-        from viz.brief_paper import brief_paper
+        from viz.report.brief_paper import brief_paper
 
         return brief_paper(self.report) if self.voice == "board" else self.paper()
 
@@ -58,10 +58,10 @@ class Rendering:
         """The same with the map, as a drawing or as a picture, and the map in words at the end."""
         from dataclasses import replace
 
-        from viz.board import build_view
-        from viz.map_blocks import map_drawing, map_in_words, map_picture
-        from viz.report_about import about
-        from viz.report_paper import Voice, report_paper
+        from viz.map.board import build_view
+        from viz.map.map_blocks import map_drawing, map_in_words, map_picture
+        from viz.report.about import about
+        from viz.report.paper import Voice, report_paper
 
         view = build_view(self.structure, self.report, names=self.names)
         picture = map_drawing(view) if drawn else map_picture(view)
@@ -109,7 +109,7 @@ def _html(what: Rendering) -> str | bytes:
 
 
 def _docx(what: Rendering) -> str | bytes:
-    from viz.board_paper import board_paper
+    from viz.report.board_paper import board_paper
 
     if what.voice != "board":
         return paper_as(".docx", what.paper_with_map(drawn=False))
@@ -117,7 +117,7 @@ def _docx(what: Rendering) -> str | bytes:
 
 
 def _xlsx(what: Rendering) -> bytes:
-    from viz.register_book import register_book
+    from viz.report.register_book import register_book
 
     return book_as_xlsx(register_book(what.report, what.structure, names=what.names, requests=what.requests()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from queries.report import Report
+    from queries.findings.report import Report
 
 
 def what_counts(report: Report, fail_on: str, *, new_only: bool) -> str:
@@ -15,7 +15,7 @@ def what_counts(report: Report, fail_on: str, *, new_only: bool) -> str:
     """
     if fail_on == "never":
         return ""
-    from queries.changes import FRESH
+    from queries.findings.changes import FRESH
     from queries.rule import Status
 
     worst = Status(fail_on)

@@ -68,8 +68,8 @@ def bare(path: Path, watch: Watch) -> Found:
         from loaders.structures import load
         from queries.case import Case
         from queries.engines.memory import MemoryEngine
+        from queries.facts.known import Known
         from queries.judgement import judge
-        from queries.known import Known
         from queries.profile import DEFAULT, profile
         from queries.rules import RULES
     with watch("load"):
@@ -102,7 +102,7 @@ def _step_by_step(path: Path, watch: Watch) -> None:
     from loaders.registry import parse_file
     from queries.audit import audit
     from queries.engines.memory import MemoryEngine
-    from queries.known import Known
+    from queries.facts.known import Known
     from queries.profile import profile
     from queries.reads import READS
     from queries.rules import RULES
@@ -144,10 +144,10 @@ def everything(path: Path, watch: Watch) -> None:
         from answerable.rendering import Rendering, render
         from graphmodel.dates import day
         from loaders.structures import load
+        from queries.asking.requests import requests
         from queries.audit import audit
         from queries.engines.memory import MemoryEngine
         from queries.profile import profile
-        from queries.requests import requests
         from queries.rules import RULES
     with watch("load"):
         structure = load(path, max_bytes=NO_LIMIT).structure

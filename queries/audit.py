@@ -10,20 +10,20 @@ from typing import Any
 from graphmodel.collector import collector_paused
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel, Modality
+from queries.asking.wants import wants
 from queries.case import Case
 from queries.clauses import Clause
 from queries.engines.base import Engine, FactId, StoredFact
+from queries.facts.known import Known
+from queries.findings.matrix import matrix
+from queries.findings.quoted import later_sources, quotable
+from queries.findings.report import FactText, Figure, Finding, Named, Report, RuleText, in_order
 from queries.judgement import Judgement, judge
-from queries.known import Known
-from queries.matrix import matrix
 from queries.outcome import COMING, Outcome, Says, Severity
 from queries.own_profile import OwnChange, own_changes
 from queries.profile import Profile
 from queries.profile import profile as standard_profile
-from queries.quoted import later_sources, quotable
-from queries.report import FactText, Figure, Finding, Named, Report, RuleText, in_order
 from queries.rule import Reason, Rule, RuleError, Status
-from queries.wants import wants
 from queries.wording import Places, fill, sentence, within
 
 

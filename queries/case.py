@@ -7,15 +7,15 @@ from typing import Any
 
 from graphmodel.dates import Day
 from graphmodel.evidence import What
-from queries.chains import Chains
+from queries.burden.load import HeldPlace
 from queries.engines.base import FactId, Head, R, Read
-from queries.known import Known
-from queries.load import HeldPlace
-from queries.organisations import Organisations
+from queries.facts.known import Known
+from queries.facts.organisations import Organisations
 from queries.outcome import Outcome, Says, not_applicable
 from queries.profile import Profile
 from queries.reads.entities import EntityRow
 from queries.reads.groups import GroupRow
+from queries.ways.chains import Chains
 
 
 class Case:

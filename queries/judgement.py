@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graphmodel.evidence import Modality
 from queries.engines.base import FactId
-from queries.known import Known
+from queries.facts.known import Known
 from queries.outcome import Outcome, Says
 from queries.rule import Rule, Status
 from queries.wording import LIST_WORDS, WHAT_WORDS, day_in_words, joined

@@ -12,8 +12,8 @@ from pydantic import Field
 
 from graphmodel.dates import Day, FullDate
 from graphmodel.evidence import Record
-from queries.authorities import Partner, Required
 from queries.outcome import Severity
+from queries.partnership.authorities import Partner, Required
 from queries.wording import day_in_words
 
 

@@ -9,8 +9,8 @@ from graphmodel.evidence import EvidenceLevel
 from graphmodel.structure import Structure
 from queries.audit import audit
 from queries.engines.memory import MemoryEngine
+from queries.findings.report import Report
 from queries.profile import profile
-from queries.report import Report
 from queries.rule import Rule
 from queries.rules import RULES
 

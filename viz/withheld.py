@@ -7,8 +7,8 @@ from typing import Any
 
 from graphmodel.structure import Structure
 from graphmodel.veiled import by_word
-from queries.report import Report
-from queries.waivers import WaiverText
+from queries.findings.report import Report
+from queries.findings.waivers import WaiverText
 from viz.privacy import Veil
 
 _IDS = frozenset({"id", "identity", "findings", "facts", "context", "content", "source", "about", "towards"})

@@ -43,7 +43,7 @@ from answerable.rendering import (
 from answerable.writing import over_what_is_read
 
 if TYPE_CHECKING:
-    from queries.report import Report
+    from queries.findings.report import Report
 
 ENGINES = ("memory", "neo4j")
 VOICES = ("board", "audit", "research")

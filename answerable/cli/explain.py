@@ -21,7 +21,7 @@ def explain(
     What it asks, why, on what grounds, what it leaves alone, and worked examples.
     """
     from answerable.asking import known_rules
-    from viz.rule_page import rule_index, rule_page
+    from viz.handbook.rule_page import rule_index, rule_page
 
     rules = {known.id: known for known in known_rules()}
     if rule is None:

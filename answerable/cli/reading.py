@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from answerable.asking import Asked
     from graphmodel.structure import Structure
     from loaders.structures import Loaded
-    from queries.report import Report
+    from queries.findings.report import Report
 
 FileArgument: TypeAlias = Annotated[
     Path,

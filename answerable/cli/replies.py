@@ -40,7 +40,7 @@ def replies(
     Every answer becomes facts with their source and date, or stays in the words it was given in. FILE is left as it is.
     """
     from loaders.problems import LoadError, SaveError
-    from loaders.replies import with_replies
+    from loaders.replies.reading import with_replies
     from loaders.saving import save, structure_as_yaml
 
     target = None if str(output) == STANDARD_OUTPUT else output

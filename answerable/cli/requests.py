@@ -21,7 +21,7 @@ from answerable.writing import STANDARD_OUTPUT, over_what_is_read
 
 if TYPE_CHECKING:
     from graphmodel.structure import Structure
-    from queries.report import Report
+    from queries.findings.report import Report
     from viz.book import Book
     from viz.paper import Paper
 
@@ -69,11 +69,11 @@ def _written(path: Path, paper: Paper, book: Book) -> str | bytes:
 
 def _made(report: Report, structure: Structure, *, names: bool) -> tuple[Paper, Book]:
     from graphmodel.dates import day
-    from queries.requests import by_agency
-    from queries.requests import requests as requests_of
+    from queries.asking.requests import by_agency
+    from queries.asking.requests import requests as requests_of
     from viz.privacy import Veil
-    from viz.requests_book import requests_book
-    from viz.requests_paper import requests_paper
+    from viz.requests.book import requests_book
+    from viz.requests.paper import requests_paper
 
     agencies = by_agency(requests_of(report, structure), structure, day(report.as_of))
     veil = Veil(structure, names=names)

@@ -36,7 +36,7 @@ def schema(
 def _schema(kind: str) -> dict[str, Any]:
     from answerable.asking import known_rules
     from graphmodel.jsonschema import structure_schema
-    from queries.document_schemas import clauses_schema, profile_schema, report_schema, waivers_schema
+    from queries.findings.document_schemas import clauses_schema, profile_schema, report_schema, waivers_schema
 
     return {
         "structure": structure_schema,

@@ -36,7 +36,7 @@ def statement(
     structure = read(file, [*wrong, *(fault for path in files for fault in wrong_paper(path, file, "statement"))])
     from answerable import __version__
     from answerable.asking import settled
-    from viz.statement_paper import statement_paper
+    from viz.statement.paper import statement_paper
 
     asked = settled(structure, as_of=as_of, evidence=evidence)
     paper = statement_paper(structure, asked.as_of, asked.evidence, names=names, author=f"answerable {__version__}")

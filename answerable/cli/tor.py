@@ -53,7 +53,7 @@ def tor(
     from answerable.papers import paper_as, wrong_paper
     from answerable.writing import write
     from queries.profile import Depth
-    from viz.terms_paper import Options, terms_paper
+    from viz.terms.paper import Options, terms_paper
 
     target = file_of(output)
     wrong = [*wrong_day(as_of), *(wrong_choice("--depth", depth, DEPTHS) if depth else ())]

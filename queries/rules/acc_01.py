@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from graphmodel.evidence import What
 from queries.case import Case, beside, governance_groups
-from queries.lines import lines_by_start
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.ways.lines import lines_by_start
 
 _ADVISORY = ("forum", "network")
 

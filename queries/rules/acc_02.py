@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from graphmodel.evidence import What
 from queries.case import Case, governance_groups
-from queries.lines import facts_of, steps_of
 from queries.outcome import Lists, Outcome, Severity, breaks, holds, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
 from queries.reads.entities import EntityRow
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.ways.lines import facts_of, steps_of
 
 
 def check(case: Case) -> Iterator[Outcome]:

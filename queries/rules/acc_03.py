@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from graphmodel.evidence import What
 from queries.case import Case, governance_groups
-from queries.circles import Circle
 from queries.outcome import Outcome, Severity, breaks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, LINES, PARTS
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.ways.circles import Circle
 
 
 def check(case: Case) -> Iterator[Outcome]:

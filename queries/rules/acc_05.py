@@ -8,15 +8,15 @@ from itertools import combinations
 
 from graphmodel.evidence import What
 from queries.case import Case, beside, governance_groups
-from queries.interlocks import ties_between
-from queries.lines import lines_by_start
 from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
+from queries.people.interlocks import ties_between
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, LINKS, PARTS, SEATS
 from queries.reads.documents import DocumentRow
 from queries.reads.lines import LineRow
 from queries.reads.ties import TieRow
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.topics import topic
+from queries.ways.lines import lines_by_start
+from queries.ways.topics import topic
 
 _SEVERAL = 2
 _SETTLES = "accountability"

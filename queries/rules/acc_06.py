@@ -8,12 +8,12 @@ from typing import NamedTuple
 from graphmodel.evidence import What
 from graphmodel.kinds import GroupKind, Tier
 from queries.case import Case, beside, governance_groups
-from queries.chains import is_firm
-from queries.lines import lines_by_start
 from queries.outcome import Outcome, Severity, Words, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, LINKS, PARTS, SEATS
 from queries.reads.groups import GroupRow
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.ways.chains import is_firm
+from queries.ways.lines import lines_by_start
 
 _PEOPLE = ("post", "person")
 _OUTSIDE = (GroupKind.FORUM, GroupKind.NETWORK)

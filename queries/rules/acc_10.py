@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from queries.ascent import Ascent, ascent, narrows
 from queries.case import Case
 from queries.outcome import Outcome, Severity, not_applicable, seen
+from queries.people.vacancies import empty_posts
 from queries.reads import CLAIMS, ENTITIES, GROUPS, LINES, PARTS, POSTS
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.vacancies import empty_posts
+from queries.ways.ascent import Ascent, ascent, narrows
 
 
 def population(case: Case) -> tuple[str, ...]:

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 
 from graphmodel.evidence import What
 from queries.case import Case, beside, governance_groups
-from queries.chains import is_firm
-from queries.leads import Chairs, alone_of_its_title, chairs, posts_that_chair, seats_by_group
 from queries.outcome import Outcome, Severity, Words, differs, holds, lacks, not_applicable
-from queries.partnerships import partnerships
+from queries.partnership.partnerships import partnerships
+from queries.people.leads import Chairs, alone_of_its_title, chairs, posts_that_chair, seats_by_group
+from queries.people.vacancies import empty_posts
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, POSTS, SEATS
 from queries.reads.groups import GroupRow
 from queries.reads.seats import SeatRow
 from queries.rule import Family, Nature, Reason, Rule
 from queries.rules.examples.acc_11 import EXAMPLES
-from queries.vacancies import empty_posts
+from queries.ways.chains import is_firm
 
 _DEPUTIES = ("vice_chair", "deputy")
 _OWNER = "senior_responsible_owner"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from graphmodel.kinds import AuthorityType, Tier
-from queries.ascent import Ascent, ascent
 from queries.case import Case, governance_groups
 from queries.outcome import Outcome, Severity, Words, not_applicable, seen
 from queries.reads import AREAS, CLAIMS, ENTITIES, GROUPS, LINES, PARTS, PLACES
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.ways.ascent import Ascent, ascent
 
 
 def check(case: Case) -> Iterator[Outcome]:

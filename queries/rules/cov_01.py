@@ -7,12 +7,12 @@ from functools import partial
 
 from graphmodel.evidence import What
 from queries import reads
-from queries.authorities import Duty
 from queries.case import Case
-from queries.councils import Districts, asked_of_place
-from queries.coverage import Asked, Sitting, Tables, asked_of, crime_partnerships, laid_over
 from queries.outcome import Outcome, Severity, Words, holds, lacks, not_applicable
-from queries.partnerships import Localities
+from queries.partnership.authorities import Duty
+from queries.partnership.councils import Districts, asked_of_place
+from queries.partnership.coverage import Asked, Sitting, Tables, asked_of, crime_partnerships, laid_over
+from queries.partnership.partnerships import Localities
 from queries.rule import Example, Family, Nature, Reason, Rule
 from queries.wording import joined
 

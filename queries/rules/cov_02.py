@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from graphmodel.evidence import What
 from graphmodel.kinds import BodyKind, Capacity, Function
-from queries.authorities import Duty, Partner
 from queries.case import Case
-from queries.coverage import Asked, Sitting, Tables, asked_of, leading, of_the_act
 from queries.engines.base import FactId
-from queries.neighbours import Neighbours
 from queries.outcome import Outcome, Says, Severity, holds, lacks, not_applicable
-from queries.partnerships import Localities, Locality
+from queries.partnership.authorities import Duty, Partner
+from queries.partnership.coverage import Asked, Sitting, Tables, asked_of, leading, of_the_act
+from queries.partnership.neighbours import Neighbours
+from queries.partnership.partnerships import Localities, Locality
 from queries.reads import (
     AREAS,
     CLAIMS,

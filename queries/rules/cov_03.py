@@ -8,9 +8,9 @@ from functools import partial
 
 from graphmodel.evidence import What
 from queries.case import Case
-from queries.cover import Cover, hang_together, nearest
-from queries.coverage import overlays
 from queries.outcome import Outcome, Says, Severity, differs, holds, lacks, not_applicable, seen
+from queries.partnership.cover import Cover, hang_together, nearest
+from queries.partnership.coverage import overlays
 from queries.reads import AREAS, CLAIMS, COMPLETE, ENTITIES, EVENTS, GROUPS, LINES, PARTS, PLACES
 from queries.reads.ties import TieRow
 from queries.rule import Example, Family, Nature, Reason, Rule

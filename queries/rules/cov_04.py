@@ -9,11 +9,11 @@ from functools import partial
 from graphmodel.dates import UNKNOWN, earliest
 from graphmodel.evidence import What
 from graphmodel.kinds import DocumentKind, EventKind, Function
-from queries.authorities import Duty
 from queries.case import Case
-from queries.coverage import Tables, asked_of
 from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Localities, Locality
+from queries.partnership.authorities import Duty
+from queries.partnership.coverage import Tables, asked_of
+from queries.partnership.partnerships import Localities, Locality
 from queries.reads import (
     AREAS,
     CLAIMS,

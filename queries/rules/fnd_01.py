@@ -9,15 +9,15 @@ from dataclasses import replace
 from graphmodel.evidence import What
 from graphmodel.kinds import DocumentKind, DocumentStatus
 from queries.case import Case
-from queries.held_money import held_by, money_to_hold
-from queries.money import Planner, planners
-from queries.naming import in_short
+from queries.facts.naming import in_short
 from queries.outcome import Outcome, Severity, holds, lacks
-from queries.partnerships import foremost_first, partnerships
-from queries.plans import closed
+from queries.partnership.partnerships import foremost_first, partnerships
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, FUNDS, GROUPS, MONEY, PARTS
 from queries.reads.documents import DocumentRow
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.work.held_money import held_by, money_to_hold
+from queries.work.money import Planner, planners
+from queries.work.plans import closed
 
 _PROCESS = frozenset({DocumentKind.PROTOCOL, DocumentKind.AGREEMENT})
 _OF_MONEY = frozenset({"money", "funding", "finance", "spending"})

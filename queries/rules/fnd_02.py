@@ -8,12 +8,12 @@ from itertools import starmap
 
 from graphmodel.evidence import What
 from queries.case import Case
-from queries.money import Pot, pots
 from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import foremost_first, not_of_both, partnerships
-from queries.pooling import pooling, words_of
+from queries.partnership.partnerships import foremost_first, not_of_both, partnerships
 from queries.reads import AREAS, CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, EVENTS, FUNDS, GROUPS, MONEY, PARTS, PLACES
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.work.money import Pot, pots
+from queries.work.pooling import pooling, words_of
 
 
 def check(case: Case) -> Iterator[Outcome]:

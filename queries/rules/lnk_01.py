@@ -9,10 +9,10 @@ from functools import partial
 from graphmodel.evidence import What
 from graphmodel.kinds import Function
 from queries.case import Case
-from queries.coverage import leading
-from queries.neighbours import LINK, Neighbours, Tie
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Localities
+from queries.partnership.coverage import leading
+from queries.partnership.neighbours import LINK, Neighbours, Tie
+from queries.partnership.partnerships import Localities
 from queries.reads import (
     AREAS,
     CLAIMS,

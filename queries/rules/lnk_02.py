@@ -8,10 +8,10 @@ from functools import partial
 from graphmodel.evidence import What
 from graphmodel.kinds import BodyKind, Capacity, Function
 from queries.case import Case
-from queries.coverage import leading, of_the_act
-from queries.neighbours import Neighbours, Tie
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import Localities
+from queries.partnership.coverage import leading, of_the_act
+from queries.partnership.neighbours import Neighbours, Tie
+from queries.partnership.partnerships import Localities
 from queries.reads import (
     AREAS,
     CLAIMS,

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from graphmodel.evidence import What
 from graphmodel.kinds import PlanKind
 from queries.case import Case
-from queries.naming import in_short
+from queries.facts.naming import in_short
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import partnerships
-from queries.plans import asked_together, closed, group_of, parts_in_plans, plan_ids, plans_of_the_day, unsure
+from queries.partnership.partnerships import partnerships
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, PARTS, PLAN_TIES, PLANS
 from queries.reads.plans import PlanRow
 from queries.reads.ties import TieRow
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.work.plans import asked_together, closed, group_of, parts_in_plans, plan_ids, plans_of_the_day, unsure
 
 _OWNERS = {"owns": "owned", "jointly_accountable_for": "shared", "delivers": "delivered"}
 _MONITORS = {"monitors": "monitored", "reported_to": "reported"}

@@ -10,13 +10,13 @@ from graphmodel.dates import UNKNOWN, earliest, latest
 from graphmodel.evidence import What
 from graphmodel.kinds import PlanKind
 from queries.case import Case
-from queries.naming import in_short
+from queries.facts.naming import in_short
 from queries.outcome import Outcome, Severity, breaks, holds, lacks, not_applicable
-from queries.plans import asked_together, plan_ids, plans_of_the_day, unsure
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, EVENTS, GROUPS, MILESTONES, PLAN_TIES, PLANS
 from queries.reads.plans import MilestoneRow, PlanRow
-from queries.reviews import undated_reviews
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.work.plans import asked_together, plan_ids, plans_of_the_day, unsure
+from queries.work.reviews import undated_reviews
 
 
 def population(case: Case) -> tuple[str, ...]:

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator
 from graphmodel.evidence import What
 from graphmodel.kinds import PlanKind
 from queries.case import Case
-from queries.naming import in_short
+from queries.facts.naming import in_short
 from queries.outcome import Outcome, Severity, breaks, holds, lacks, not_applicable
-from queries.partnerships import ELSEWHERE, elsewhere, foremost_first, partnerships, place_of
-from queries.plans import feeding, plan_ids, plans_of_the_day, strategies, strategies_to_come, unsure
-from queries.reach import Reach, onward
+from queries.partnership.partnerships import ELSEWHERE, elsewhere, foremost_first, partnerships, place_of
 from queries.reads import AREAS, CLAIMS, COMPLETE, ENTITIES, GROUPS, PARTS, PLACES, PLAN_TIES, PLANS
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.ways.reach import Reach, onward
+from queries.work.plans import feeding, plan_ids, plans_of_the_day, strategies, strategies_to_come, unsure
 
 
 def population(case: Case) -> tuple[str, ...]:

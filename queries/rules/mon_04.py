@@ -10,16 +10,16 @@ from typing import NamedTuple
 from graphmodel.evidence import What
 from graphmodel.kinds import GroupKind, PlanKind
 from queries.case import Case
-from queries.chains import is_firm
-from queries.money import Planner, planners, ties_of_money
-from queries.naming import in_short
+from queries.facts.naming import in_short
 from queries.outcome import COMING, Outcome, Severity, holds, lacks, not_applicable
-from queries.plans import closed, group_of, parts_in_plans, plan_ids, plans_of_the_day, unsure
-from queries.reach import Reach, Step, onward
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, FUNDS, GROUPS, LINES, MONEY, PARTS, PLAN_TIES, PLANS
 from queries.reads.funds import MoneyRow
 from queries.reads.ties import TieRow
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.ways.chains import is_firm
+from queries.ways.reach import Reach, Step, onward
+from queries.work.money import Planner, planners, ties_of_money
+from queries.work.plans import closed, group_of, parts_in_plans, plan_ids, plans_of_the_day, unsure
 
 _HEARS = ("reported_to", "monitors")
 _MAY_TELL = ("owns", "delivers")

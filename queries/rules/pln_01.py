@@ -8,13 +8,13 @@ from itertools import starmap
 
 from graphmodel.evidence import What
 from queries.case import Case
-from queries.joint_planning import signs
-from queries.naming import in_short
+from queries.facts.naming import in_short
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import foremost_first, not_of_both, partnerships
-from queries.plans import closed
+from queries.partnership.partnerships import foremost_first, not_of_both, partnerships
 from queries.reads import AREAS, CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, PARTS, PLACES, PLAN_TIES
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.work.joint_planning import signs
+from queries.work.plans import closed
 
 
 def check(case: Case) -> Iterator[Outcome]:

@@ -9,14 +9,14 @@ from itertools import starmap
 from graphmodel.evidence import What
 from graphmodel.kinds import GroupKind
 from queries.case import Case
-from queries.naming import in_short
+from queries.facts.naming import in_short
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
-from queries.partnerships import CRIME, DRUGS, agendas, foremost_first, not_of_both, partnerships, place_of
-from queries.plans import closed, feeding, group_of, parts_in_plans, plans_of_the_day
-from queries.reach import Reach, onward
+from queries.partnership.partnerships import CRIME, DRUGS, agendas, foremost_first, not_of_both, partnerships, place_of
 from queries.reads import AREAS, CLAIMS, COMPLETE, ENTITIES, GROUPS, PARTS, PLACES, PLAN_TIES, PLANS
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.targets import BOTH, Target, strategies_by_agenda, targets, targets_to_come
+from queries.ways.reach import Reach, onward
+from queries.work.plans import closed, feeding, group_of, parts_in_plans, plans_of_the_day
+from queries.work.targets import BOTH, Target, strategies_by_agenda, targets, targets_to_come
 
 
 def check(case: Case) -> Iterator[Outcome]:

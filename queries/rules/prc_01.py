@@ -7,11 +7,10 @@ from functools import partial
 from typing import Any
 
 from graphmodel.evidence import What
-from queries import steps
 from queries.case import Case
-from queries.coverage import leading
 from queries.outcome import Outcome, Says, Severity, holds, lacks, not_applicable
-from queries.partnerships import ELSEWHERE, ENGLAND_AND_WALES, Localities
+from queries.partnership.coverage import leading
+from queries.partnership.partnerships import ELSEWHERE, ENGLAND_AND_WALES, Localities
 from queries.reads import (
     AREAS,
     CLAIMS,
@@ -31,8 +30,9 @@ from queries.reads import (
 from queries.reads.documents import DocumentRow
 from queries.reads.events import EventRow
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.steps import Step, Timing, came_after, first_in_time, stood_by, timing, unheard
 from queries.wording import day_in_words, joined
+from queries.work import steps
+from queries.work.steps import Step, Timing, came_after, first_in_time, stood_by, timing, unheard
 
 _OF_NEW_ONES = (steps.AGREED, steps.CONSULTED)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from queries.areas import Areas
+from queries.burden.overlap import Overlap, overlaps
 from queries.case import Case, governance_groups
 from queries.outcome import Outcome, Severity, not_applicable, seen
-from queries.overlap import Overlap, overlaps
 from queries.reads import AREAS, CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
 from queries.reads.groups import GroupRow
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.ways.areas import Areas
 
 
 def check(case: Case) -> Iterator[Outcome]:

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 
+from queries.burden.load import HeldPlace, by_sitter, chairs
 from queries.case import Case
-from queries.load import HeldPlace, by_sitter, chairs
 from queries.outcome import Outcome, Severity, not_applicable, seen
-from queries.partnerships import partnerships
+from queries.partnership.partnerships import partnerships
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
 

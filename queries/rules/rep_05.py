@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from queries.case import Case, beside, governance_groups
-from queries.organisations import Counted
+from queries.facts.organisations import Counted
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule

@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from graphmodel.evidence import What
 from queries.case import Case
-from queries.gatekeepers import Piece, gatekeepers, pieces
 from queries.outcome import Outcome, Severity, not_applicable, seen
+from queries.people.gatekeepers import Piece, gatekeepers, pieces
+from queries.people.vacancies import empty_posts
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, POSTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.vacancies import empty_posts
 
 
 def population(case: Case) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from queries.case import Case
-from queries.interlocks import represented_on
 from queries.outcome import Outcome, Severity, not_applicable, seen
+from queries.people.interlocks import represented_on
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, LINKS, PARTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
 

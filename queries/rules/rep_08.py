@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from graphmodel.evidence import What
 from graphmodel.kinds import GroupKind, Seniority, Tier
 from queries.case import Case, beside, governance_groups
-from queries.chains import is_firm
 from queries.outcome import Outcome, Severity, Words, breaks, holds, lacks, not_applicable
+from queries.people.vacancies import empty_for
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, POSTS, SEATS
 from queries.reads.seats import SeatRow
 from queries.rule import Family, Nature, Reason, Rule
 from queries.rules.examples.rep_08 import EXAMPLES
-from queries.vacancies import empty_for
+from queries.ways.chains import is_firm
 
 _PEOPLE = ("post", "person")
 _RANKS = tuple(Seniority)

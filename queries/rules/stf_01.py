@@ -9,7 +9,7 @@ from graphmodel.kinds import Integration
 from queries.case import Case
 from queries.engines.base import FactId
 from queries.outcome import Outcome, Severity, differs, holds, lacks, not_applicable
-from queries.partnerships import AGENDAS, agendas, partnerships
+from queries.partnership.partnerships import AGENDAS, agendas, partnerships
 from queries.reads import (
     CLAIMS,
     COMPLETE,
@@ -26,7 +26,7 @@ from queries.reads import (
     STAFF,
 )
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.staff import Employment, Staff
+from queries.work.staff import Employment, Staff
 
 
 def check(case: Case) -> Iterator[Outcome]:

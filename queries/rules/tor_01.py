@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from graphmodel.evidence import What
 from queries.case import Case, beside, governance_groups
-from queries.governing import to_be_agreed
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, LINES, PARTS
 from queries.reads.documents import DocumentRow
 from queries.reads.groups import GroupRow
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.terms.governing import to_be_agreed
 from queries.wording import day_in_words
 
 _ASKED = ("partnership", "board", "group")

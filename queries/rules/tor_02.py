@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from graphmodel.evidence import What
 from queries.case import Case
-from queries.governing import Terms, conditions_in, depth_of_terms, documents_of_terms, terms_of
-from queries.headings import Part, of_part
 from queries.outcome import Outcome, Severity, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, LINES, MONEY, PARTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.terms import Condition, wanted
+from queries.terms.elements import Condition, wanted
+from queries.terms.governing import Terms, conditions_in, depth_of_terms, documents_of_terms, terms_of
+from queries.terms.headings import Part, of_part
 
 
 def check(case: Case) -> Iterator[Outcome]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from graphmodel.evidence import What
 from graphmodel.kinds import DocumentStatus
 from queries.case import Case
-from queries.governing import Terms, documents_of_terms, terms_of, to_be_agreed
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, EVENTS, GROUPS, LINES, PARTS
-from queries.reviews import last_looked_at
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.up_to_date import current, document_facts, is_asked_for
+from queries.terms.governing import Terms, documents_of_terms, terms_of, to_be_agreed
+from queries.terms.up_to_date import current, document_facts, is_asked_for
+from queries.work.reviews import last_looked_at
 
 
 def check(case: Case) -> Iterator[Outcome]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from queries.agents import Agents
 from queries.case import Case
-from queries.governing import documents_of_terms, terms_of
-from queries.lines import lines_by_start
-from queries.organisations import COUNTED
+from queries.facts.organisations import COUNTED
 from queries.outcome import Outcome, Severity, not_applicable
+from queries.people.agents import Agents
 from queries.reads import CLAIMS, COMPLETE, DOCUMENTS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
 from queries.reads.seats import SeatRow
 from queries.rule import Example, Family, Nature, Reason, Rule
-from queries.terms_and_map import Compared
+from queries.terms.governing import documents_of_terms, terms_of
+from queries.terms.terms_and_map import Compared
+from queries.ways.lines import lines_by_start
 
 
 def check(case: Case) -> Iterator[Outcome]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from queries.areas import Areas
+from queries.burden.remits import Limits, Remit, remits
 from queries.case import Case, governance_groups
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import AREAS, CLAIMS, ENTITIES, GROUPS, LINES, PARTS
 from queries.reads.groups import GroupRow
-from queries.remits import Limits, Remit, remits
 from queries.rule import Example, Family, Nature, Reason, Rule
+from queries.ways.areas import Areas
 from queries.wording import joined
 
 

@@ -7,7 +7,7 @@ import pytest
 
 import answerable as an
 import sample_data
-from queries.waivers import Waivers
+from queries.findings.waivers import Waivers
 from tests.answerable.small_place import SMALL, TWO, Answer, laid_out, part, report
 
 

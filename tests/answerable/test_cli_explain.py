@@ -10,7 +10,7 @@ from loaders.structures import load
 from queries.profile import profile, profile_ids
 from queries.rule import Rule
 from queries.rules import RULES
-from viz.rule_page import rule_index, rule_page
+from viz.handbook.rule_page import rule_index, rule_page
 from viz.writers.text import text
 
 Answer = Callable[..., tuple[int, str, str]]

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from queries.rules import RULES
-from viz.rule_page import rule_page
+from viz.handbook.rule_page import rule_page
 from viz.writers.text import text
 
 pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")

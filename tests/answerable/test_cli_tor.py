@@ -14,7 +14,7 @@ from graphmodel.dates import Day
 from loaders.structures import load
 from queries.profile import Depth
 from sample_data import path
-from viz.terms_paper import Options, terms_paper
+from viz.terms.paper import Options, terms_paper
 from viz.writers.docx_styles import ASIDE
 from viz.writers.text import text
 

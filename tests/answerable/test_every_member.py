@@ -19,17 +19,17 @@ import viz
 from graphmodel.evidence import Modality
 from graphmodel.kinds import Role
 from queries.outcome import Says
-from viz.ties import ROLES
-from viz.view import Relation
+from viz.map.ties import ROLES
+from viz.map.view import Relation
 
 Answer = Callable[..., tuple[int, str, str]]
 SETTLED_BEFORE: dict[str, set[StrEnum]] = {
-    "viz.theme.STROKES": {relation for relation in Relation if not relation.drawn},
-    "viz.statement_words._HOW": {Modality.STATED, Modality.PLANNED},
+    "viz.map.theme.STROKES": {relation for relation in Relation if not relation.drawn},
+    "viz.statement.words._HOW": {Modality.STATED, Modality.PLANNED},
     "queries.judgement._JUDGES": {Says.SEEN, Says.NOT_APPLICABLE},
 }
 """What the lines above a look-up deal with in another way."""
-TIES = "loaders.reply_ties.TIES"
+TIES = "loaders.replies.ties.TIES"
 """Only what is answered by a name is looked up here: `graphmodel.answers` says which that is."""
 PACKAGES = (graphmodel, queries, viz, loaders, answerable)
 
@@ -78,7 +78,7 @@ def walked(node: ast.AST) -> Iterator[ast.expr]:
 
 def test_what_is_looked_up_by_a_closed_list_is_there_for_all_of_it() -> None:
     found = dict(entry for module in modules() for entry in looked_up(module))
-    assert {"viz.ties.ROLES", "viz.wording.MODALITIES", "viz.theme.STROKES"} <= found.keys()
+    assert {"viz.map.ties.ROLES", "viz.wording.MODALITIES", "viz.map.theme.STROKES"} <= found.keys()
     members = {name: type(next(iter(mapping))) for name, mapping in found.items()}
     without = {name: {one for one in members[name] if one not in mapping} for name, mapping in found.items()}
     assert {name: left for name, left in without.items() if left and name != TIES} == SETTLED_BEFORE

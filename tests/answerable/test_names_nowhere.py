@@ -25,7 +25,11 @@ sources:
 bodies:
   - {id: quaife, kind: voluntary, name: The Quaife Trust}
 groups:
-  - {id: g1, kind: partnership, name: One for Mrs Quillon, aliases: [Group of Alice Quillon], purpose: "What Alice Quillon wants"}
+  - id: g1
+    kind: partnership
+    name: One for Mrs Quillon
+    aliases: [Group of Alice Quillon]
+    purpose: "What Alice Quillon wants"
   - {id: g2, kind: group, name: Two of Alice  Quillon, evidence: {note: "Zoe Quintrell knows"}}
   - {id: g3, kind: board, name: Three}
   - {id: g4, kind: group, name: Four}

@@ -7,8 +7,8 @@ import pytest
 import answerable as an
 import sample_data
 from answerable.profile_file import read_profile
+from queries.findings.report import Report
 from queries.profile import Profile, Setting, profile
-from queries.report import Report
 from queries.rules import RULES
 from tests.answerable.conftest import Answer
 

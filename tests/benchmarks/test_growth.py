@@ -15,8 +15,8 @@ from benchmarks.generate import AS_OF, Generated, generated
 from graphmodel.dates import day
 from graphmodel.structure import Structure
 from queries.audit import audit
+from queries.burden.overlap import overlaps
 from queries.engines.memory import MemoryEngine
-from queries.overlap import overlaps
 from queries.profile import profile
 from queries.rules import RULES
 

@@ -14,8 +14,8 @@ from graphmodel.dates import day
 from graphmodel.structure import Structure
 from queries.audit import audit
 from queries.engines.memory import MemoryEngine
+from queries.findings.report import Report
 from queries.profile import profile
-from queries.report import Report
 from queries.rules import RULES
 
 AUDITED = {TERMS, BROKEN, CIRCLE, DUPLICATED}

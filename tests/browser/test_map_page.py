@@ -15,12 +15,12 @@ from graphmodel.shorthand import parse
 from tests.servers.chromium import Seen
 from tests.viz.hostile import NAMES, hostile
 from tests.viz.worcester import worcester
-from viz.board import build_view
-from viz.compose import compose
-from viz.page import page as html_page
-from viz.scene import PAPERS
+from viz.map.board import build_view
+from viz.map.compose import compose
+from viz.map.page import page as html_page
+from viz.map.scene import PAPERS
+from viz.map.view import Box, Line, Relation, Shape, View
 from viz.text import clean
-from viz.view import Box, Line, Relation, Shape, View
 
 
 def _open(page: Page, folder: Path, view: View) -> None:

@@ -11,7 +11,7 @@ from answerable.cli import app
 from queries.rule import Rule
 from queries.rules import RULES
 from tests.golden_file import ROOT, Golden
-from viz.rule_page import page_name, rule_index, rule_page
+from viz.handbook.rule_page import page_name, rule_index, rule_page
 from viz.writers.markdown import markdown
 
 COMMANDS = tuple(typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # a group

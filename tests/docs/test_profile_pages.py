@@ -6,12 +6,12 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 from queries.clauses import documents
-from queries.document_schemas import clauses_schema, profile_schema, schema_text
+from queries.findings.document_schemas import clauses_schema, profile_schema, schema_text
 from queries.rules import RULES
 from tests.golden_file import ROOT, Golden
-from viz.clause_page import clause_page
+from viz.handbook.clause_page import clause_page
+from viz.handbook.profile_page import profile_blocks
 from viz.paper import Paper
-from viz.profile_page import profile_blocks
 from viz.writers.markdown import markdown
 
 PROFILES = "docs/profiles.md"

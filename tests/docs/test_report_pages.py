@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 import answerable as an
 import sample_data
 from loaders.documents import read_text_as
-from queries.document_schemas import report_schema, schema_text, waivers_schema
-from queries.waivers import Waivers, WaiverStanding
+from queries.findings.document_schemas import report_schema, schema_text, waivers_schema
+from queries.findings.waivers import Waivers, WaiverStanding
 from tests.golden_file import ROOT, Golden
 
 PAGE = Path(ROOT, "docs/waivers.md")

@@ -9,8 +9,8 @@ import pytest
 
 from graphmodel.evidence import EvidenceLevel
 from loaders.structures import load
+from queries.findings.report import Report
 from queries.profile import profile_ids
-from queries.report import Report
 from queries.rule import Status
 from sample_data import STUDIES, names, path
 from tests.asked import GUIDANCE_DAY, report_of

@@ -11,11 +11,11 @@ from graphmodel.content import content_hash
 from graphmodel.dates import Day
 from graphmodel.structure import Structure
 from loaders.problems import LoadError
-from loaders.replies import with_replies
-from queries.requests import by_agency, requests
+from loaders.replies.reading import with_replies
+from queries.asking.requests import by_agency, requests
 from tests.asked import report_of
 from viz.privacy import Veil
-from viz.requests_book import requests_book
+from viz.requests.book import requests_book
 from viz.writers.xlsx import xlsx
 
 Given = dict[tuple[str, str], dict[Entry, Any]]

@@ -17,9 +17,9 @@ from graphmodel.shorthand import parse
 from graphmodel.structure import Structure
 from graphmodel.veiled import veiled_ids
 from loaders.problems import LoadError
-from loaders.replies import with_replies
+from loaders.replies.reading import with_replies
 from loaders.structures import load
-from queries.requests import requests
+from queries.asking.requests import requests
 from tests.asked import report_of, statuses
 from tests.loaders.reply_sheets import answer, filled, replied, sheet_of
 from tests.strategies import small_structures

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from graphmodel.shorthand import parse
-from loaders.reply_changes import Changes
+from loaders.replies.changes import Changes
 from tests.loaders.reply_sheets import answer, replied
 
 

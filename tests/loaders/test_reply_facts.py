@@ -7,7 +7,7 @@ import pytest
 from graphmodel.answers import NONE, Entry
 from graphmodel.entities import Document, Event, Person
 from graphmodel.shorthand import parse
-from loaders.replies import with_replies
+from loaders.replies.reading import with_replies
 from tests.asked import report_of, statuses
 from tests.loaders.reply_sheets import answer, filled, replied, sheet_of
 

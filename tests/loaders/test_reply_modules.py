@@ -8,7 +8,7 @@ import grimp
 def test_no_two_modules_of_the_replies_need_each_other() -> None:
     graph = grimp.build_graph("loaders", cache_dir=None)
     modules = sorted(name for name in graph.modules if name.startswith("loaders.repl"))
-    assert "loaders.reply_answer" in modules
+    assert "loaders.replies.answer" in modules
     round_about = [
         pair
         for pair in combinations(modules, 2)

@@ -9,10 +9,10 @@ import pytest
 import sample_data
 from graphmodel.answers import NONE, Hidden, check_word
 from graphmodel.shorthand import parse
-from loaders import reply_sheet
 from loaders.problems import LoadError
-from loaders.replies import with_replies
-from loaders.reply_words import date_before, how_often, partial_date
+from loaders.replies import sheet as reply_sheet
+from loaders.replies.reading import with_replies
+from loaders.replies.words import date_before, how_often, partial_date
 from loaders.structures import load
 from tests.loaders.reply_sheets import answer, faults, replied
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from graphmodel.shorthand import parse
-from loaders import reply_sheet
 from loaders.problems import LoadError
-from loaders.replies import with_replies
-from loaders.reply_workbook import MAX_COLUMNS, MAX_PARTS, MAX_UNPACKED
+from loaders.replies import sheet as reply_sheet
+from loaders.replies.reading import with_replies
+from loaders.replies.workbook import MAX_COLUMNS, MAX_PARTS, MAX_UNPACKED
 from tests.loaders.reply_sheets import answer, by_hand
 
 STRUCTURE = parse("dag: group; csp: partnership")

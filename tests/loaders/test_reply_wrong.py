@@ -11,9 +11,9 @@ from graphmodel.evidence import What
 from graphmodel.shorthand import parse
 from graphmodel.structure import Structure
 from loaders.problems import LoadError
-from loaders.replies import with_replies
-from loaders.reply_words import says_none
-from queries.requests import requests
+from loaders.replies.reading import with_replies
+from loaders.replies.words import says_none
+from queries.asking.requests import requests
 from tests.asked import report_of, statuses
 from tests.loaders.reply_sheets import answer, by_hand, faults, replied
 from tests.strategies import small_structures

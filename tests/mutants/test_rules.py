@@ -15,13 +15,13 @@ import pytest
 from graphmodel import shorthand
 from graphmodel.structure import Structure
 from loaders.structures import load
-from queries.report import Finding
+from queries.findings.report import Finding
 from queries.rule import Example, Rule
 from queries.rules import RULES
 from sample_data import names, path
 from tests import asked
 from tests.mutants.mutants import Mutant, mutants, mutated
-from viz.rule_page import answer_key
+from viz.handbook.rule_page import answer_key
 
 SURVIVORS = Path(__file__).with_name("survivors.json")
 Shown = tuple[Any, ...]

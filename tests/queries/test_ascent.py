@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from graphmodel import shorthand
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel
-from queries.ascent import Ascent, ascent, narrows
 from queries.engines.memory import MemoryEngine
-from queries.gatekeepers import gatekeepers, pieces
-from queries.known import Known
+from queries.facts.known import Known
+from queries.people.gatekeepers import gatekeepers, pieces
+from queries.ways.ascent import Ascent, ascent, narrows
 
 DAY = Day("2003-11-21")
 

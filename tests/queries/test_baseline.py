@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from queries.baseline import since
-from queries.changes import FRESH, Change
-from queries.filters import leave_out
+from queries.findings.baseline import since
+from queries.findings.changes import FRESH, Change
+from queries.findings.filters import leave_out
+from queries.findings.report import OPEN, Report, Want
+from queries.findings.waivers import Waived
 from queries.outcome import Severity
-from queries.report import OPEN, Report, Want
 from queries.rule import Status
-from queries.waivers import Waived
 from tests.viz.a_report import REPORT
 
 ONE = "TOR-99 jcg"

@@ -6,7 +6,7 @@ from graphmodel import shorthand
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel
 from queries.engines.memory import MemoryEngine
-from queries.known import Known
+from queries.facts.known import Known
 from tests.asked import report_of
 
 NEIGHBOURS = {

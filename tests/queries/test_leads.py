@@ -1,7 +1,7 @@
 """A question about who holds a post hangs on the post, wherever it chairs."""
 
 from graphmodel import shorthand
-from queries.baseline import since
+from queries.findings.baseline import since
 from tests.asked import report_of
 
 HELD_BY_NOBODY = "a: board; b: board; c: board; p: post; p chairs b"

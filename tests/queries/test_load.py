@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 from graphmodel import shorthand
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel
-from queries.engines.memory import MemoryEngine
-from queries.known import Known
-from queries.load import (
+from queries.burden.load import (
     HeldPlace,
     Load,
     Meeting,
@@ -26,7 +24,9 @@ from queries.load import (
     over_limit,
     upper_fence,
 )
-from queries.load_in_words import figures_of, hours_in_words, in_figures
+from queries.burden.load_in_words import figures_of, hours_in_words, in_figures
+from queries.engines.memory import MemoryEngine
+from queries.facts.known import Known
 
 DAY = Day("2003-11-21")
 

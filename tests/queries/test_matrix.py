@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 from graphmodel import shorthand
 from graphmodel.dates import Day
 from graphmodel.structure import Structure
-from queries.clause_result import ClauseResult, ClauseStanding
 from queries.clauses import clauses, documents
-from queries.matrix import matrix
+from queries.findings.clause_result import ClauseResult, ClauseStanding
+from queries.findings.matrix import matrix
+from queries.findings.report import Report
 from queries.profile import Profile, RuleSettings, profile, profile_ids
-from queries.report import Report
 from queries.rule import Nature, Rule, Status
 from queries.rules import RULES, acc_03, acc_11, rep_05, tor_01
 from tests.asked import GUIDANCE_DAY, report_of
 from tests.strategies import small_structures
-from viz.five_cs import based_on
+from viz.report.five_cs import based_on
 
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TERMS = "guidance-2003-11-21#2.1.b5.terms"

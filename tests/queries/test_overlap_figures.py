@@ -10,8 +10,8 @@ import pytest
 from graphmodel.dates import Day
 from graphmodel.structure import Structure
 from loaders.structures import load
+from queries.burden.overlap import Shared, shared
 from queries.engines.memory import MemoryEngine
-from queries.overlap import Shared, shared
 from sample_data import path
 
 DAY = Day("2003-11-21")

@@ -14,10 +14,10 @@ from graphmodel.dates import Day
 from graphmodel.kinds import AuthorityType, BodyKind
 from graphmodel.structure import Structure
 from queries.audit import audit
-from queries.authorities import Duty
 from queries.clauses import documents
 from queries.engines.memory import MemoryEngine
 from queries.outcome import Severity
+from queries.partnership.authorities import Duty
 from queries.profile import Depth, Profile, ProfileDocument, profile, profile_ids, whole
 from queries.rules import RULES, acc_03, tor_01
 from tests.asked import GUIDANCE_DAY, report_of

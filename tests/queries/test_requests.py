@@ -8,10 +8,10 @@ from graphmodel.evidence import Claim, Evidence, EvidenceLevel, Modality, What
 from graphmodel.index import Index
 from graphmodel.shorthand import parse
 from graphmodel.structure import Structure
-from queries.addressee import addressee, whom_to_ask
-from queries.questions import IN_SHORT, question_of
-from queries.report import Report, Want
-from queries.requests import CO_ORDINATOR, Request, by_agency, requests
+from queries.asking.addressee import addressee, whom_to_ask
+from queries.asking.questions import IN_SHORT, question_of
+from queries.asking.requests import CO_ORDINATOR, Request, by_agency, requests
+from queries.findings.report import Report, Want
 from queries.rule import Status
 from tests.asked import GUIDANCE_DAY, report_of
 from tests.strategies import small_structures

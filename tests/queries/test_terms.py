@@ -9,7 +9,7 @@ import pytest
 
 from queries.clauses import clauses
 from queries.profile import Depth
-from queries.terms import Condition, Element, Need, conditions_of, depth_of, elements, wanted
+from queries.terms.elements import Condition, Element, Need, conditions_of, depth_of, elements, wanted
 from tests.golden_file import ROOT
 
 IDS = [element.id for element in elements()]

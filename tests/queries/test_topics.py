@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries.topics import only_informs, topic
+from queries.ways.topics import only_informs, topic
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from loaders.documents import read_text_as
 from loaders.problems import LoadError
-from queries.accepting import accept
-from queries.report import OPEN, Report
+from queries.findings.accepting import accept
+from queries.findings.report import OPEN, Report
+from queries.findings.waivers import Waiver, Waivers, WaiverStanding
 from queries.rule import Status
-from queries.waivers import Waiver, Waivers, WaiverStanding
 from tests.asked import statuses
 from tests.viz.a_report import REPORT
 

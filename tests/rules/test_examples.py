@@ -6,7 +6,7 @@ from graphmodel import shorthand
 from queries.rule import Example, Rule
 from queries.rules import RULES
 from tests.asked import report_of
-from viz.rule_page import answer_key
+from viz.handbook.rule_page import answer_key
 
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.id}: {example.title}") for rule in RULES for example in rule.examples

@@ -10,8 +10,8 @@ from graphmodel.evidence import Claim, EvidenceLevel, Modality
 from graphmodel.kinds import BodyKind, GroupKind, LineKind, Role
 from graphmodel.relations import Delivers, ReportingLine, Seat
 from graphmodel.structure import Structure
+from queries.findings.report import Report
 from queries.profile import profile, profile_ids
-from queries.report import Report
 from queries.rule import Nature, Status
 from queries.rules import RULES
 from tests.asked import report_of

@@ -3,7 +3,7 @@
 import pytest
 
 from graphmodel import shorthand
-from queries.report import Finding
+from queries.findings.report import Finding
 from tests.asked import report_of
 
 FOUR_ON_BOTH = "; ".join(f"{body} on {group}" for body in "pqrs" for group in "ab")

@@ -60,7 +60,6 @@ CIRCLE = {
 }
 
 
-
 def _has_a_line(group: str) -> dict[str, str | None]:
     """Return what a line gives the rules to look at: it leads somewhere, and hardly anything is known of it."""
     return {f"ACC-07 {group}": "query", **dict.fromkeys((f"ACC-{rule} {group}" for rule in ("04", "08", "12")), "met")}

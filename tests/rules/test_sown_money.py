@@ -13,7 +13,7 @@ from graphmodel import shorthand
 from graphmodel.evidence import EvidenceLevel
 from graphmodel.structure import Structure
 from loaders.structures import load
-from queries.report import Finding, Report
+from queries.findings.report import Finding, Report
 from queries.rules import RULES
 from sample_data import STUDIES, path
 from tests.asked import report_of, statuses

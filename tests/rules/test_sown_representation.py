@@ -13,8 +13,8 @@ from graphmodel import shorthand
 from graphmodel.evidence import EvidenceLevel
 from graphmodel.structure import Structure
 from loaders.structures import load
+from queries.findings.report import Finding
 from queries.profile import profile_ids
-from queries.report import Finding
 from queries.rules import RULES
 from sample_data import STUDIES, path
 from tests.asked import report_of, statuses

@@ -10,13 +10,13 @@ from graphmodel import shorthand
 from graphmodel.evidence import EvidenceLevel
 from graphmodel.structure import Structure
 from loaders.structures import load
+from queries.asking.requests import requests
 from queries.audit import audit
 from queries.engines.memory import MemoryEngine
 from queries.profile import profile, profile_ids
-from queries.requests import requests
 from queries.rule import Status
 from queries.rules import RULES
-from queries.terms import elements
+from queries.terms.elements import elements
 from sample_data import STUDIES, path
 from tests.asked import GUIDANCE_DAY, report_of, statuses
 

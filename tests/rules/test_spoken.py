@@ -3,11 +3,11 @@
 import pytest
 
 from graphmodel import shorthand
-from queries.report import Finding
+from queries.findings.report import Finding
 from queries.rule import Example, Rule, Status
 from queries.rules import RULES
 from tests.asked import report_of
-from viz.rule_page import answer_key
+from viz.handbook.rule_page import answer_key
 
 
 def found(structure: str, identity: str, *, named: str = "governance") -> Finding:

@@ -1,8 +1,8 @@
 """A report made by hand, with a finding of every status and every part that a finding can have."""
 
 from graphmodel.evidence import EvidenceLevel
+from queries.findings.report import FactText, Figure, Finding, Named, Report, RuleText
 from queries.outcome import Severity
-from queries.report import FactText, Figure, Finding, Named, Report, RuleText
 from queries.rule import Status
 
 CSP, DAG, JCG, ESO = (Named(id=name.lower(), name=f"{name} group") for name in ("CSP", "DAG", "JCG", "ESO"))

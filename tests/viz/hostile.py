@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from viz.view import Box, Cluster, Fact, Line, Mark, Note, Panel, Relation, Section, Shape, View
+from viz.map.view import Box, Cluster, Fact, Line, Mark, Note, Panel, Relation, Section, Shape, View
 
 NAMES = (
     "</script><script>alert(1)</script>",

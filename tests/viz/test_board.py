@@ -7,15 +7,15 @@ import pytest
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel
 from graphmodel.shorthand import parse
-from queries.report import Finding, Named
+from queries.findings.report import Finding, Named
 from queries.rule import Status
 from tests.viz.a_report import LEAD, REPORT, finding
-from viz.board import build_view
-from viz.compose import compose
-from viz.findings import findings_list
-from viz.maps import map_html, map_svg
-from viz.outline import outline, table
-from viz.view import Entry, Relation, View
+from viz.map.board import build_view
+from viz.map.compose import compose
+from viz.map.findings import findings_list
+from viz.map.maps import map_html, map_svg
+from viz.map.outline import outline, table
+from viz.map.view import Entry, Relation, View
 
 DAY = Day("2003-11-21")
 

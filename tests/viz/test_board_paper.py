@@ -10,19 +10,19 @@ from answerable.asking import ask, settled
 from graphmodel import shorthand
 from graphmodel.structure import Structure
 from loaders.structures import load
+from queries.asking.requests import requests
 from queries.engines.memory import MemoryEngine
+from queries.findings.report import Report
 from queries.outcome import Severity
-from queries.report import Report
-from queries.requests import requests
 from queries.rule import Status
 from tests.asked import report_of
 from tests.viz.a_report import REPORT
-from viz.board import build_view
-from viz.board_map import smallest_on_page, without_seats
-from viz.board_paper import board_paper
-from viz.compose import compose
-from viz.findings import without_marks
+from viz.map.board import build_view
+from viz.map.board_map import smallest_on_page, without_seats
+from viz.map.compose import compose
+from viz.map.findings import without_marks
 from viz.paper import Heading, PageBreak, Paper, Picture, Table
+from viz.report.board_paper import board_paper
 from viz.writers.text import text
 
 SAMPLES = sample_data.names()

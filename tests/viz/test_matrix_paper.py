@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from graphmodel import shorthand
 from graphmodel.dates import Day
-from queries.clause_result import ClauseStanding
+from queries.findings.clause_result import ClauseStanding
+from queries.findings.report import Report
 from queries.profile import profile
-from queries.report import Report
 from queries.rule import Status
 from queries.rules import acc_03, tor_01
 from tests.asked import report_of
-from viz.matrix_paper import NOT_ALL, STANDING_WORDS, matrix_blocks, not_asked, standing_words
 from viz.paper import Block, Heading, Paper, Table
-from viz.report_paper import report_paper
+from viz.report.matrix_paper import NOT_ALL, STANDING_WORDS, matrix_blocks, not_asked, standing_words
+from viz.report.paper import report_paper
 from viz.writers.markdown import markdown
 from viz.writers.text import text
 

@@ -10,11 +10,11 @@ from graphmodel.dates import Current, Day
 from graphmodel.index import Index
 from graphmodel.structure import Structure
 from loaders.structures import load, load_text
+from queries.asking.requests import requests
 from queries.engines.memory import MemoryEngine
-from queries.report import Report
-from queries.requests import requests
+from queries.findings.report import Report
 from viz.book import Book, Cell, Sheet
-from viz.register_book import register_book
+from viz.report.register_book import register_book
 from viz.withheld import without_names
 
 SAMPLES = sample_data.names()

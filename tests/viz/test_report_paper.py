@@ -8,18 +8,18 @@ from graphmodel.dates import day
 from loaders.structures import load
 from queries.audit import audit
 from queries.engines.memory import MemoryEngine
-from queries.filters import leave_out
+from queries.findings.filters import leave_out
+from queries.findings.report import Report
 from queries.outcome import Severity
 from queries.profile import profile
-from queries.report import Report
 from queries.rule import Status
 from queries.rules import RULES
 from tests.golden_file import Golden
 from tests.viz.a_report import REPORT
-from viz.five_cs import five_cs
 from viz.paper import Paper, Picture, Table
-from viz.report_paper import Voice, report_paper
-from viz.report_words import BRIEF_STATUS, STATUS_WORDS
+from viz.report.five_cs import five_cs
+from viz.report.paper import Voice, report_paper
+from viz.report.words import BRIEF_STATUS, STATUS_WORDS
 from viz.writers.markdown import markdown
 from viz.writers.text import text
 

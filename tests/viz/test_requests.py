@@ -8,13 +8,13 @@ from graphmodel.answers import Entry, Hidden, check_word
 from graphmodel.dates import Day
 from graphmodel.shorthand import parse
 from graphmodel.structure import Structure
-from queries.requests import by_agency, requests
+from queries.asking.requests import by_agency, requests
 from tests.asked import report_of
 from viz.book import Book
 from viz.paper import Heading, PageBreak, Paper
 from viz.privacy import Veil
-from viz.requests_book import requests_book
-from viz.requests_paper import requests_paper
+from viz.requests.book import requests_book
+from viz.requests.paper import requests_paper
 from viz.writers.text import text
 from viz.writers.xlsx import xlsx
 

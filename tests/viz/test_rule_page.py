@@ -5,7 +5,7 @@ import pytest
 from queries.reads import READS
 from queries.rule import Rule
 from queries.rules import RULES
-from viz.rule_page import READ_WORDS, page_name, rule_index, rule_page
+from viz.handbook.rule_page import READ_WORDS, page_name, rule_index, rule_page
 from viz.writers.markdown import markdown
 from viz.writers.text import text
 

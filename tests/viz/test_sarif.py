@@ -12,11 +12,11 @@ from jsonschema import Draft4Validator
 import sample_data
 from graphmodel.place import Location
 from loaders.structures import load
-from queries.accepting import accept
-from queries.baseline import since
-from queries.report import OPEN, Report
+from queries.findings.accepting import accept
+from queries.findings.baseline import since
+from queries.findings.report import OPEN, Report
+from queries.findings.waivers import Waiver
 from queries.rule import Status
-from queries.waivers import Waiver
 from tests.asked import report_of
 from tests.viz.a_report import REPORT
 from viz.writers.sarif import FINGERPRINT, sarif

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from loaders.structures import load
 from tests.viz.hostile import hostile
 from tests.viz.worcester import worcester
-from viz.board import build_view
-from viz.checks import crossings, faults
-from viz.compose import compose
-from viz.curve import points_along
-from viz.scene import Scene, SceneBox
-from viz.theme import READABLE, STROKES
-from viz.view import Box, Line, Mark, Note, Relation, Shape, View
+from viz.map.board import build_view
+from viz.map.checks import crossings, faults
+from viz.map.compose import compose
+from viz.map.curve import points_along
+from viz.map.scene import Scene, SceneBox
+from viz.map.theme import READABLE, STROKES
+from viz.map.view import Box, Line, Mark, Note, Relation, Shape, View
 
 STUDIES = sorted(path.name for path in files("sample_data").iterdir() if path.name.endswith(".yaml"))
 

@@ -17,8 +17,8 @@ from tests.asked import GUIDANCE_DAY
 from tests.sample_data.test_own_words import copied
 from tests.strategies import small_structures, structures
 from viz.paper import Heading, Paper, Paragraph
-from viz.statement_paper import statement_paper
-from viz.statement_words import Verb, called, does
+from viz.statement.paper import statement_paper
+from viz.statement.words import Verb, called, does
 from viz.writers.text import text
 
 

@@ -7,9 +7,9 @@ from xml.etree import ElementTree as ET
 
 from tests.viz.hostile import hostile
 from tests.viz.worcester import worcester
-from viz.compose import compose
-from viz.findings import without_marks
-from viz.svg import svg
+from viz.map.compose import compose
+from viz.map.findings import without_marks
+from viz.map.svg import svg
 
 _SVG = "{http://www.w3.org/2000/svg}"
 

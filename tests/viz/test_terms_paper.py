@@ -12,10 +12,10 @@ from graphmodel import shorthand
 from graphmodel.dates import Day
 from graphmodel.structure import Structure
 from queries.profile import Depth
-from queries.terms import elements
+from queries.terms.elements import elements
 from tests.strategies import small_structures
 from viz.paper import Heading, Paper, Paragraph, Table
-from viz.terms_paper import Options, terms_paper
+from viz.terms.paper import Options, terms_paper
 from viz.writers.text import text
 
 DAY = Day("2003-11-21")

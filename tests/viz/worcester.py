@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from viz.view import Box, Chain, Cluster, Fact, Line, Mark, Note, Panel, Relation, Section, Shape, View
+from viz.map.view import Box, Chain, Cluster, Fact, Line, Mark, Note, Panel, Relation, Section, Shape, View
 
 _BODIES = (
     ("malvern", "Malvern Hills District Council", "district council", ("inferred",)),

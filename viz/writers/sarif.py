@@ -14,11 +14,11 @@ from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from graphmodel.place import Location
-from queries.changes import Change, Changed
-from queries.report import OPEN, Finding, Report, RuleText
+from queries.findings.changes import Change, Changed
+from queries.findings.report import OPEN, Finding, Report, RuleText
+from queries.findings.waivers import Waived
 from queries.rule import Status
-from queries.waivers import Waived
-from viz.five_cs import five_cs
+from viz.report.five_cs import five_cs
 
 VERSION = "2.1.0"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -1,0 +1,1 @@
+"""Reply sheets, read back as facts."""

@@ -1,0 +1,1 @@
+"""What to ask of whom, each thing once."""

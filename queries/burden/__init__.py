@@ -1,0 +1,1 @@
+"""What seats cost, and what groups share."""

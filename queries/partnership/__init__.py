@@ -1,0 +1,1 @@
+"""Which partnerships a structure is about, where they work, and who should be there."""

@@ -1,0 +1,1 @@
+"""Who leads, who ties groups together, and which posts stand empty."""

@@ -1,0 +1,1 @@
+"""Chains, circles and other ways through groups, bodies and posts."""

@@ -1,0 +1,1 @@
+"""Plans, targets, money, staff and the steps of a process."""

@@ -1,0 +1,1 @@
+"""The pages on rules, clauses and profiles."""

@@ -1,0 +1,1 @@
+"""The structural map: what is shown, where it stands, and how it is drawn."""

@@ -1,0 +1,1 @@
+"""Questions as papers to send round and as a sheet to fill in."""

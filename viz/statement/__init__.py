@@ -1,0 +1,1 @@
+"""Who accounts to whom, in prose."""

@@ -1,0 +1,1 @@
+"""Terms of reference drafted from what is known."""
