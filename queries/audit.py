@@ -65,7 +65,8 @@ def _report(known: Known, profile: Profile, rules: Collection[Rule], certain: Co
         to_come=tuple(_named(known, group) for group in sorted(known.to_come)),
         facts=_facts(findings, known, head.source),
         matrix=matrix(findings, rules, profile, known.as_of),
-        remarks=profile.remarks(known.as_of) or later_sources(profile, known.as_of),
+        remarks=profile.remarks(known.as_of),
+        not_quoted=later_sources(profile, known.as_of),
     )
 
 

@@ -30,12 +30,9 @@ def quotable(profile: Profile, as_of: Day | str) -> dict[str, Clause]:
 
 
 def later_sources(profile: Profile, as_of: Day | str) -> tuple[str, ...]:
-    """Say which of a profile's sources are later than the day asked about, so that nothing is quoted from them."""
+    """Return the titles of a profile's sources that are later than the day asked about: nothing is quoted from them."""
     known = documents()
-    later = [known[one].title for one in profile.sources if one in known and not known[one].there_on(as_of)]
-    if not later:
-        return ()
-    return (f"Nothing is quoted from what is later than the day asked about: {'; '.join(later)}.",)
+    return tuple(known[one].title for one in profile.sources if one in known and not known[one].there_on(as_of))
 
 
 def belongs(finding: Finding, clause: Clause) -> bool:

@@ -125,7 +125,8 @@ class Report(Record):
     planned or begin later; neither are audited. `waivers` are the accepted exceptions it was made with, `since` what
     has changed since an earlier report, and `left_out` what somebody asked it to leave out. `matrix` is
     what each clause comes to, `profile_changes` are what a profile of somebody's own asks otherwise than the one of the
-    tool that it extends, and `remarks` say where the day asked about is none that the profile is for. `people` are
+    tool that it extends, and `remarks` say where the day asked about is none that the profile is for. From the
+    sources `not_quoted` nothing is quoted, because they are later than that day. `people` are
     those whose names it may tell, so that they can be taken out: a report without names has none.
     """
 
@@ -148,6 +149,7 @@ class Report(Record):
     left_out: LeftOut | None = None
     matrix: tuple[ClauseResult, ...] = ()
     remarks: tuple[str, ...] = ()
+    not_quoted: tuple[str, ...] = ()
     people: tuple[PersonNames, ...] = ()
 
     @cached_property

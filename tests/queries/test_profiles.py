@@ -181,14 +181,11 @@ def test_a_profile_that_has_had_its_day_is_a_remark() -> None:
     assert report_of(structure, named="csp-2011", as_of=Day("2026-11-16")).remarks == ()
 
 
-def test_sources_later_than_the_day_are_a_remark() -> None:
+def test_sources_later_than_the_day_are_named_as_not_quoted() -> None:
     structure = shorthand.parse("csp: partnership")
-    assert report_of(structure, named="governance", as_of=Day("2026-01-01")).remarks == ()
-    assert report_of(structure, named="governance", as_of=Day("2006-01-01")).remarks == (
-        (
-            "Nothing is quoted from what is later than the day asked about: Working Better Together, Audit Commission, "
-            "2009."
-        ),
+    assert report_of(structure, named="governance", as_of=Day("2026-01-01")).not_quoted == ()
+    assert report_of(structure, named="governance", as_of=Day("2006-01-01")).not_quoted == (
+        "Working Better Together, Audit Commission, 2009",
     )
 
 

@@ -40,6 +40,9 @@ def matrix_blocks(report: Report, *, with_ids: bool = True) -> Iterator[Block]:
     yield Paragraph(_in_brief(asked, len(report.matrix)))
     if asked:
         yield Paragraph(_HOW_TO_READ)
+    if report.not_quoted:
+        later = "; ".join(report.not_quoted)
+        yield Paragraph(f"Nothing is quoted from what is later than the day asked about: {later}.")
     titles = source_titles()
     for source, results in groupby(asked, key=lambda result: result.source):
         yield Heading(2, titles.get(source, source))
