@@ -14,6 +14,7 @@ from answerable.asking import ask, settled
 from answerable.rendering import Rendering, render
 from loaders.structures import load
 from queries.engines.memory import MemoryEngine
+from queries.outcome import Severity
 from tests.viz.a_book import BOOK
 from tests.viz.a_paper import HOSTILE, PAPER
 from tests.viz.hostile import NAMES
@@ -106,11 +107,11 @@ def test_hostile_names_open_as_text(papers: Pages) -> None:
 def test_the_section_for_a_board_opens_whole(papers: Pages, name: str) -> None:
     pages = papers(name)
     told, what = " ".join(pages), _rendering(name)
-    assert 6 <= len(pages) <= 40
-    for words in ("What this is for", "The map", "The groups", "The map in words", "Clause by clause", "How to read"):
+    assert 3 <= len(pages) <= 9  # a section that a board reads
+    for words in ("What this is for", "The map", "The groups", "Clause by clause", "For reference"):
         assert words in told
     for request in what.requests():
-        if request.priority:
+        if request.priority in (Severity.HIGH, Severity.MEDIUM):
             assert _in_one_line(request.question)[:40] in told
     assert all(f"page {number} of {len(pages)}" in page for number, page in enumerate(pages, start=1))
 
