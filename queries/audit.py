@@ -12,6 +12,7 @@ from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel, Modality
 from queries.asking.wants import wants
 from queries.case import Case
+from queries.catalogue import rules as every_rule
 from queries.clauses import Clause
 from queries.engines.base import Engine, FactId, StoredFact
 from queries.facts.known import Known
@@ -85,12 +86,18 @@ def _asked(
     """
     findings: list[Finding] = []
     texts: list[RuleText] = []
+    judged = _judged(profile)
     for rule in sorted((rule for rule in rules if profile.settings(rule.id).on), key=lambda rule: rule.id):
-        case = Case(known, {**rule.settings, **profile.values(rule.id)}, profile)
+        case = Case(known, {**rule.settings, **profile.values(rule.id)}, profile, judged)
         case.population = rule.population(case)
         findings.extend(_findings(rule, case, known, profile.settings(rule.id).severity or rule.severity, certain))
         texts.append(_rule_text(rule, len(case.population), quotable(profile, known.as_of)))
     return findings, texts
+
+
+def _judged(profile: Profile) -> frozenset[str]:
+    """Collect what the rules of a profile judge by, also those left out this time: what is asked changes no answer."""
+    return frozenset(name for rule in every_rule() if profile.settings(rule.id).on for name in rule.properties)
 
 
 def _version() -> str:

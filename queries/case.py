@@ -19,12 +19,18 @@ from queries.ways.chains import Chains
 
 
 class Case:
-    """One rule's look at one structure. `spoken_of` fills as the rule speaks, so that `the_rest` knows who is left."""
+    """One rule's look at one structure. `spoken_of` fills as the rule speaks, so that `the_rest` knows who is left.
 
-    def __init__(self, known: Known, settings: Mapping[str, Any], profile: Profile) -> None:
+    `judged` names the properties that some rule of the profile judges by, whether or not it is asked this time.
+    """
+
+    def __init__(
+        self, known: Known, settings: Mapping[str, Any], profile: Profile, judged: frozenset[str] = frozenset()
+    ) -> None:
         self._known = known
         self.settings = settings
         self.profile = profile
+        self.judged = judged
         self.population: tuple[str, ...] = ()
         self.spoken_of: set[str] = set()
 

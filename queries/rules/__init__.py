@@ -1,103 +1,15 @@
-"""The rules, one a file."""
+"""The rules, one a file: a module put into this folder is one more rule."""
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 from queries.rule import Rule
-from queries.rules import (
-    acc_01,
-    acc_02,
-    acc_03,
-    acc_04,
-    acc_05,
-    acc_06,
-    acc_07,
-    acc_08,
-    acc_09,
-    acc_10,
-    acc_11,
-    acc_12,
-    cov_01,
-    cov_02,
-    cov_03,
-    cov_04,
-    dat_01,
-    fnd_01,
-    fnd_02,
-    lnk_01,
-    lnk_02,
-    mon_01,
-    mon_02,
-    mon_03,
-    mon_04,
-    pln_01,
-    pln_02,
-    prc_01,
-    rep_01,
-    rep_02,
-    rep_03,
-    rep_04,
-    rep_05,
-    rep_06,
-    rep_07,
-    rep_08,
-    stf_01,
-    tor_01,
-    tor_02,
-    tor_03,
-    tor_04,
-    tor_05,
-)
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted(
-        (
-            module.RULE
-            for module in (
-                acc_01,
-                acc_02,
-                acc_03,
-                acc_04,
-                acc_05,
-                acc_06,
-                acc_07,
-                acc_08,
-                acc_09,
-                acc_10,
-                acc_11,
-                acc_12,
-                cov_01,
-                cov_02,
-                cov_03,
-                cov_04,
-                dat_01,
-                fnd_01,
-                fnd_02,
-                lnk_01,
-                lnk_02,
-                mon_01,
-                mon_02,
-                mon_03,
-                mon_04,
-                pln_01,
-                pln_02,
-                prc_01,
-                rep_01,
-                rep_02,
-                rep_03,
-                rep_04,
-                rep_05,
-                rep_06,
-                rep_07,
-                rep_08,
-                stf_01,
-                tor_01,
-                tor_02,
-                tor_03,
-                tor_04,
-                tor_05,
-            )
-        ),
-        key=lambda rule: rule.id,
-    )
+    import_module(f"{__name__}.{found.name}").RULE
+    for found in sorted(iter_modules(__path__), key=lambda found: found.name)
+    if not found.ispkg
 )
 """Every rule that comes with the tool, by id."""

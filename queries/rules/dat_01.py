@@ -129,20 +129,13 @@ def _is_uncounted(case: Case, row: EntityRow) -> bool:
 
 def _claims(case: Case) -> Iterator[Outcome]:
     """Name what sources tell in two ways, where no rule judges by it: a rule that does asks itself."""
-    judged = _judged()
-    asked = dict.fromkeys((row.about, row.property) for row in case.rows(CLAIMS) if row.property not in judged)
+    asked = dict.fromkeys((row.about, row.property) for row in case.rows(CLAIMS) if row.property not in case.judged)
     facts = {fact: name for about, name in asked for fact in case.differing(about, name)}
     if facts:
         shown = tuple(facts)[:_MOST]
         told = ", ".join(dict.fromkeys(name.replace("_", " ") for name in facts.values()))
         of = _told_of(case, [about for about, name in asked if case.differing(about, name)])[:_NAMED]
         yield Outcome(Says.DIFFERS, (case.head.id,), "claims", "claims", shown, words={"told": told, "which": of})
-
-
-def _judged() -> frozenset[str]:
-    from queries.rules import RULES  # noqa: PLC0415  this rule is one of them: they are there once it is asked
-
-    return frozenset(name for rule in RULES for name in rule.properties)
 
 
 _FROM = "structure source=s; s: source date=2003-06-01"

@@ -9,7 +9,6 @@ from graphmodel.evidence import What
 from graphmodel.kinds import PlanKind
 from queries.case import Case
 from queries.outcome import COMING
-from queries.partnership.partnerships import agendas
 from queries.reads import PLAN_TIES, PLANS
 from queries.reads.funds import FundRow
 from queries.reads.plans import PlanRow
@@ -71,11 +70,6 @@ def feeding(case: Case, plans: Collection[str], *, down: bool = False) -> Iterat
         if tie.type == "contributes_to" and tie.start != tie.finish and {tie.start, tie.finish} <= kept:
             ends = (tie.finish, tie.start) if down else (tie.start, tie.finish)
             yield Step(*ends, tie.fact, is_firm(tie))
-
-
-def of_both(plan: PlanRow) -> bool:
-    """Tell whether the themes of a plan speak of crime and of drugs."""
-    return len(agendas(plan.themes)) > 1
 
 
 def closed(case: Case, what: What, *subjects: str) -> bool:
