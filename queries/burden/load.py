@@ -38,14 +38,6 @@ class HeldPlace(NamedTuple):
     facts: tuple[str, ...]
 
 
-class Meeting(NamedTuple):
-    """What one meeting takes beside its own length, and how many of them are attended: all, unless told otherwise."""
-
-    preparation: Fraction = Fraction(0)
-    travel: Fraction = Fraction(0)
-    attendance: Fraction = Fraction(1)
-
-
 class Load(NamedTuple):
     """The load of some places: lower bounds, unless everything is known.
 
@@ -134,14 +126,10 @@ def _grouped(
     return {key: tuple(rows) for key, rows in sorted(found.items())}
 
 
-_ONLY_ATTENDANCE = Meeting()
-
-
-def load(some: Collection[HeldPlace], meeting: Meeting = _ONLY_ATTENDANCE) -> Load:
-    """Return the load of places: every known figure counts, and what is not known is counted as such."""
+def load(some: Collection[HeldPlace]) -> Load:
+    """Return the load of places in hours of attendance: known figures count, and what is not known is told as such."""
     meetings = hours = Fraction(0)
     seats = without_rhythm = without_hours = uncounted = 0
-    beside = meeting.preparation + meeting.travel
     for place in some:
         seats += place.number
         uncounted += not place.counted
@@ -150,29 +138,8 @@ def load(some: Collection[HeldPlace], meeting: Meeting = _ONLY_ATTENDANCE) -> Lo
         if place.per_year is not None:
             times = place.per_year if place.number == 1 else place.number * place.per_year
             meetings += times
-            hours += times * (place.hours + beside) if place.hours is not None else 0
-    return Load(
-        seats, meetings * meeting.attendance, hours * meeting.attendance, without_rhythm, without_hours, uncounted
-    )
-
-
-def between(
-    some: Collection[HeldPlace], least: tuple[Fraction, Fraction], most: tuple[Fraction, Fraction]
-) -> tuple[Fraction, Fraction]:
-    """Return the hours of attendance if every unknown were the least thought possible, and if it were the most.
-
-    `least` and `most` are meetings a year and hours a meeting; whoever shows the result must show them too.
-    """
-    return _if_unknown(some, least), _if_unknown(some, most)
-
-
-def _if_unknown(some: Collection[HeldPlace], bound: tuple[Fraction, Fraction]) -> Fraction:
-    per_year, hours = bound
-    each = (
-        (per_year if place.per_year is None else place.per_year) * (hours if place.hours is None else place.hours)
-        for place in some
-    )
-    return sum((place.number * one for place, one in zip(some, each, strict=True)), Fraction(0))
+            hours += times * place.hours if place.hours is not None else 0
+    return Load(seats, meetings, hours, without_rhythm, without_hours, uncounted)
 
 
 def of_a_year(some: Load, year: int = YEAR) -> tuple[int, int]:

@@ -7,15 +7,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from graphmodel.kinds import GroupKind
 from queries.case import Case
-from queries.engines.base import FactId
+from queries.engines.base import FactId, Read
 from queries.partnership.coverage import Tables
-from queries.reads import GROUPS, LINES, LINKS, PARTS
+from queries.reads import (
+    AREAS,
+    CLAIMS,
+    COMPLETE,
+    ENTITIES,
+    EVENTS,
+    GROUPS,
+    HOLDERS,
+    HOMES,
+    LINES,
+    LINKS,
+    ORIGINALS,
+    PARTS,
+    PLACES,
+    SEATS,
+)
 from queries.reads.ties import TieRow
 
+READS: tuple[Read[Any], ...] = (
+    GROUPS, ENTITIES, SEATS, HOMES, HOLDERS, PARTS, LINES, LINKS, AREAS, PLACES, EVENTS, ORIGINALS, CLAIMS, COMPLETE,
+)  # fmt: skip
+"""What has to be read to judge by ties to neighbours."""
 SELF, PART, SEAT, BELOW, LINE, LINK = "self", "part", "seat", "below", "line", "link"
 _ORDER = (PART, SELF, SEAT, BELOW, LINE, LINK)
 _OF_LINKS = frozenset({"linked_to", "works_with"})

@@ -12,27 +12,12 @@ from graphmodel.kinds import BodyKind, Capacity, Function
 from queries.case import Case
 from queries.engines.base import FactId
 from queries.outcome import Outcome, Says, Severity, holds, lacks, not_applicable
+from queries.partnership import neighbours
 from queries.partnership.authorities import Duty, Partner
 from queries.partnership.coverage import Asked, Sitting, Tables, asked_of, leading, of_the_act
 from queries.partnership.neighbours import Neighbours
 from queries.partnership.partnerships import Localities, Locality
-from queries.reads import (
-    AREAS,
-    CLAIMS,
-    COMPLETE,
-    ENTITIES,
-    EVENTS,
-    GROUPS,
-    HOLDERS,
-    HOMES,
-    LINES,
-    LINKS,
-    ORIGINALS,
-    PARTS,
-    PLACES,
-    POSTS,
-    SEATS,
-)
+from queries.reads import POSTS
 from queries.rule import Example, Family, Nature, Reason, Rule
 from queries.wording import joined
 
@@ -143,23 +128,7 @@ RULE = Rule(
         "is not asked about here. An elected member counts by capacity, the others by any tie: a seat there or on a "
         "sub-group, a link, a line. That the list of seats is complete shows no fault; only a denial of members does."
     ),
-    reads=(
-        GROUPS,
-        ENTITIES,
-        SEATS,
-        HOMES,
-        HOLDERS,
-        PARTS,
-        LINES,
-        LINKS,
-        AREAS,
-        PLACES,
-        POSTS,
-        EVENTS,
-        ORIGINALS,
-        CLAIMS,
-        COMPLETE,
-    ),
+    reads=(*neighbours.READS, POSTS),
     population=population,
     check=check,
     properties=("capacity", "on_behalf_of", "functions"),

@@ -10,28 +10,11 @@ from graphmodel.evidence import What
 from graphmodel.kinds import Function
 from queries.case import Case
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
+from queries.partnership import neighbours
 from queries.partnership.coverage import leading
 from queries.partnership.neighbours import LINK, Neighbours, Tie
 from queries.partnership.partnerships import Localities
-from queries.reads import (
-    AREAS,
-    CLAIMS,
-    COMPLETE,
-    CONTENTS,
-    ENTITIES,
-    EVENTS,
-    GROUPS,
-    HOLDERS,
-    HOMES,
-    LINES,
-    LINKS,
-    ORIGINALS,
-    PARTS,
-    PLACES,
-    PLAN_TIES,
-    PLANS,
-    SEATS,
-)
+from queries.reads import CONTENTS, PLAN_TIES, PLANS
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 _LSP = frozenset({Function.LOCAL_STRATEGIC_PARTNERSHIP})
@@ -141,25 +124,7 @@ RULE = Rule(
         "way counts in part, and so does one of which nobody says what it consists of. The crime theme of "
         "neighbourhood renewal is an opportunity, asked about only in areas with that money, at a low weight."
     ),
-    reads=(
-        GROUPS,
-        ENTITIES,
-        SEATS,
-        HOMES,
-        HOLDERS,
-        PARTS,
-        LINES,
-        LINKS,
-        CONTENTS,
-        PLANS,
-        PLAN_TIES,
-        AREAS,
-        PLACES,
-        EVENTS,
-        ORIGINALS,
-        CLAIMS,
-        COMPLETE,
-    ),
+    reads=(*neighbours.READS, CONTENTS, PLANS, PLAN_TIES),
     population=leading,
     check=check,
     properties=("functions", "content", "flags"),

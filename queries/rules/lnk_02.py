@@ -9,25 +9,10 @@ from graphmodel.evidence import What
 from graphmodel.kinds import BodyKind, Capacity, Function
 from queries.case import Case
 from queries.outcome import Outcome, Severity, holds, lacks, not_applicable
+from queries.partnership import neighbours
 from queries.partnership.coverage import leading, of_the_act
 from queries.partnership.neighbours import Neighbours, Tie
 from queries.partnership.partnerships import Localities
-from queries.reads import (
-    AREAS,
-    CLAIMS,
-    COMPLETE,
-    ENTITIES,
-    EVENTS,
-    GROUPS,
-    HOLDERS,
-    HOMES,
-    LINES,
-    LINKS,
-    ORIGINALS,
-    PARTS,
-    PLACES,
-    SEATS,
-)
 from queries.rule import Example, Family, Nature, Reason, Rule
 
 _YOUTH = "youth offending team"
@@ -103,22 +88,7 @@ RULE = Rule(
         "A team that is part of the partnership needs no other link. Who sits as a provider of services does not "
         "thereby speak for the voluntary sector. A link, or a seat on a sub-group, counts as well as a seat."
     ),
-    reads=(
-        GROUPS,
-        ENTITIES,
-        SEATS,
-        HOMES,
-        HOLDERS,
-        PARTS,
-        LINES,
-        LINKS,
-        AREAS,
-        PLACES,
-        EVENTS,
-        ORIGINALS,
-        CLAIMS,
-        COMPLETE,
-    ),
+    reads=neighbours.READS,
     population=leading,
     check=check,
     properties=("functions", "capacity", "on_behalf_of"),

@@ -14,8 +14,6 @@ from graphmodel.evidence import EvidenceLevel
 from queries.burden.load import (
     HeldPlace,
     Load,
-    Meeting,
-    between,
     by_organisation,
     by_sitter,
     chairs,
@@ -98,19 +96,6 @@ def test_of_a_set_of_unknown_number_a_load_is_at_least() -> None:
     assert hours_in_words(one) == "That is at least 8 hours a year in meetings."
 
 
-def test_preparation_travel_and_attendance() -> None:
-    some = by_organisation(places(f"{KNOWN}; p on a; p on b"))["p"]
-    meeting = Meeting(preparation=Fraction(1, 3), travel=Fraction(1, 2), attendance=Fraction(3, 4))
-    one = load(some, meeting)
-    assert one.meetings == 12
-    assert one.hours == Fraction(3, 4) * (4 * (2 + Fraction(5, 6)) + 12 * (Fraction(3, 2) + Fraction(5, 6)))
-
-
-def test_an_interval_of_what_is_thought_possible() -> None:
-    some = by_organisation(places(f"{KNOWN}; c: group per_year=6; p on a; p on c"))["p"]
-    assert between(some, (Fraction(2), Fraction(1)), (Fraction(12), Fraction(3))) == (Fraction(14), Fraction(26))
-
-
 def test_a_share_of_the_year_in_whole_numbers() -> None:
     assert of_a_year(load(by_organisation(places(f"{KNOWN}; p on b"))["p"])) == (18, 1650)
     half = "h: group per_year=3 hours=0.5; p on h"
@@ -187,9 +172,6 @@ def test_knowing_more_never_makes_a_load_smaller(some: list[HeldPlace], which: i
 
 
 @given(st.lists(st.builds(place, rhythms, rhythms, st.integers(1, 6)), max_size=6))
-def test_loads_add_up_and_lie_within_their_bounds(some: list[HeldPlace]) -> None:
+def test_loads_add_up(some: list[HeldPlace]) -> None:
     whole = load(some)
     assert whole.hours == sum((load([one]).hours for one in some), Fraction(0))
-    low, high = between(some, (Fraction(0), Fraction(0)), (Fraction(60), Fraction(60)))
-    assert low == whole.hours <= high
-    assert (low == high) or not whole.is_exact
