@@ -20,15 +20,15 @@ class Location:
 
     def __str__(self) -> str:
         """Write the place as editors jump to it: ``area.yaml:12:5``; in a table ``area.xlsx!Seats!F14``, or its row."""
-        if self.sheet is not None:
+        if self.sheet is not None or self.row is not None:
+            table = self.file if self.sheet is None else f"{self.file}!{self.sheet}"
             if self.row is not None and self.column is not None:
-                return f"{self.file}!{self.sheet}!{_letters(self.column)}{self.row}"
-            row = "" if self.row is None else f" row {self.row}"
-            return f"{self.file}!{self.sheet}{row}"
+                return f"{table}!{letters(self.column)}{self.row}"
+            return table if self.row is None else f"{table} row {self.row}"
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 
-def _letters(column: int) -> str:
+def letters(column: int) -> str:
     """Name a column of a sheet, from 1: A, B, ..., Z, AA."""
     letters = ""
     while column:

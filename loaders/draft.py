@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from graphmodel.place import Location
-    from loaders.parsed import FieldPath, Parsed
+    from loaders.parsed import FieldPath, Readable
 
 _Container: TypeAlias = Any
 
@@ -21,7 +21,7 @@ class Draft:
     A key that was renamed keeps the place of the one that the user wrote.
     """
 
-    def __init__(self, parsed: Parsed) -> None:
+    def __init__(self, parsed: Readable) -> None:
         """Take the document; nobody else may use its content from here on."""
         self.parsed = parsed
         self.content = parsed.content

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, TypeAlias
 
 from graphmodel.place import Location, Problem
 from loaders.wording import quoted, spot
@@ -41,6 +41,31 @@ class Scan(NamedTuple):
     """Keys that their entry has already, with the place of the later one; the first one counts."""
 
 
+class Readable(Protocol):
+    """A document as plain values, wherever they came from, that can tell where each of them stands.
+
+    ``lenient`` says that what is wrong in one place of it is told and left out, and the rest is loaded.
+    """
+
+    @property
+    def content(self) -> Any: ...
+    @property
+    def repeats(self) -> bool: ...
+    @property
+    def lossy_numbers(self) -> bool: ...
+    @property
+    def lenient(self) -> bool: ...
+    @property
+    def warnings(self) -> tuple[Problem, ...]: ...
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...
+    @property
+    def repeated(self) -> tuple[tuple[FieldPath, int], ...]: ...
+    def place(self, path: FieldPath, *, of_key: bool = False) -> Location: ...
+    def as_written(self, path: FieldPath) -> str: ...
+    def is_bare(self, path: FieldPath) -> bool: ...
+
+
 @dataclass(frozen=True)
 class Parsed:
     """A document as plain dicts, lists, texts, numbers, true, false and None; keys are always texts.
@@ -49,6 +74,7 @@ class Parsed:
     never pays for them.
     """
 
+    lenient: ClassVar[bool] = False
     source: FileText
     content: object
     scan: Callable[[], Scan] = field(repr=False)

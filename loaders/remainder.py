@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from loaders.parsed import FieldPath
 
+_ROUNDS = 8
+"""How often what is left out may leave others without what they refer to."""
+
 _ROW = 2
 """Steps to a row: its table and its position."""
 
@@ -70,6 +73,22 @@ class Remainder:
                 self._leave_out(self._original(fault.path)[:_ROW])
         return None
 
+    def whole(self) -> Structure | None:
+        """Make what is left when every row that leads nowhere, or stands again, is left out as well."""
+        for _ in range(_ROUNDS):
+            left = self.structure()
+            found = tuple(flaws_of(left)) if left is not None else ()
+            if not found:
+                return left
+            for flaw in found:
+                self._leave_out_for(flaw)
+        return None
+
+    @property
+    def left_out(self) -> frozenset[FieldPath]:
+        """The rows that were left out, by their paths in the draft."""
+        return frozenset(self._left_out)
+
     def flaws(self, structure: Structure) -> Iterator[Flaw]:
         """Yield what is wrong with the references of what is left, at its path in the draft, as the user wrote it.
 
@@ -84,6 +103,15 @@ class Remainder:
                 continue
             found = f"{first[0]}[{first[1]}]" if first else flaw.found
             yield replace(flaw, path=path, value=self._referred.get(flaw.value, flaw.value), found=found)
+
+    def _leave_out_for(self, flaw: Flaw) -> None:
+        path = self._original(flaw.path)
+        owner = class_at(Structure, self.draft.content, path[:-1])
+        info = fields_of(owner).get(str(path[-1])) if owner else None
+        if (info is not None and not info.is_required() and len(path) > _ROW) or len(path) < _ROW:
+            self.draft.remove(path)
+        else:
+            self._leave_out(path[:_ROW])
 
     def _excused(self, flaw: Flaw) -> bool:
         """Tell whether an unknown reference may lead to something that was set aside."""

@@ -8,24 +8,26 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import ValidationError
 
 from graphmodel.collector import collector_paused
+from graphmodel.place import Problem
 from graphmodel.structure import UNCHECKED, Structure
 from loaders.complaints import complaint
 from loaders.draft import Draft
 from loaders.faults import Fault, validated
 from loaders.file_text import MAX_BYTES, given_text
+from loaders.inputs import gathered_or_parsed
 from loaders.mending import mended
 from loaders.places import Places
-from loaders.problems import LoadError, refuse_if_wrong
+from loaders.problems import LoadError, in_order, refuse_if_wrong
 from loaders.references import References
-from loaders.registry import parse_file, parse_text
+from loaders.registry import parse_text
 from loaders.remainder import Remainder
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator, Mapping
 
-    from graphmodel.place import Location, Problem
-    from loaders.parsed import FieldPath, Parsed
+    from graphmodel.place import Location
+    from loaders.parsed import FieldPath, Readable
 
 _ROUNDS = 4
 """How often what was put right may uncover more to put right: a field's name, then its value, then its item."""
@@ -37,12 +39,20 @@ class _Read(NamedTuple):
 
 
 class Loaded(_Read):
-    """A structure, and the warnings about how some of it was read; none in a file in good order.
+    """A structure, and what is to be said of how it was read; nothing of a file in good order.
 
-    `places` says where each fact stands. It is no part of the tuple: what says the same is equal wherever it stood.
+    Of a document all problems are warnings. Of tables and the like some may be more: what they are about was left out,
+    and `is_whole` is false. `places` says where each fact stands, and `understood` how what is no table was read. Both
+    are no part of the tuple: what says the same is equal wherever it stood.
     """
 
     places: Mapping[str, Location] = MappingProxyType({})
+    understood: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was left out."""
+        return all(problem.warning for problem in self.problems)
 
     def at(self, places: Mapping[str, Location]) -> Loaded:
         """Return the same with the places of its facts."""
@@ -51,14 +61,14 @@ class Loaded(_Read):
 
 
 def load(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Loaded:
-    """Load a structure from a YAML or JSON file of at most ``max_bytes``.
+    """Load a structure from a file, or a folder of CSV files, of at most ``max_bytes``; `loaders.inputs` has the forms.
 
     Raises LoadError with all that is wrong, in the order of the file: what keeps it from being read, or every field,
     value and reference that does not fit. A fault of one entry neither hides those of others nor makes others look
     wrong. What has a plain meaning is loaded, with a warning.
     """
     with collector_paused():
-        return _loaded(parse_file(path, max_bytes=max_bytes))
+        return _loaded(gathered_or_parsed(path, max_bytes=max_bytes))
 
 
 def load_text(text: str, file: str = "structure.yaml") -> Loaded:
@@ -67,8 +77,8 @@ def load_text(text: str, file: str = "structure.yaml") -> Loaded:
         return _loaded(parse_text(given_text(text, file)))
 
 
-def _loaded(parsed: Parsed) -> Loaded:
-    if not parsed.repeats:
+def _loaded(parsed: Readable) -> Loaded:
+    if not parsed.repeats and all(problem.warning for problem in parsed.problems):
         try:
             structure = Structure.model_validate(parsed.content)
             return Loaded(structure, parsed.warnings).at(Places(structure, parsed.place))
@@ -89,11 +99,30 @@ def _examined(draft: Draft) -> Loaded:
     structure = remainder.structure()
     copies: list[FieldPath] = []
     problems.extend(as_references if structure is None else _reference_problems(draft, remainder, structure, copies))
+    if draft.parsed.lenient and structure is not None and any(not problem.warning for problem in problems):
+        return _what_is_left(draft, remainder, problems)
     warnings = refuse_if_wrong(problems)
     made, left = validated(draft, Structure)
     if made is None:
         raise LoadError([*warnings, *(complaint(draft, Structure, fault) for fault in left)])
     return Loaded(made, warnings).at(Places(made, draft.place, copies))
+
+
+def _what_is_left(draft: Draft, remainder: Remainder, problems: list[Problem]) -> Loaded:
+    """Load what is left when everything that cannot be is left out.
+
+    No list is complete any more when something is missing from the tables: a silence may be what was left out.
+    """
+    whole = remainder.whole()
+    if whole is None:
+        raise LoadError(problems)
+    if whole.completeness:
+        whole = whole.model_copy(update={"completeness": ()})
+        what = (
+            "Something could not be read, so no list is taken to be complete: nothing is a fault for not being there."
+        )
+        problems.append(Problem(draft.place(("completeness",)), what, warning=True))
+    return Loaded(whole, in_order(problems)).at(Places(whole, draft.place, remainder.left_out))
 
 
 def _after_mending(draft: Draft, problems: list[Problem]) -> tuple[Fault, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def one_of(words: Iterable[str], *, last: str = "or") -> str:
 
 def spot(where: Location) -> str:
     """Name a place in the same file."""
+    if where.row is not None:
+        return str(replace(where, file="")).strip("!")
     return f"line {where.line}, column {where.column}"
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict
 from graphmodel.answers import Entry, Form, form, how_to_answer
 from graphmodel.evidence import Evidence, Modality
 from loaders.replies.sheet import name_of
-from loaders.replies.words import says_none, says_not_known, says_yes
+from loaders.words import says_none, says_not_known, says_yes
 
 if TYPE_CHECKING:
     from loaders.replies.changes import Changes

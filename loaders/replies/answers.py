@@ -12,9 +12,9 @@ from loaders.replies.answer import Sense
 from loaders.replies.dates import dated, milestones
 from loaders.replies.facts import continuation, document, named, tie, tied_already, vacant
 from loaders.replies.values import counted, in_words, rhythm
-from loaders.replies.words import says_none, says_not_known, says_vacant
 from loaders.replies.wrong import wrong
 from loaders.wording import one_of, quoted
+from loaders.words import says_none, says_not_known, says_vacant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -11,8 +11,8 @@ from graphmodel.entities import Document, Event, Milestone, Plan
 from graphmodel.evidence import What
 from graphmodel.kinds import EventKind
 from loaders.replies.values import give, in_words
-from loaders.replies.words import BACKWARDS, date_before, ends_before, partial_date, says_yes
 from loaders.wording import quoted
+from loaders.words import BACKWARDS, date_before, ends_before, partial_date, says_yes
 
 if TYPE_CHECKING:
     from graphmodel.entities import Item

@@ -17,8 +17,8 @@ from loaders.replies.represent import represent
 from loaders.replies.status import STATUS
 from loaders.replies.ties import TIES, existing, relate
 from loaders.replies.values import give, in_words, keep_in_words
-from loaders.replies.words import how_often, says_none, says_yes
 from loaders.wording import one_of, quoted
+from loaders.words import how_often, says_none, says_yes
 
 if TYPE_CHECKING:
     from graphmodel.entities import Original

@@ -9,8 +9,8 @@ from graphmodel.answers import Entry
 from graphmodel.entities import Body, Group, Person, Post
 from graphmodel.evidence import What
 from loaders.names import folded
-from loaders.replies.words import how_often, says_not_known
 from loaders.wording import a, one_of, quoted
+from loaders.words import how_often, says_not_known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

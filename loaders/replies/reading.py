@@ -20,9 +20,9 @@ from loaders.replies.answers import answered
 from loaders.replies.changes import Changes
 from loaders.replies.seats import seat_confirmed
 from loaders.replies.sheet import name_of, replies
-from loaders.replies.words import says_not_ours
 from loaders.structures import Loaded
 from loaders.wording import quoted
+from loaders.words import says_not_ours
 
 if TYPE_CHECKING:
     import os

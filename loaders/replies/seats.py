@@ -8,9 +8,9 @@ from graphmodel.answers import Entry
 from graphmodel.evidence import Modality, What
 from graphmodel.relations import Seat
 from loaders.replies.values import give
-from loaders.replies.words import says_none, says_not_known, says_yes
 from loaders.replies.wrong import contradiction
 from loaders.wording import quoted
+from loaders.words import says_none, says_not_known, says_yes
 
 if TYPE_CHECKING:
     from loaders.replies.answer import Answer

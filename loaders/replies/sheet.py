@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from graphmodel.answers import REPLIES, SEATS, Entry, Hidden, dates_for
 from graphmodel.place import Location, Problem
 from loaders.file_text import read_bytes, refusal
-from loaders.replies.words import BACKWARDS, ends_before, partial_date, text_of
-from loaders.replies.workbook import UnsafeError, checked
 from loaders.wording import quoted
+from loaders.words import BACKWARDS, ends_before, partial_date, text_of
+from loaders.workbook.unpacked import UnsafeError, checked
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator, Mapping, Sequence
 
-    from loaders.replies.words import Cell
+    from loaders.words import Cell
 
 MAX_BYTES = 16 * 1024 * 1024
 _NOT_A_SHEET = "This is not a reply sheet."

@@ -12,8 +12,8 @@ from graphmodel.evidence import What
 from graphmodel.propertygraph import own_value
 from loaders.names import folded
 from loaders.replies.changes import fields_of
-from loaders.replies.words import how_often, says_none, says_yes
 from loaders.wording import quoted
+from loaders.words import how_often, says_none, says_yes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

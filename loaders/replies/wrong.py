@@ -14,7 +14,8 @@ from graphmodel.evidence import What
 from loaders.names import folded
 from loaders.replies.answer import Sense
 from loaders.replies.status import STATUS
-from loaders.replies.words import (
+from loaders.wording import one_of, quoted
+from loaders.words import (
     is_tick,
     partial_date,
     says_none,
@@ -23,7 +24,6 @@ from loaders.replies.words import (
     says_vacant,
     says_yes,
 )
-from loaders.wording import one_of, quoted
 
 if TYPE_CHECKING:
     from graphmodel.place import Problem

@@ -12,8 +12,8 @@ from graphmodel.shorthand import parse
 from loaders.problems import LoadError
 from loaders.replies import sheet as reply_sheet
 from loaders.replies.reading import with_replies
-from loaders.replies.words import date_before, how_often, partial_date
 from loaders.structures import load
+from loaders.words import date_before, how_often, partial_date
 from tests.loaders.reply_sheets import answer, faults, replied
 
 SW = load(sample_data.path("south_worcestershire")).structure

@@ -10,7 +10,7 @@ from graphmodel.shorthand import parse
 from loaders.problems import LoadError
 from loaders.replies import sheet as reply_sheet
 from loaders.replies.reading import with_replies
-from loaders.replies.workbook import MAX_COLUMNS, MAX_PARTS, MAX_UNPACKED
+from loaders.workbook.unpacked import MAX_COLUMNS, MAX_PARTS, MAX_UNPACKED
 from tests.loaders.reply_sheets import answer, by_hand
 
 STRUCTURE = parse("dag: group; csp: partnership")

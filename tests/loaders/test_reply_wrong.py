@@ -12,7 +12,7 @@ from graphmodel.shorthand import parse
 from graphmodel.structure import Structure
 from loaders.problems import LoadError
 from loaders.replies.reading import with_replies
-from loaders.replies.words import says_none
+from loaders.words import says_none
 from queries.asking.requests import requests
 from tests.asked import report_of, statuses
 from tests.loaders.reply_sheets import answer, by_hand, faults, replied

@@ -1,0 +1,27 @@
+"""A sheet as its cells: what a reader of workbooks, or of CSV files, hands on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from graphmodel.place import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loaders.tables.cells import Raw
+
+
+class Grid(NamedTuple):
+    """The cells of a sheet, row by row from the first; `name` is None for a file that has no sheets."""
+
+    file: str
+    name: str | None
+    rows: Sequence[Sequence[Raw]]
+    title: str
+    """What the table may be called: the name of the sheet, or of the file without its suffix."""
+    hidden: bool = False
+
+    def at(self, row: int | None = None, column: int | None = None) -> Location:
+        """Give the place of a cell, of a row or of the sheet, counted from 1."""
+        return Location(self.file, sheet=self.name, row=row, column=column)

@@ -1,0 +1,48 @@
+"""What goes out as tables comes back: every entity and relation, through CSV files and through a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from hypothesis import given
+
+from graphmodel.structure import Structure
+from loaders.csv_folder import folder_files
+from loaders.structures import Loaded, load
+from loaders.workbook.writing import workbook
+from sample_data import names, path
+from tests.strategies import structures
+
+
+def through_csv(structure: Structure, folder: Path) -> Loaded:
+    for file in folder.glob("*.csv"):
+        file.unlink()
+    for name, text in folder_files(structure):
+        (folder / name).write_bytes(text.encode("utf-8"))
+    return load(folder)
+
+
+def through_a_workbook(structure: Structure, folder: Path) -> Loaded:
+    file = folder / "structure.xlsx"
+    file.write_bytes(workbook(structure))
+    return load(file)
+
+
+Through: TypeAlias = Callable[[Structure, Path], Loaded]
+WAYS = pytest.mark.parametrize("through", [through_csv, through_a_workbook])
+
+
+@WAYS
+@given(structure=structures())
+def test_any_structure(through: Through, tmp_path_factory: pytest.TempPathFactory, structure: Structure) -> None:
+    assert through(structure, tmp_path_factory.getbasetemp()) == Loaded(structure)
+
+
+@WAYS
+@pytest.mark.parametrize("sample", names())
+def test_the_samples(through: Through, tmp_path: Path, sample: str) -> None:
+    structure = load(path(sample)).structure
+    assert through(structure, tmp_path) == Loaded(structure)
