@@ -1,0 +1,123 @@
+"""What a name alone lets one guess: the kind of a body or a group, and which sort of thing it names.
+
+Cautious on purpose: where a name does not tell, a body is `other`, a group a `group`, and nothing looks like anything.
+Whoever uses a guess says so: a fact that rests on one is inferred, and `BY_ITS_NAME` is the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from graphmodel.kinds import BodyKind, GroupKind
+from loaders.names import folded
+from loaders.tables.name_words import BODY_WORDS, GIVEN_NAMES, GROUP_WORDS, PERSON_TITLES, POST_WORDS, STAFF_TEAMS
+
+BY_ITS_NAME = "by its name"
+"""The reason of a fact that was guessed from a name."""
+
+_FIELDS_OF_WORK = re.compile(r" (?:of|for|on|in|with|to) .*| ?\(.*?\)|, .*| - .*")
+"""What follows the noun of a name: `Board for Children`, `Forum (East)`."""
+_NAME_PARTS = re.compile(r"[A-Z][\w'’]*(?:-[A-Z][\w'’]*)*\.?|(?:[A-Z]\.){1,3}")
+_INITIALS = re.compile(r"[A-Z]|(?:[A-Z]\.){1,3}")
+_TITLES, _GIVEN = frozenset(PERSON_TITLES.split()), frozenset(GIVEN_NAMES.split())
+_LONGEST_PERSON = 4
+"""Words that the name of a person has at most, titles apart."""
+
+
+@lru_cache(maxsize=4096)
+def body_kind(name: str) -> BodyKind:
+    """Guess the kind of a body from its name; `other` where it does not tell."""
+    plain = _plain(name)
+    return next((kind for kind, words in _bodies() if words.search(plain)), BodyKind.OTHER)
+
+
+@lru_cache(maxsize=4096)
+def group_kind(name: str) -> GroupKind:
+    """Guess the kind of a group from its name; `group` where it does not tell."""
+    return _as_group(name) or GroupKind.GROUP
+
+
+def looks_like_group(name: str) -> bool:
+    """Tell whether a name is that of a group: its noun is one, as in `Fire Safety Board`, and it is no body for that.
+
+    An integrated care board is a body, and so is a clinical commissioning group.
+    """
+    return _as_group(name) is not None
+
+
+def looks_like_post(name: str) -> bool:
+    """Tell whether a name is that of a post, such as `Chief Constable` or `Director of Public Health`."""
+    return not looks_like_group(name) and _posts().search(_noun(_plain(name))) is not None
+
+
+def looks_like_person(name: str) -> bool:
+    """Tell whether a name is that of a person: with a title, with initials, or with a given name that many bear."""
+    words = name.replace(",", " ").split()
+    titled = [word.rstrip(".").casefold() in _TITLES for word in words]
+    rest = words[titled.index(False) :] if False in titled else []
+    if not rest or len(rest) > _LONGEST_PERSON or not all(_NAME_PARTS.fullmatch(word) for word in rest):
+        return False
+    if titled[0]:
+        return True
+    has_initials = _INITIALS.fullmatch(rest[0]) is not None and not any(word.isupper() for word in rest[-1:])
+    is_known = rest[0].casefold() in _GIVEN
+    return len(rest) > 1 and (is_known or has_initials) and not _is_of_the_field(name)
+
+
+def _is_of_the_field(name: str) -> bool:
+    return looks_like_group(name) or looks_like_post(name) or body_kind(name) is not BodyKind.OTHER
+
+
+@lru_cache(maxsize=4096)
+def _as_group(name: str) -> GroupKind | None:
+    """Give the kind of group that the last telling noun of a name says.
+
+    None where that noun is of a post, as in `Board Manager`, or part of the name of a body.
+    """
+    plain = _plain(name)
+    if any(plain == team or plain.endswith(f" {team}") for team in STAFF_TEAMS):
+        return GroupKind.TEAM
+    noun = _noun(plain)
+    ends = [(found.end(), -found.start(), kind) for kind, words in _groups() for found in words.finditer(noun)]
+    if not ends:
+        return None
+    end, _, kind = max(ends, key=lambda one: one[:2])
+    of_a_post = any(found.end() > end for found in _posts().finditer(noun))
+    as_body = (found for _, words in _bodies() for found in words.finditer(plain))
+    return None if of_a_post or any(found.start() < end <= found.end() for found in as_body) else kind
+
+
+def _noun(plain: str) -> str:
+    """Cut off what a name says after its noun; all of it where nothing would be left."""
+    return _FIELDS_OF_WORK.sub("", plain).strip() or plain
+
+
+def _plain(name: str) -> str:
+    return folded(name.replace("&", " and ").replace(".", "").replace(" - ", ", "))
+
+
+@cache
+def _bodies() -> tuple[tuple[BodyKind, re.Pattern[str]], ...]:
+    return tuple((kind, _any_of(words)) for kind, words in BODY_WORDS)
+
+
+@cache
+def _groups() -> tuple[tuple[GroupKind, re.Pattern[str]], ...]:
+    return tuple((kind, _any_of(words)) for kind, words in GROUP_WORDS)
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    return _any_of(POST_WORDS)
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    """Find one of some phrases, between commas, as whole words, also in the plural."""
+    phrases = [_plural(phrase.strip()) for phrase in words.split(",") if phrase.strip()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(phrases, key=len, reverse=True))})(?!\w)")
+
+
+def _plural(phrase: str) -> str:
+    plain = re.escape(phrase).replace(r"\ ", " ")
+    return rf"{plain[:-1]}(?:y|ies)" if plain.endswith("y") else rf"{plain}s?"
