@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from loaders.parsed import FieldPath
+    from loaders.problems import Place
 
 Entry: TypeAlias = dict[str, Any]
 
@@ -40,7 +41,8 @@ class Where(NamedTuple):
 class Gathered:
     """What was gathered: the plain values of a document, and where each stands.
 
-    `understood` says in sentences how what is no table was read, and `problems` what is to be remarked.
+    `understood` says in sentences how what is no table was read, `problems` what is to be remarked, and `sheets` which
+    there were, in their order.
     """
 
     repeats = False
@@ -54,6 +56,7 @@ class Gathered:
         self.content: dict[str, Any] = {}
         self.told: list[Problem] = []
         self.understood: list[str] = []
+        self.sheets: list[Place] = []
         self._where: dict[FieldPath, Where] = {}
 
     @property

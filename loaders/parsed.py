@@ -11,9 +11,10 @@ from graphmodel.place import Location, Problem
 from loaders.wording import quoted, spot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from loaders.file_text import FileText
+    from loaders.problems import Place
 
 FieldPath: TypeAlias = tuple[str | int, ...]
 """The way to a value from the top of a document: keys and positions from 0, such as ``("seats", 3, "member")``."""
@@ -44,7 +45,8 @@ class Scan(NamedTuple):
 class Readable(Protocol):
     """A document as plain values, wherever they came from, that can tell where each of them stands.
 
-    ``lenient`` says that what is wrong in one place of it is told and left out, and the rest is loaded.
+    ``lenient`` says that what is wrong in one place of it is told and left out, and the rest is loaded. ``understood``
+    tells how what is no table was read, and ``sheets`` are those that were there, in their order.
     """
 
     @property
@@ -55,6 +57,10 @@ class Readable(Protocol):
     def lossy_numbers(self) -> bool: ...
     @property
     def lenient(self) -> bool: ...
+    @property
+    def understood(self) -> Sequence[str]: ...
+    @property
+    def sheets(self) -> Sequence[Place]: ...
     @property
     def warnings(self) -> tuple[Problem, ...]: ...
     @property
@@ -75,6 +81,8 @@ class Parsed:
     """
 
     lenient: ClassVar[bool] = False
+    understood: ClassVar[tuple[str, ...]] = ()
+    sheets: ClassVar[tuple[Place, ...]] = ()
     source: FileText
     content: object
     scan: Callable[[], Scan] = field(repr=False)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from graphmodel.place import Location, Problem
+
+Place: TypeAlias = tuple[str, str | None]
+"""A file and the name of a sheet in it; None where the file has no sheets."""
 
 
 class FileError(Exception):
@@ -16,9 +19,9 @@ class FileError(Exception):
     ``problems`` holds all of them, warnings too, in the order of the places; the text of the error is one a line.
     """
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        """Take the problems in any order; one that stands there twice is told once."""
-        self.problems: tuple[Problem, ...] = in_order(problems)
+    def __init__(self, problems: Iterable[Problem], sheets: Iterable[Place] = ()) -> None:
+        """Take the problems in any order; one that stands there twice is told once. `sheets` as for `in_order`."""
+        self.problems: tuple[Problem, ...] = in_order(problems, sheets)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
@@ -30,9 +33,13 @@ class SaveError(FileError):
     """A file that cannot be written."""
 
 
-def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sort problems by place, then by text; equal ones are given once."""
-    return tuple(sorted(dict.fromkeys(problems), key=_order))
+def in_order(problems: Iterable[Problem], sheets: Iterable[Place] = ()) -> tuple[Problem, ...]:
+    """Sort problems by place, then by text; equal ones are given once.
+
+    `sheets` are the sheets, or the files of a folder, in their own order; those that are not among them come first.
+    """
+    order = {sheet: number for number, sheet in enumerate(sheets, start=1)}
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: _order(problem, order)))
 
 
 def refuse_if_wrong(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -43,10 +50,11 @@ def refuse_if_wrong(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return told
 
 
-def _order(problem: Problem) -> tuple[object, ...]:
-    return (*_place_order(problem.where), problem.what, problem.remedy, problem.warning)
+def _order(problem: Problem, sheets: Mapping[Place, int]) -> tuple[object, ...]:
+    return (*_place_order(problem.where, sheets), problem.what, problem.remedy, problem.warning)
 
 
-def _place_order(where: Location) -> tuple[object, ...]:
+def _place_order(where: Location, sheets: Mapping[Place, int]) -> tuple[object, ...]:
     # A place without a line is about the whole file and comes first; None itself does not compare with numbers.
-    return (where.file, where.sheet or "", where.row or 0, where.line or 0, where.column or 0)
+    sheet = sheets.get((where.file, where.sheet), 0)
+    return (sheet, where.file, where.sheet or "", where.row or 0, where.line or 0, where.column or 0)

@@ -108,7 +108,7 @@ class References:
     def _first(self, flaw: Flaw) -> str:
         rows = self._draft.content if isinstance(self._draft.content, dict) else {}
         for path in _bearers(rows, flaw):
-            return f"; the first is in {spot(self._draft.place(path))}"
+            return f"; the first is in {spot(self._draft.place(path), self._draft.place(flaw.path))}"
         return ""
 
     def _shown(self, known: str) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from graphmodel.place import Location
     from loaders.parsed import FieldPath, Readable
+    from loaders.problems import Place
 
 _ROUNDS = 4
 """How often what was put right may uncover more to put right: a field's name, then its value, then its item."""
@@ -42,21 +43,24 @@ class Loaded(_Read):
     """A structure, and what is to be said of how it was read; nothing of a file in good order.
 
     Of a document all problems are warnings. Of tables and the like some may be more: what they are about was left out,
-    and `is_whole` is false. `places` says where each fact stands, and `understood` how what is no table was read. Both
-    are no part of the tuple: what says the same is equal wherever it stood.
+    and `is_whole` is false. `places` says where each fact stands, `understood` how what is no table was read, and
+    `sheets` which there were. These are no part of the tuple: what says the same is equal wherever it stood.
     """
 
     places: Mapping[str, Location] = MappingProxyType({})
     understood: tuple[str, ...] = ()
+    sheets: tuple[Place, ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing was left out."""
         return all(problem.warning for problem in self.problems)
 
-    def at(self, places: Mapping[str, Location]) -> Loaded:
-        """Return the same with the places of its facts."""
+    def of(self, parsed: Readable, places: Mapping[str, Location]) -> Loaded:
+        """Return the same with the places of its facts, and with how what it is out of was understood."""
         self.places = places
+        self.understood = tuple(parsed.understood)
+        self.sheets = tuple(parsed.sheets)
         return self
 
 
@@ -81,7 +85,8 @@ def _loaded(parsed: Readable) -> Loaded:
     if not parsed.repeats and all(problem.warning for problem in parsed.problems):
         try:
             structure = Structure.model_validate(parsed.content)
-            return Loaded(structure, parsed.warnings).at(Places(structure, parsed.place))
+            told = in_order(parsed.warnings, parsed.sheets)
+            return Loaded(structure, told).of(parsed, Places(structure, parsed.place))
         except ValidationError:
             pass
     return _examined(Draft(parsed))
@@ -105,7 +110,8 @@ def _examined(draft: Draft) -> Loaded:
     made, left = validated(draft, Structure)
     if made is None:
         raise LoadError([*warnings, *(complaint(draft, Structure, fault) for fault in left)])
-    return Loaded(made, warnings).at(Places(made, draft.place, copies))
+    ordered = in_order(warnings, draft.parsed.sheets)
+    return Loaded(made, ordered).of(draft.parsed, Places(made, draft.place, copies))
 
 
 def _what_is_left(draft: Draft, remainder: Remainder, problems: list[Problem]) -> Loaded:
@@ -115,14 +121,15 @@ def _what_is_left(draft: Draft, remainder: Remainder, problems: list[Problem]) -
     """
     whole = remainder.whole()
     if whole is None:
-        raise LoadError(problems)
+        raise LoadError(problems, draft.parsed.sheets)
     if whole.completeness:
         whole = whole.model_copy(update={"completeness": ()})
         what = (
             "Something could not be read, so no list is taken to be complete: nothing is a fault for not being there."
         )
         problems.append(Problem(draft.place(("completeness",)), what, warning=True))
-    return Loaded(whole, in_order(problems)).at(Places(whole, draft.place, remainder.left_out))
+    told = in_order(problems, draft.parsed.sheets)
+    return Loaded(whole, told).of(draft.parsed, Places(whole, draft.place, remainder.left_out))
 
 
 def _after_mending(draft: Draft, problems: list[Problem]) -> tuple[Fault, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
+
+from graphmodel.place import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,11 +60,15 @@ def one_of(words: Iterable[str], *, last: str = "or") -> str:
     return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} {last} {listed[-1]}" if listed else ""
 
 
-def spot(where: Location) -> str:
-    """Name a place in the same file."""
-    if where.row is not None:
-        return str(replace(where, file="")).strip("!")
-    return f"line {where.line}, column {where.column}"
+def spot(where: Location, seen_from: Location | None = None) -> str:
+    """Name a place as from another one: of the sheet, or the file, only what the two do not share is said."""
+    if where.row is None:
+        text = f"line {where.line}" if where.column is None else f"line {where.line}, column {where.column}"
+        return text if where.line is not None else where.sheet or PurePath(where.file).name
+    cell = f"row {where.row}" if where.column is None else f"cell {letters(where.column)}{where.row}"
+    if seen_from is not None and (where.file, where.sheet) == (seen_from.file, seen_from.sheet):
+        return cell
+    return f"{cell} of {where.sheet or PurePath(where.file).name}"
 
 
 def a(noun: str) -> str:

@@ -22,6 +22,7 @@ def gathered(file: str, grids: Iterable[Grid]) -> Gathered:
     into = Gathered(file)
     found: list[Row] = []
     for grid in grids:
+        into.sheets.append((grid.file, grid.name))
         table = recognised(grid)
         if table is None:
             if any(any(cell not in (None, "") for cell in row) for row in grid.rows):
