@@ -1,33 +1,66 @@
-"""What a path leads to: a document, a workbook or a folder of tables, told by its suffix and by what it holds."""
+"""What a path leads to: a document, a workbook, slides or a folder of tables, told by what is in it and by its name."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graphmodel.place import Location
 from loaders.file_text import MAX_BYTES
 from loaders.registry import parse_file
+from loaders.sorts import SUFFIXES, Sort, sort_of
+from loaders.wording import quoted
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Callable
 
+    from loaders.gathered import Gathered
     from loaders.parsed import Readable
-
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 
 
 def gathered_or_parsed(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Readable:
     """Read whatever a path leads to as the plain values of a document, each with its place.
 
-    Raises LoadError where nothing can be read at all.
+    Raises LoadError where nothing can be read at all; of a file that is no structure, with what to do about it.
     """
-    suffix = Path(path).suffix.casefold()
-    if Path(path).is_dir() or suffix == ".csv":
-        from loaders.csv_folder import read_folder  # noqa: PLC0415  only who brings tables pays for their readers
+    if Path(path).is_dir():
+        return _tables(path, max_bytes)
+    sort = sort_of(path, max_bytes)
+    if sort not in _READERS:
+        return parse_file(path, max_bytes=max_bytes)
+    gathered = _READERS[sort](path, max_bytes)
+    _tell_if_renamed(gathered, Path(path), sort)
+    return gathered
 
-        return read_folder(path, max_bytes=max_bytes)
-    if suffix in WORKBOOKS:
-        from loaders.workbook.reading import read_workbook  # noqa: PLC0415  the same
 
-        return read_workbook(path, max_bytes=max_bytes)
-    return parse_file(path, max_bytes=max_bytes)
+def _tell_if_renamed(gathered: Gathered, path: Path, sort: Sort) -> None:
+    right = SUFFIXES[sort]
+    if path.suffix.casefold() not in ("", *right):
+        gathered.tell(
+            Location(str(path)),
+            f"The file's name ends in {quoted(path.suffix)}, but it holds {sort.value}, and was read as such.",
+            f"Rename it to end in {right[0]}.",
+            warning=True,
+        )
+
+
+# Only who brings tables or slides pays for their readers, so each is imported when it is needed.
+
+
+def _tables(path: str | os.PathLike[str], max_bytes: int) -> Gathered:
+    from loaders.csv_folder import read_folder  # noqa: PLC0415  as said above
+
+    return read_folder(path, max_bytes=max_bytes)
+
+
+def _workbook(path: str | os.PathLike[str], max_bytes: int) -> Gathered:
+    from loaders.workbook.reading import read_workbook  # noqa: PLC0415  as said above
+
+    return read_workbook(path, max_bytes=max_bytes)
+
+
+_READERS: dict[Sort, Callable[[str | os.PathLike[str], int], Gathered]] = {
+    Sort.WORKBOOK: _workbook,
+    Sort.CSV: _tables,
+}
