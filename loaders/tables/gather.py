@@ -8,6 +8,7 @@ from loaders.gathered import Gathered
 from loaders.tables.assemble import assembled
 from loaders.tables.recognise import recognised
 from loaders.tables.rows import rows
+from loaders.tables.shortcuts import expanded
 from loaders.wording import quoted
 
 if TYPE_CHECKING:
@@ -33,4 +34,4 @@ def gathered(file: str, grids: Iterable[Grid]) -> Gathered:
             what = f"The column {quoted(heading)} is none of this table, so it was not read."
             into.tell(grid.at(table.heading, column), what, warning=True)
         found += rows(table)
-    return assembled(found, into)
+    return assembled(expanded(found, into), into)

@@ -10,6 +10,7 @@ from loaders.synonyms import SYNONYMS
 from loaders.tables.cells import text_of
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, TABLES
 from loaders.tables.headings import TITLES
+from loaders.tables.shortcuts import SHORTCUTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,7 +70,7 @@ def _headings(table: str) -> Names:
     """Return the headings of a table: in plain words, as fields are written in a document, and as people say them."""
     if table == ABOUT:
         return Names([(FIELD, FIELD), (FIELD, "what"), (VALUE, VALUE)])
-    columns = TABLES[table].columns
+    columns = (*TABLES[table].columns, *SHORTCUTS.get(table, ()))
     own = [(column.field, spelling) for column in columns for spelling in (column.field, column.heading)]
     known = {folded(spelling) for _, spelling in own}
     fields = {column.field for column in columns}

@@ -8,6 +8,7 @@ from loaders.gathered import Sheet, Where
 from loaders.tables.cells import text_of
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, TABLES
 from loaders.tables.recognise import FIELD, VALUE, head_field
+from loaders.tables.shortcuts import SHORTCUTS
 from loaders.tables.values import value_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def rows(found: Recognised) -> Iterator[Row]:
     if found.table == ABOUT:
         yield from _head(found)
         return
-    columns = TABLES[found.table].by_field
+    columns = {**TABLES[found.table].by_field, **{one.field: one for one in SHORTCUTS.get(found.table, ())}}
     places = [(columns[field], field, place - 1) for field, place in found.columns.items()]
     sheet = Sheet(found.grid.file, found.grid.name, found.columns)
     for number, cells in enumerate(found.grid.rows[found.heading :], start=found.heading + 1):
