@@ -1,4 +1,4 @@
-"""A structure into a file: whole or not at all."""
+"""A structure into a file, or a folder of tables: whole or not at all."""
 
 from __future__ import annotations
 
@@ -10,27 +10,48 @@ from typing import TYPE_CHECKING, Any
 
 from graphmodel.place import Location, Problem
 from loaders.problems import SaveError
-from loaders.registry import ACCEPTED, YAML, format_of_name
+from loaders.registry import FORMATS, YAML, format_of_name
+from loaders.wording import one_of, quoted
 from loaders.yaml_writer import as_yaml
 
 if TYPE_CHECKING:
     from graphmodel.structure import Structure
 
+WORKBOOK = ".xlsx"
+LOSSLESS = one_of((*(suffix for form in FORMATS for suffix in form.suffixes), WORKBOOK))
+"""The suffixes of the forms that keep everything, as a sentence names them."""
+
 
 def save(structure: Structure, path: str | os.PathLike[str]) -> None:
-    """Write a structure as YAML or JSON, by the suffix of the file, in UTF-8.
+    """Write a structure without loss: as YAML, JSON, a workbook or a folder of CSV files, by its name.
 
-    Comments of a file written by hand are not kept. The file is replaced in one step when all of it is on the disk;
-    whoever reads meanwhile sees the old one or the new one. Raises SaveError, with the old file as it was, when it
-    cannot be written or the suffix names no format.
+    A name without a suffix, or with a slash at its end, is that of a folder. Comments of a file written by hand are not
+    kept. A file is replaced in one step when all of it is on the disk; whoever reads meanwhile sees the old one or the
+    new one. Raises SaveError, with the old file as it was, when it cannot be written or the suffix names no format.
     """
-    file = str(path)
+    file = os.fspath(path)
     form = format_of_name(path)
-    if form is None:
+    if is_folder(file):
+        _into_folder(structure, file)
+    elif form is not None:
+        write_text(file, structure_as_yaml(structure) if form is YAML else structure_as_json(structure))
+    elif Path(file).suffix.casefold() == WORKBOOK:
+        from loaders.workbook.writing import workbook  # noqa: PLC0415  only who writes a workbook pays for it
+
+        write_bytes(file, workbook(structure))
+    else:
         what = "The file's name does not say in which format to write."
-        raise SaveError([Problem(Location(file), what, f"Let it end in {ACCEPTED}.")])
-    text = structure_as_yaml(structure) if form is YAML else structure_as_json(structure)
-    write_text(file, text)
+        raise SaveError([Problem(Location(file), what, f"Let it end in {LOSSLESS}, or name a folder for CSV files.")])
+
+
+def is_folder(path: str) -> bool:
+    """Tell whether a path is that of a folder: one that is there, or a name without a suffix or with a slash."""
+    return path.endswith(("/", os.sep)) or not Path(path).suffix or Path(path).is_dir()
+
+
+def is_lossless(path: str) -> bool:
+    """Tell whether `save` can write what a path names."""
+    return is_folder(path) or format_of_name(path) is not None or Path(path).suffix.casefold() == WORKBOOK
 
 
 def structure_as_yaml(structure: Structure) -> str:
@@ -61,6 +82,22 @@ def write_bytes(file: str, content: bytes) -> None:
             _replaced(target, content)
     except OSError as error:
         raise SaveError([_problem(file, target, error)]) from None
+
+
+def _into_folder(structure: Structure, folder: str) -> None:
+    from loaders.exchange.folder import strangers, write_folder  # noqa: PLC0415  only who writes tables pays for them
+
+    others = strangers(folder)
+    if others:
+        what = f"The folder holds {quoted(others[0])}, which would be read together with what is written."
+        raise SaveError([Problem(Location(folder), what, "Name a folder of its own.")])
+    target = Path(os.path.realpath(folder))
+    if target.exists() and not target.is_dir():
+        raise SaveError([Problem(Location(folder), "This is a file, not a folder.", "Choose another name.")])
+    try:
+        write_folder(structure, folder)
+    except OSError as error:
+        raise SaveError([_problem(folder, target, error)]) from None
 
 
 def _replaced(target: Path, content: bytes) -> None:

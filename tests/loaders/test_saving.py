@@ -98,7 +98,8 @@ def test_a_suffix_of_no_format() -> None:
     with pytest.raises(SaveError) as raised:
         save(STRUCTURE, "area.docx")
     assert str(raised.value) == (
-        "area.docx: The file's name does not say in which format to write. Let it end in .yaml, .yml or .json."
+        "area.docx: The file's name does not say in which format to write. Let it end in .yaml, .yml, .json or .xlsx, "
+        "or name a folder for CSV files."
     )
     assert [path.name for path in Path().iterdir()] == []
 
