@@ -13,6 +13,7 @@ from docx.image.image import Image
 from docx.shared import Cm, Emu, Length, Pt
 from docx.text.paragraph import Paragraph as Line
 
+from graphmodel.zipped import pinned
 from viz.map.png import DPI
 from viz.paper import (
     Block,
@@ -29,7 +30,6 @@ from viz.paper import (
 )
 from viz.writers.docx_styles import ASIDE, DEEPEST_LIST, TERM, VERBATIM, dress, lay, list_style, numbered
 from viz.writers.docx_tables import add_table
-from viz.writers.package import pinned
 
 _SHOWN = {"image/png", "image/jpeg"}
 _INCH = 914400

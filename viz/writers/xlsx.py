@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from copy import copy
 from io import BytesIO
@@ -19,10 +18,10 @@ from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem, _He
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from graphmodel.zipped import pinned, told_truly
 from viz.about import LANGUAGE
 from viz.book import Book, Cell, Column, Sheet
 from viz.writers.columns import wrapped
-from viz.writers.package import pinned
 from viz.writers.sheet_names import sheet_names
 from viz.writers.xlsx_cells import put
 
@@ -75,17 +74,12 @@ def _told(book: Book) -> tuple[str, str, str]:
 
 
 def _true(name: str, part: bytes, made: dt.datetime) -> bytes:
-    """Put right what openpyxl says of every file: the moment of saving, and that Excel made it.
+    """Put right what openpyxl says of every file.
 
     Row heights are no custom of anybody's: without that mark a row grows again when somebody writes into it.
     """
-    if name == "docProps/core.xml":
-        moment = made.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-        return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + moment, part)
-    if name == "docProps/app.xml":
-        named = re.sub(rb"<Application>[^<]*", b"<Application>answerable", part)
-        return re.sub(rb"<AppVersion>[^<]*</AppVersion>", b"", named)
-    return part.replace(b' customHeight="1"', b"") if name.startswith("xl/worksheets/") else part
+    truly = told_truly(name, part, made)
+    return truly.replace(b' customHeight="1"', b"") if name.startswith("xl/worksheets/") else truly
 
 
 def _fill(page: Worksheet, sheet: Sheet, offered: dict[tuple[str, ...], str]) -> None:
