@@ -5,7 +5,9 @@
     structure = an.load("partnership.yaml")
     report = an.audit(structure, as_of="2003-11-21")
     an.draw(structure, report, "map.html")
+    an.save(structure, "partnership.xlsx")
     structure.graph(as_of="2003-11-21")  # the networkx graph
+    an.frames(structure)["seats"]  # a pandas data frame
 
 What a user can put right is raised as an `AnswerableError` or, with every problem of the file, as a `LoadError`.
 """
@@ -22,6 +24,8 @@ from typing import TYPE_CHECKING, Any
 from answerable.errors import AnswerableError
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from graphmodel.place import Problem
     from graphmodel.structure import Structure
     from loaders.problems import LoadError
@@ -31,7 +35,19 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["AnswerableError", "LoadError", "Report", "Structure", "__version__", "audit", "check", "draw", "load"]
+__all__ = [
+    "AnswerableError",
+    "LoadError",
+    "Report",
+    "Structure",
+    "__version__",
+    "audit",
+    "check",
+    "draw",
+    "frames",
+    "load",
+    "save",
+]
 
 _ELSEWHERE = {
     "LoadError": "loaders.problems",
@@ -111,6 +127,29 @@ def draw(structure: Structure, report: Report, path: str | os.PathLike[str], *, 
     from answerable.drawing import draw as draw_file
 
     draw_file(structure, report, path, names=names)
+
+
+def save(structure: Structure, path: str | os.PathLike[str], *, names: bool = False) -> None:
+    """Write a structure in the form that a name asks for.
+
+    ``.yaml``, ``.json``, ``.xlsx`` and a folder of CSV files (a name without a suffix) hold everything and read back
+    the same. ``.graphml``, ``.edges.csv`` (with ``.nodes.csv`` beside it) and ``.jsonld`` are for other programs: they
+    hold the graph, and names of persons only with `names`. Raises AnswerableError where it cannot be written.
+    """
+    from answerable.saving import save as save_file
+
+    save_file(structure, path, names=names)
+
+
+def frames(structure: Structure) -> dict[str, pd.DataFrame]:
+    """Return a structure as pandas data frames, a frame a table: ``frames(structure)["seats"]``.
+
+    Ids join them: `seats.group` is a `groups.id`, and `claims.about` an `id` or the `fact` of a relation. What goes
+    without saying is filled in; names of persons are in it. Raises AnswerableError where pandas is not installed.
+    """
+    from answerable.data_frames import frames as data_frames
+
+    return data_frames(structure)
 
 
 def __dir__() -> list[str]:

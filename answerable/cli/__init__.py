@@ -10,6 +10,7 @@ from answerable import __version__
 from answerable.cli import (
     audit,
     check,
+    convert,
     demo,
     doctor,
     explain,
@@ -38,6 +39,7 @@ app = typer.Typer(
 for command in (
     demo.demo,
     check.check,
+    convert.convert,
     audit.audit,
     map.map_,
     requests.requests,

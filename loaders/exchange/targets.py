@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from graphmodel.structure import Structure
 
-_LEFT_OUT = "claims about single properties, silences and declarations that a list is complete"
+_LEFT_OUT = "claims about single properties, silences, and which lists are complete"
+_AND_SOURCES = f"{_LEFT_OUT}; of sources there are only the ids"
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,9 @@ class Form:
 
 
 FORMS = (
-    Form("GraphML", {".graphml": as_graphml}, f"{_LEFT_OUT}, and sources other than by their ids"),
-    Form(
-        "lists of nodes and edges",
-        {".nodes.csv": as_nodes, ".edges.csv": as_edges},
-        f"{_LEFT_OUT}, and sources other than by their ids",
-    ),
-    Form("W3C ORG in JSON-LD", {".jsonld": as_org}, _LEFT_OUT),
+    Form("GraphML", {".graphml": as_graphml}, _AND_SOURCES),
+    Form("a list of nodes and edges", {".nodes.csv": as_nodes, ".edges.csv": as_edges}, _AND_SOURCES),
+    Form("linked data", {".jsonld": as_org}, _LEFT_OUT),
 )
 ENDINGS = tuple(ending for form in FORMS for ending in form.files)
 """How the names of files in these forms end."""

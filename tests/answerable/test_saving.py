@@ -1,0 +1,191 @@
+"""Every way out and in again: lossless forms in any order, forms for other programs, and data frames."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pandas as pd
+import pytest
+import rdflib
+from hypothesis import given
+from hypothesis import strategies as st
+
+import answerable as an
+from answerable.without_names import without_names
+from graphmodel.evidence import EvidenceLevel
+from graphmodel.structure import Structure
+from loaders.exchange.graphs import as_edges, as_graphml, as_nodes
+from loaders.exchange.org import as_org
+from loaders.structures import Loaded, load
+from sample_data import names, path
+from tests.strategies import structures
+
+LOSSLESS = ("a.yaml", "a.json", "a.xlsx", "a")
+ORG = rdflib.Namespace("http://www.w3.org/ns/org#")
+OWN = rdflib.Namespace("urn:answerable:vocabulary:")
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@given(structure=structures(), order=st.permutations(LOSSLESS))
+def test_any_structure_through_every_lossless_form(
+    tmp_path_factory: pytest.TempPathFactory, structure: Structure, order: list[str]
+) -> None:
+    folder = tmp_path_factory.getbasetemp()
+    found = Loaded(structure)
+    for name in order:
+        an.save(found.structure, folder / name)
+        found = load(folder / name)
+        assert found == Loaded(structure)
+
+
+@given(structure=structures())
+def test_graphml_holds_every_node_and_edge(structure: Structure) -> None:
+    graph = structure.graph()
+    again: Any = nx.read_graphml(io.BytesIO(as_graphml(structure)), force_multigraph=True)
+    nodes: Any = graph.nodes(data=True)
+    assert dict(again.nodes(data=True)) == dict(nodes)
+    assert sorted(_edges(again)) == sorted(_edges(graph))
+
+
+def _edges(graph: Any) -> list[str]:
+    return [json.dumps([start, finish, about], sort_keys=True) for start, finish, about in graph.edges(data=True)]
+
+
+@given(structure=structures())
+def test_lists_of_nodes_and_edges_hold_the_graph_and_no_formula(structure: Structure) -> None:
+    graph = structure.graph()
+    nodes = list(csv.DictReader(io.StringIO(as_nodes(structure), newline="")))
+    edges = list(csv.DictReader(io.StringIO(as_edges(structure), newline="")))
+    assert len(nodes) == len(graph.nodes)
+    assert len(edges) == len(graph.edges)
+    texts = [cell for row in (*nodes, *edges) for cell in row.values() if not _is_number(cell)]
+    assert [cell for cell in texts if cell.startswith(FORMULAS)] == []
+    assert [json.loads(row["Id"]) if row["Id"][0] == '"' else row["Id"] for row in nodes] == list(graph.nodes)
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
+@given(structure=structures())
+def test_linked_data_say_nothing_that_is_not_so(structure: Structure) -> None:
+    graph = rdflib.Dataset(default_union=True)
+    graph.parse(data=as_org(structure), format="json-ld")
+    facts = {str(one) for table in ("Seat", "Line") for one in graph.subjects(rdflib.RDF.type, OWN[table])}
+    assert len(facts) == len(structure.seats) + len(structure.lines)
+    said = set(graph.subjects(rdflib.RDF.type, ORG.Membership))
+    counted = [seat for seat in structure.seats if EvidenceLevel.ASSERTED.admits(seat.evidence.modality)]
+    assert len(said) <= sum(seat.role not in ("adviser_in_attendance", "secretariat") for seat in counted)
+    stated = [line for line in structure.lines if line.evidence.modality == "stated" and line.kind != "delegated_by"]
+    assert set(graph.subject_objects(ORG.reportsTo)) <= {
+        (_at(structure, x.from_), _at(structure, x.to)) for x in stated
+    }
+
+
+def _at(structure: Structure, id_: str) -> rdflib.URIRef:
+    from loaders.exchange.org_words import iri
+
+    return rdflib.URIRef(f"urn:answerable:partnership:{iri(structure.id)}:{iri(id_)}")
+
+
+@given(structure=structures())
+def test_frames_hold_every_row(structure: Structure) -> None:
+    frames = an.frames(structure)
+    for table, frame in frames.items():
+        if table not in ("claims", "originals"):
+            given = getattr(structure, table)
+            assert len(frame) == len(given)
+    assert frames["claims"]["about"].tolist() == [key for key, item in structure.items() for _ in item.claims]
+    assert frames["seats"]["fact"].tolist() == [seat.key for seat in structure.seats]
+    for one, row in zip(structure.groups, frames["groups"].to_dict("records"), strict=True):
+        assert {name: _said(row, name) for name in GROUP_FIELDS} == {name: getattr(one, name) for name in GROUP_FIELDS}
+        assert _or_none(row["evidence_source"]) == structure.source_of(one.evidence)
+    for link, row in zip(structure.links, frames["links"].to_dict("records"), strict=True):
+        assert (row["type"], row["from"]) == (link.TYPE, link.start)
+        assert _or_none(row["to"]) == getattr(link, link.FINISH.field)
+
+
+GROUP_FIELDS = ("id", "name", "aliases", "kind", "per_year", "is_new", "count", "themes", "functions", "valid_from")
+
+
+def _said(row: Mapping[Any, Any], name: str) -> Any:
+    if name in row["unknown"]:
+        return "unknown"
+    return row[name] if isinstance(row[name], tuple) else _or_none(row[name])
+
+
+def _or_none(value: Any) -> Any:
+    return None if pd.isna(value) else value
+
+
+def test_frames_have_types() -> None:
+    types = an.frames(an.load(path("torbay")))["groups"].dtypes.astype(str).to_dict()
+    wanted = {"id": "string", "valid_from": "string", "is_new": "boolean", "per_year": "Float64", "count": "Int64"}
+    assert {name: types[name] for name in wanted} == wanted
+
+
+@given(structure=structures())
+def test_without_names_nobody_is_named_and_all_else_is_there(structure: Structure) -> None:
+    veiled = without_names(structure)
+    assert all(person.name == "a person (name not shown)" and not person.aliases for person in veiled.people)
+    assert {person.id for person in veiled.people}.isdisjoint({person.id for person in structure.people})
+    assert [len(getattr(veiled, table)) for table in ("people", "groups", "seats", "links", "silences")] == [
+        len(getattr(structure, table)) for table in ("people", "groups", "seats", "links", "silences")
+    ]
+    keys = {relation.key for relation in veiled.relations()} | {entity.id for entity in veiled.entities()}
+    assert {silence.about for silence in veiled.silences} <= keys
+    assert len(veiled.graph().edges) == len(structure.graph().edges)
+
+
+NAMED = {
+    "id": "p",
+    "title": "Run by Zebedee Quux",
+    "groups": [{"id": "g", "name": "Zebedee Quux's group", "kind": "group", "evidence": {"quote": "Z. says Quux"}}],
+    "people": [{"id": "zebedee", "name": "Zebedee Quux", "aliases": ["Quux"]}],
+    "posts": [{"id": "co", "name": "Co-ordinator"}],
+    "seats": [{"member": "zebedee", "group": "g", "claims": [{"property": "voting", "value": "Quux said so"}]}],
+    "lines": [{"from": "g", "to": "co", "kind": "reports_to", "subject": "the work of Quux"}],
+    "links": [{"type": "holds", "person": "zebedee", "post": "co"}],
+    "silences": [
+        {"about": "line g co reports_to the_work_of_Quux", "what": "frequency"},
+        {"about": "seat zebedee g member unknown", "what": "date", "note": "ask Zebedee Quux"},
+    ],
+}
+
+
+@pytest.mark.parametrize("file", ["a.graphml", "a.edges.csv", "a.nodes.csv", "a.jsonld"])
+def test_names_of_persons_only_when_asked_for(tmp_path: Path, file: str) -> None:
+    structure = Structure.model_validate(NAMED)
+    an.save(structure, tmp_path / file)
+    text = "".join(one.read_text("utf-8") for one in tmp_path.iterdir()).casefold()
+    assert "quux" not in text
+    assert "zebedee" not in text
+    assert "co-ordinator" in text
+    an.save(structure, tmp_path / file, names=True)
+    assert "Zebedee Quux" in "".join(one.read_text("utf-8") for one in tmp_path.iterdir())
+
+
+def test_what_is_said_of_a_fact_follows_it_when_names_go() -> None:
+    veiled = without_names(Structure.model_validate(NAMED))
+    assert veiled.silences[0].about == veiled.lines[0].key
+    assert veiled.silences[1].about == veiled.seats[0].key
+    assert "Quux" not in veiled.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("sample", "file"), tuple(itertools.product(names(), ["a.graphml", "a.edges.csv", "a.jsonld"]))
+)
+def test_the_samples_go_out(tmp_path: Path, sample: str, file: str) -> None:
+    an.save(an.load(path(sample)), tmp_path / file)
+    assert (tmp_path / file).stat().st_size
