@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loaders.gathered import Gathered
 from loaders.tables.assemble import assembled
+from loaders.tables.ours import is_from_example, is_ours
 from loaders.tables.recognise import recognised
 from loaders.tables.rows import rows
 from loaders.tables.shortcuts import expanded
@@ -22,8 +23,12 @@ def gathered(file: str, grids: Iterable[Grid]) -> Gathered:
     """Read sheets, or the files of a folder, as the tables of one partnership."""
     into = Gathered(file)
     found: list[Row] = []
+    from_example = False
     for grid in grids:
         into.sheets.append((grid.file, grid.name))
+        if is_ours(grid):
+            from_example = from_example or is_from_example(grid)
+            continue
         table = recognised(grid)
         if table is None:
             if any(any(cell not in (None, "") for cell in row) for row in grid.rows):
@@ -34,4 +39,8 @@ def gathered(file: str, grids: Iterable[Grid]) -> Gathered:
             what = f"The column {quoted(heading)} is none of this table, so it was not read."
             into.tell(grid.at(table.heading, column), what, warning=True)
         found += rows(table)
+    if from_example:
+        from loaders.workbook.example import tell_left_over  # noqa: PLC0415  few workbooks began with it
+
+        tell_left_over(found, into)
     return assembled(expanded(found, into), into)

@@ -1,35 +1,88 @@
-"""A structure as a workbook, a sheet a table."""
+"""A structure as a workbook, a sheet a table, made to be filled in further: headings, drop-downs and a page to read."""
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from typing import TYPE_CHECKING
 
-from loaders.tables.columns import ABOUT, TABLES
+from graphmodel.dates import earliest
+from graphmodel.place import Location, Problem
+from graphmodel.zipped import pinned, told_truly
+from loaders.problems import SaveError
 from loaders.tables.flatten import flattened
-from loaders.tables.headings import TITLES
-from loaders.tables.recognise import FIELD, VALUE
+from loaders.workbook.layout import columns_of, titles_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from graphmodel.structure import Structure
+    from loaders.tables.flatten import Cells
+    from loaders.workbook.next_steps import Question
+
+LONGEST = 32767
+"""Units of UTF-16 that a cell can hold."""
+MOST_ROWS = 1_048_576
+"""Rows of a sheet."""
+_MADE = "2000-01-01"
+"""The day on which a workbook was made that describes none: the same structure is always the same bytes."""
 
 
 def workbook(structure: Structure) -> bytes:
-    """Write a structure as the bytes of an .xlsx workbook."""
+    """Write a structure as the bytes of an .xlsx workbook, which reads back as the same structure.
+
+    Raises SaveError where something in it is too long for a workbook.
+    """
+    return book(flattened(structure, names=True), made=structure.as_of or _MADE)
+
+
+def book(
+    tables: Mapping[str, list[Cells]], *, made: str = _MADE, mark: str = "", questions: Sequence[Question] = ()
+) -> bytes:
+    """Write the rows of tables as a workbook.
+
+    `made` is the day that it tells as its own, `mark` says on its hidden sheet what it began with, and `questions` are
+    the blank cells that matter next.
+    """
+    problems = in_the_way = tuple(_too_long(tables))
+    if in_the_way:
+        raise SaveError(problems)
     from openpyxl import Workbook  # noqa: PLC0415  only who writes a workbook pays for it
 
-    book = Workbook()
-    del book["Sheet"]
-    for name, table in flattened(structure, names=True).items():
-        page = book.create_sheet(TITLES[name])
-        columns = (
-            ((FIELD, "What"), (VALUE, "Value"))
-            if name == ABOUT
-            else tuple((c.field, c.heading) for c in TABLES[name].columns)
-        )
-        page.append([heading for _, heading in columns])
-        for row in table:
-            page.append([row.get(field) for field, _ in columns])
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
+    from loaders.workbook.drop_downs import DropDowns  # noqa: PLC0415  the same
+    from loaders.workbook.read_me import write_next, write_read_me  # noqa: PLC0415  the same
+    from loaders.workbook.sheets import highlight, write_about, write_table  # noqa: PLC0415  the same
+
+    new = Workbook()
+    del new["Sheet"]
+    write_read_me(new, tables, mark)
+    if questions:
+        write_next(new, questions)
+    drop_downs = DropDowns(new, tables)
+    for table in titles_of(tables):
+        (write_about if table == "about" else write_table)(new, table, tables.get(table, []), drop_downs)
+    highlight(new, questions)
+    drop_downs.write(mark)
+    day = dt.datetime.fromisoformat(earliest(made))
+    new.properties.creator = new.properties.lastModifiedBy = "answerable"
+    new.properties.created = day
+    saved = io.BytesIO()
+    new.save(saved)
+    return pinned(saved.getvalue(), lambda name, part: told_truly(name, part, day))
+
+
+def _too_long(tables: Mapping[str, list[Cells]]) -> Iterator[Problem]:
+    for table, title in titles_of(tables).items():
+        rows = tables.get(table, [])
+        if len(rows) >= MOST_ROWS:
+            what = f"{len(rows):,} rows are more than a sheet of a workbook can hold."
+            yield Problem(Location("workbook", sheet=title), what, "Write YAML, JSON or a folder of CSV files.")
+        headings = {one.column.field: one.column.heading for one in columns_of(table)}
+        for number, row in enumerate(rows, start=2):
+            for field, cell in row.items():
+                if isinstance(cell, str) and len(cell) * 2 > LONGEST and len(cell.encode("utf-16-le")) // 2 > LONGEST:
+                    who = row.get("name") or row.get("id") or row.get("about") or row.get("field") or f"row {number}"
+                    what = f"`{headings[field]}` of `{str(who)[:60]}` is longer than a cell can hold ({LONGEST:,} letters)."
+                    yield Problem(
+                        Location("workbook", sheet=title, row=number), what, "Shorten it, or write YAML or JSON."
+                    )
