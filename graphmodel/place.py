@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +27,12 @@ class Location:
                 return f"{table}!{letters(self.column)}{self.row}"
             return table if self.row is None else f"{table} row {self.row}"
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+    @property
+    def in_file(self) -> str:
+        """The place without the folder, and in a workbook without the file: ``Seats!F14``, ``seats.csv!F14``."""
+        named = replace(self, file="" if self.sheet else PurePath(self.file).name)
+        return str(named).removeprefix("!")
 
 
 def letters(column: int) -> str:

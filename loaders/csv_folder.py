@@ -28,11 +28,16 @@ def read_folder(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> 
 
     Raises LoadError where there is none, or one cannot be read.
     """
+    return gathered(str(path), grids(path, max_bytes=max_bytes))
+
+
+def grids(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Iterator[Grid]:
+    """Yield the cells of every .csv file of a folder, or of the one that is named. Raises LoadError as said above."""
     folder = Path(path)
     files = sorted(folder.glob("*.csv")) if folder.is_dir() else [folder]
     if not files:
         raise refusal(Location(str(path)), "There is no .csv file in this folder.", "Name a folder that holds some.")
-    return gathered(str(path), (_grid(file, max_bytes) for file in files))
+    yield from (_grid(file, max_bytes) for file in files)
 
 
 def _grid(file: Path, max_bytes: int) -> Grid:

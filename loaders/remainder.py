@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from graphmodel.checks import Flaw
 from graphmodel.checks import flaws as flaws_of
+from graphmodel.kinds import BodyKind, GroupKind
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, UNCHECKED, Structure
 from loaders.draft import Draft
 from loaders.faults import Fault, validated
@@ -29,6 +30,9 @@ _ROUNDS = 8
 _ROW = 2
 """Steps to a row: its table and its position."""
 
+_PLAIN = {("bodies", "kind"): BodyKind.OTHER.value, ("groups", "kind"): GroupKind.GROUP.value}
+"""What a field says where it says nothing in particular."""
+
 
 class Remainder:
     """Sets faults aside in a draft, and finds what is wrong with the references of what is left."""
@@ -44,6 +48,7 @@ class Remainder:
         self.unread: dict[str, None] = {}
         """Ids, as far as they can be told, of entities that could not be read: a slip may be meant for one of them."""
         self._tables_lost = any(len(path) == 1 for path, _ in draft.parsed.repeated)
+        self._made_up: list[FieldPath] = []
         self._number = 0
 
     def set_aside(self, fault: Fault) -> bool:
@@ -74,7 +79,17 @@ class Remainder:
         return None
 
     def whole(self) -> Structure | None:
-        """Make what is left when every row that leads nowhere, or stands again, is left out as well."""
+        """Make what is left when every row that leads nowhere, or stands again, is left out as well.
+
+        Nothing may stand in for what could not be read: a body or a group is of no particular kind then, and any other
+        row is left out.
+        """
+        for path in self._made_up:
+            plain = _PLAIN.get((path[0], *path[_ROW:]))
+            if plain is None:
+                self._leave_out(path[:_ROW])
+            else:
+                self.draft.set(path, plain)
         for _ in range(_ROUNDS):
             left = self.structure()
             found = tuple(flaws_of(left)) if left is not None else ()
@@ -158,6 +173,7 @@ class Remainder:
         if substitute is None:
             self._leave_out(path[:_ROW])
         else:
+            self._made_up.append(path)
             self.draft.set(path, substitute)
 
     def _leave_out(self, row: FieldPath) -> None:

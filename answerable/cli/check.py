@@ -2,18 +2,72 @@
 
 from __future__ import annotations
 
-from answerable.cli.output import show_paper
-from answerable.cli.reading import FileArgument, read
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from answerable.cli.output import remark, show_paper
+from answerable.cli.reading import FileArgument, load_or_tell
+from answerable.errors import ExitCode
+
+if TYPE_CHECKING:
+    from loaders.structures import Loaded
 
 
-def check(file: FileArgument) -> None:
+def check(
+    file: FileArgument,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(
+            "--annotate",
+            metavar="PATH",
+            readable=False,
+            help="Write a copy of the workbook, as .xlsx, with every cell that there is something to say about marked "
+            "and commented, and a list of them on its first sheet. FILE is left as it is.",
+        ),
+    ] = None,
+) -> None:
     """Report every problem in a file.
 
-    Each comes with its place; warnings say how something was read. Then follows what was understood. No rules are run.
+    Each comes with its place: what was left out, and what was read with a remark. Then follows what was understood. No
+    rules are run.
     """
-    structure = read(file)
+    from answerable.annotating import annotate as annotate_copy
+    from answerable.annotating import wrong_copy
+
+    loaded = load_or_tell(file, wrong_copy(annotate, file))
     from answerable.asking import settled
+    from answerable.told import is_own
+
+    own = is_own(loaded)
+    if own:
+        _show(loaded, file, hint=annotate is None)
+    if annotate is not None:
+        remark(annotate_copy(loaded, file, annotate))
+    settled(loaded.structure)  # a file that names an unknown profile cannot be audited as it stands
+    if not own:
+        _show_document(loaded, file)
+    if not loaded.is_whole:
+        raise typer.Exit(ExitCode.INPUT)
+
+
+def _show(loaded: Loaded, file: Path, *, hint: bool) -> None:
+    """Show what is to be said of somebody's own file: that is the result."""
+    from answerable.told import summary, typed
+    from viz.file_paper import file_paper
+
+    next_steps = [f"No rules were run. To audit it: answerable audit {typed(file)}"]
+    if hint and any(problem.where.row is not None for problem in loaded.problems):
+        next_steps.append(f"To see it marked in a copy: answerable check {typed(file)} --annotate marked.xlsx")
+    endings = (*next_steps, summary(loaded.problems))
+    show_paper(file_paper(loaded.structure, loaded.problems, loaded.understood, endings=endings))
+
+
+def _show_document(loaded: Loaded, file: Path) -> None:
+    """Show what a document holds, with the remarks beside it."""
+    from answerable.told import remarks
     from viz.contents_paper import contents_paper
 
-    settled(structure)  # a file that names an unknown profile cannot be audited as it stands
-    show_paper(contents_paper(structure))
+    remark(remarks(loaded, file))
+    show_paper(contents_paper(loaded.structure))

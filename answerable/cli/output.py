@@ -57,7 +57,8 @@ def remark(texts: Iterable[str]) -> None:
 
     encoding = sys.stderr.encoding or "utf-8"
     for line in (line for text in texts for line in text.splitlines()):
-        sys.stderr.write(f"{clean(line)}\n".encode(encoding, "backslashreplace").decode(encoding))
+        indent = " " * (len(line) - len(line.lstrip(" ")))
+        sys.stderr.write(f"{indent}{clean(line)}\n".encode(encoding, "backslashreplace").decode(encoding))
 
 
 def _guarded(write: Callable[[], object]) -> None:

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 FileArgument: TypeAlias = Annotated[
     Path,
     # Not `readable`: what cannot be read is told by the loader, in one sentence with everything else.
-    typer.Argument(metavar="FILE", help="The structure, as YAML or JSON.", show_default=False, readable=False),
+    typer.Argument(
+        metavar="FILE",
+        help="What is known of a partnership: a workbook (.xlsx, .xls, .ods), a folder of CSV files, slides (.pptx), "
+        "or a document (.yaml, .json).",
+        show_default=False,
+        readable=False,
+    ),
 ]
 AsOfOption: TypeAlias = Annotated[
     str | None,
@@ -47,12 +53,21 @@ NamesOption: TypeAlias = Annotated[bool, typer.Option("--names", help="Show the 
 
 
 def read(file: Path, wrong: Iterable[str] = ()) -> Structure:
-    """Load a structure and tell its warnings. Raises InputError with `wrong` and all that is wrong in the file."""
+    """Load a structure, and tell how it was read. Raises InputError with `wrong` and all that is wrong in the file."""
     return read_with_places(file, wrong).structure
 
 
 def read_with_places(file: Path, wrong: Iterable[str] = ()) -> Loaded:
     """Load a structure as `read` does, with the places of its facts."""
+    from answerable.told import remarks
+
+    loaded = load_or_tell(file, wrong)
+    remark(remarks(loaded, file))
+    return loaded
+
+
+def load_or_tell(file: Path, wrong: Iterable[str] = ()) -> Loaded:
+    """Load a structure, and leave it to the caller to tell how it was read. Raises InputError as `read` does."""
     from loaders.problems import LoadError
     from loaders.structures import load
 
@@ -64,7 +79,6 @@ def read_with_places(file: Path, wrong: Iterable[str] = ()) -> Loaded:
         raise InputError(_told(faults, [str(problem) for problem in error.problems if problem.warning])) from error
     if faults:
         raise InputError(_told(faults))
-    remark(f"answerable: warning: {problem}" for problem in loaded.problems)
     return loaded
 
 

@@ -52,7 +52,7 @@ def names(loaded: Loaded) -> list[str]:
         ("bodies.csv", CSV.encode(), ""),
         ("bodies.txt", CSV.encode(), ""),
         ("BODIES.CSV", CSV.encode("utf-8-sig"), ""),
-        ("bodies.csv", workbook(), "ends in `.csv`, but it holds a workbook, and was read as such. Rename it to end in"),
+        ("bodies.csv", workbook(), "ends in `.csv`, but it holds a workbook, and was read as such. Rename it"),
         ("bodies", workbook(), ""),
         ("bodies.xls", CSV.encode(), "ends in `.xls`, but it holds a table as text, and was read as such."),
         ("bodies.yaml", workbook(), "ends in `.yaml`, but it holds a workbook"),

@@ -1,0 +1,127 @@
+"""How a file of somebody's own was read, in sentences: what was understood, left out, and read with a remark.
+
+A document is written for this program: each remark about it is one line. Tables and slides are not. So what was
+understood is said before it is used, then what was left out, then the remarks, sheet by sheet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphmodel.place import Location, Problem
+
+if TYPE_CHECKING:
+    from loaders.structures import Loaded
+    from viz.paper import Paper
+
+FEW = 3
+"""Of problems that say the same of other cells, so many are told one by one."""
+
+_OWN_WORDS = re.compile(r"`[^`]*`|\"[^\"]*\"|\d+")
+
+
+def is_own(loaded: Loaded) -> bool:
+    """Tell whether what was read is somebody's own file, such as a workbook, and no document."""
+    return bool(loaded.sheets or loaded.understood) or not loaded.is_whole
+
+
+def remarks(loaded: Loaded, file: Path) -> Iterator[str]:
+    """Yield what is told beside a result, a line each; problems that are much alike are told by a few of them."""
+    if not is_own(loaded):
+        yield from (f"answerable: warning: {problem}" for problem in loaded.problems)
+        return
+    if loaded.understood:
+        yield f"answerable: this is how {file.name} was understood:"
+        yield from (f"  {sentence}" for sentence in loaded.understood)
+    left_out, remarked = apart(loaded.problems)
+    if left_out:
+        yield f"answerable: {things(len(left_out))} left out of {file.name}, and the rest was read:"
+        yield from _few(left_out)
+    if remarked:
+        yield f"answerable: {things(len(remarked))} read with a remark:"
+        yield from _few(remarked)
+    if len(tuple(_few(loaded.problems))) < len(loaded.problems):
+        yield f"answerable: to see all of them: answerable check {typed(file)}"
+
+
+def warned(loaded: Loaded) -> Iterator[str]:
+    """Yield what is to be warned of where Python asks for a structure, each as a text of its own."""
+    left_out, remarked = apart(loaded.problems)
+    yield from loaded.understood
+    yield from (f"Left out: {problem}" for problem in left_out)
+    yield from map(str, remarked)
+
+
+def apart(problems: Iterable[Problem]) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Return what was left out, and what was read with a remark, each in the order it came."""
+    told = tuple(problems)
+    return tuple(one for one in told if not one.warning), tuple(one for one in told if one.warning)
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """Count what was left out, and what was read with a remark."""
+    left_out, remarked = apart(problems)
+    if not left_out and not remarked:
+        return "Everything in it was read, and nothing needs a remark."
+    if not left_out:
+        return f"Nothing was left out; {things(len(remarked))} read with a remark."
+    counted = f"{things(len(left_out))} left out"
+    if remarked:
+        counted += f", {len(remarked)} {_was(len(remarked))} read with a remark"
+    return f"{counted}. What was left out counts against nobody: no list is taken as complete until it is in."
+
+
+def with_notice(paper: Paper, loaded: Loaded, *, what: str = "report") -> Paper:
+    """Say at the head of a paper that it does not rest on the whole file, where it does not."""
+    if loaded.is_whole:
+        return paper
+    from dataclasses import replace
+
+    from viz.paper import Paragraph
+
+    left_out, _ = apart(loaded.problems)
+    notice = (
+        f"Not everything in the file could be read: {things(len(left_out))} left out, and this {what} is silent about "
+        f"{'it' if len(left_out) == 1 else 'them'}."
+    )
+    return replace(paper, blocks=(Paragraph(notice), *paper.blocks))
+
+
+def things(count: int) -> str:
+    """Count things that were dealt with: "1 thing was", "3 things were"."""
+    return f"{count:,} {'thing' if count == 1 else 'things'} {_was(count)}"
+
+
+def typed(file: Path) -> str:
+    """Return a path as it is typed in a command."""
+    return f'"{file}"' if " " in str(file) else str(file)
+
+
+def _was(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
+def _few(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield a line each; of those on a sheet that say the same of other cells only some, and how many more."""
+    for _, of_sheet in groupby(problems, key=lambda problem: (problem.where.file, problem.where.sheet)):
+        alike: dict[str, list[Problem]] = {}
+        for problem in of_sheet:
+            alike.setdefault(_OWN_WORDS.sub("`…`", problem.what), []).append(problem)
+        for same in alike.values():
+            shown = same if len(same) <= FEW + 1 else same[:FEW]
+            yield from (f"  {line(problem)}" for problem in shown)
+            if len(shown) < len(same):
+                yield f"  {_sheet(same[0].where)}: and {len(same) - len(shown):,} more like the last"
+
+
+def line(problem: Problem) -> str:
+    """Tell a problem in one line, by its place in the file."""
+    return f"{problem.where.in_file}: {problem.what} {problem.remedy}".rstrip()
+
+
+def _sheet(where: Location) -> str:
+    return where.sheet or Path(where.file).name

@@ -1,0 +1,149 @@
+"""A copy of a workbook, or of tables, with every cell that there is something to say about marked and commented."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, NamedTuple
+
+from openpyxl.cell.cell import Cell
+from openpyxl.comments import Comment
+from openpyxl.utils import quote_sheetname
+
+from loaders.file_text import MAX_BYTES
+from loaders.workbook.copying import Copy, copied
+from loaders.workbook.marks import LEFT_OUT, REMARK, fitting, is_marked, mark_of, put_mark, remove_mark
+from loaders.workbook.to_check import add_list, is_list
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Sequence
+
+    from openpyxl.workbook.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from graphmodel.place import Problem
+
+AUTHOR = "answerable"
+MOST = 2000
+"""Comments in a copy: programs grow slow with more. The list on the first sheet has all problems."""
+
+_WIDE, _LINE = 320, 17
+_LETTERS = 46
+"""A comment's width and the height of its lines, in points of the screen, and the letters on a line."""
+
+
+class Annotated(NamedTuple):
+    """A copy: its content, and in sentences what is to be known of it, such as what it does not keep."""
+
+    content: bytes
+    remarks: tuple[str, ...]
+
+
+def annotated(
+    path: str | os.PathLike[str], problems: Iterable[Problem], head: Sequence[str] = (), *, max_bytes: int = MAX_BYTES
+) -> Annotated:
+    """Copy a workbook, a CSV file or a folder of them, and mark what problems are about. The copy is an .xlsx workbook.
+
+    No formula is worked out. `head` are sentences for the top of the first sheet. Raises LoadError as loading does.
+    """
+    told = tuple(problems)
+    copy = copied(path, max_bytes)
+    _clear(copy.book)
+    targets = _mark(copy, told)
+    remarks = (*copy.remarks, *_too_many(told))
+    add_list(copy.book, zip(told, targets, strict=True), (*head, *remarks))
+    content = io.BytesIO()
+    copy.book.save(content)
+    return Annotated(content.getvalue(), remarks)
+
+
+def _clear(book: Workbook) -> None:
+    """Take away the marks and the comments of an earlier check, where it is such a copy that is checked again."""
+    for sheet in [sheet for sheet in book.worksheets if is_list(sheet)]:
+        book.remove(sheet)
+    for cell in (cell for sheet in book.worksheets for cell in _cells(sheet)):
+        if cell.comment is not None and cell.comment.author == AUTHOR:
+            cell.comment = None
+            if is_marked(cell):
+                remove_mark(cell)
+
+
+def _cells(sheet: Worksheet) -> list[Cell]:
+    """Return the cells that there are; going by rows would make all others of the rectangle too."""
+    every = sheet._cells.values()  # noqa: SLF001  nothing else gives them
+    return [cell for cell in every if isinstance(cell, Cell)]
+
+
+def _mark(copy: Copy, problems: Sequence[Problem]) -> list[str]:
+    """Mark the cells of problems, and return what a link to each leads to; nothing where it has no cell."""
+    for sheet in copy.book.worksheets:
+        _fit_comments(sheet)
+    cells = [_cell(copy, problem) for problem in problems]
+    said: dict[Cell, list[Problem]] = {}
+    for problem, cell in zip(problems, cells, strict=True):
+        if cell is not None:
+            said.setdefault(cell, []).append(problem)
+    for number, (cell, about) in enumerate(said.items()):
+        put_mark(cell, REMARK if all(problem.warning for problem in about) else LEFT_OUT)
+        if number < MOST:
+            _comment(cell, about)
+    return ["" if cell is None else f"{quote_sheetname(cell.parent.title)}!{cell.coordinate}" for cell in cells]
+
+
+def _cell(copy: Copy, problem: Problem) -> Cell | None:
+    """Find the cell that a problem is about; of a whole row or sheet, the first that holds something."""
+    where = problem.where
+    sheet = copy.sheets.get((where.file, where.sheet))
+    if sheet is None:
+        return None
+    if where.row is None or where.column is None:
+        return _first(sheet, where.row)
+    return _top_left(sheet, where.row, where.column)
+
+
+def _first(sheet: Worksheet, row: int | None) -> Cell | None:
+    if row is not None and row > sheet.max_row:
+        return _top_left(sheet, row, 1)
+    for cells in sheet.iter_rows(min_row=row, max_row=row):
+        for cell in cells:
+            if cell.value not in (None, ""):
+                return _top_left(sheet, cell.row, cell.column)
+    return _top_left(sheet, row or 1, 1)
+
+
+def _top_left(sheet: Worksheet, row: int, column: int) -> Cell | None:
+    """Return a cell; of cells that are merged the one that shows what all of them hold."""
+    cell = sheet.cell(row, column)
+    if isinstance(cell, Cell):
+        return cell
+    merged = next((area for area in sheet.merged_cells.ranges if cell.coordinate in area), None)
+    first = sheet.cell(merged.min_row, merged.min_col) if merged else None
+    return first if isinstance(first, Cell) else None
+
+
+def _comment(cell: Cell, problems: Sequence[Problem]) -> None:
+    """Say in a comment what there is to say of a cell, below whatever somebody has said there before."""
+    texts = [f"{mark_of(one).words}. {one.what} {one.remedy}".strip() for one in problems]
+    before = cell.comment
+    author = AUTHOR if before is None else before.author
+    if before is not None:
+        texts = [before.text, f"{AUTHOR}: {texts[0]}", *texts[1:]]
+    cell.comment = _sized(fitting("\n\n".join(texts)), author)
+
+
+def _fit_comments(sheet: Worksheet) -> None:
+    """Give the comments that are there already room for their text: their sizes are not kept."""
+    for cell in _cells(sheet):
+        if cell.comment is not None:
+            cell.comment = _sized(cell.comment.text, cell.comment.author)
+
+
+def _sized(text: str, author: str) -> Comment:
+    lines = sum(max(1, -(-len(line) // _LETTERS)) for line in text.split("\n"))
+    return Comment(text, author, width=_WIDE, height=_LINE * (lines + 1))
+
+
+def _too_many(problems: Sequence[Problem]) -> tuple[str, ...]:
+    if len(problems) <= MOST:
+        return ()
+    return (f"Only the first {MOST:,} cells have a comment; all are marked, and listed here.",)

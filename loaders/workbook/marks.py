@@ -1,0 +1,69 @@
+"""How a problem shows in a workbook: by colour, by a frame that survives a photocopy, and in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from openpyxl.styles import Border, PatternFill, Side
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+
+    from graphmodel.place import Problem
+
+LONGEST = 32_000
+"""Characters of a cell, or of a comment: a little less than a workbook can hold."""
+
+_FORMULA_LIKE = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+class Mark(NamedTuple):
+    """How a problem shows: its words, and a colour and a frame that can be told apart without the colour."""
+
+    words: str
+    fill: str
+    frame: str
+    style: str
+
+
+LEFT_OUT = Mark("Left out", "FFD3C2", "B3261E", "thick")
+REMARK = Mark("Read with a remark", "FFF1C2", "8A6D00", "dashed")
+
+
+_FILLS = frozenset({f"00{LEFT_OUT.fill}", f"00{REMARK.fill}"})
+
+
+def mark_of(problem: Problem) -> Mark:
+    """Tell how a problem shows."""
+    return REMARK if problem.warning else LEFT_OUT
+
+
+def put_mark(cell: Cell, mark: Mark) -> None:
+    """Give a cell the colour and the frame of a mark; whatever else it looks like stays."""
+    cell.fill = PatternFill("solid", start_color=mark.fill, end_color=mark.fill)
+    side = Side(style=mark.style, color=mark.frame)
+    cell.border = Border(left=side, right=side, top=side, bottom=side)
+
+
+def is_marked(cell: Cell) -> bool:
+    """Tell whether a cell shows a mark already, as in a copy that is checked again."""
+    return cell.fill.fill_type == "solid" and cell.fill.start_color.rgb in _FILLS
+
+
+def remove_mark(cell: Cell) -> None:
+    """Take a mark from a cell."""
+    cell.fill = PatternFill()
+    cell.border = Border()
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Put a text into a cell that no program takes for a formula, not even when somebody edits it."""
+    cell.value = fitting(text)
+    cell.data_type = "s"
+    if text.startswith(_FORMULA_LIKE):
+        cell.quotePrefix = True
+
+
+def fitting(text: str) -> str:
+    """Return a text without what no workbook can hold, and no longer than a cell."""
+    return "".join(letter for letter in text if letter == "\n" or letter.isprintable())[:LONGEST]

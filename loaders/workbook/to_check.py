@@ -1,0 +1,106 @@
+"""The first sheet of an annotated copy: every problem, with a link to its cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from loaders.workbook.marks import LEFT_OUT, mark_of, put_mark, put_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from openpyxl.cell.cell import Cell
+    from openpyxl.workbook.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from graphmodel.place import Problem
+
+TITLE = "To check"
+"""The name of the sheet; it is no part of anybody's tables."""
+
+_HEADINGS = ("Where", "What became of it", "What there is to say", "What to do")
+_WIDTHS = (20, 20, 62, 62)
+_TOP = Alignment(vertical="top", wrap_text=True)
+_INK, _LINK, _PALE = "1F2933", "1A4F8B", "D5DBE1"
+
+
+def add_list(book: Workbook, told: Iterable[tuple[Problem, str]], head: Sequence[str]) -> None:
+    """Put the sheet before all others: sentences at its head, then a row a problem with the cell that it leads to."""
+    sheet = book.create_sheet(_free(book), 0)
+    start = _write_head(sheet, head)
+    for number, (problem, target) in enumerate(told, start=start + 1):
+        _write_row(sheet, number, problem, target)
+    for letter, width in zip("ABCD", _WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.auto_filter.ref = f"A{start}:D{max(sheet.max_row, start)}"
+    sheet.freeze_panes = f"A{start + 1}"
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = f"{start}:{start}"
+    sheet.sheet_properties.tabColor = LEFT_OUT.frame
+    _open_at(book, sheet)
+
+
+def is_list(sheet: Worksheet) -> bool:
+    """Tell whether a sheet is such a list, as in a copy that is checked again."""
+    return sheet.title.startswith(TITLE) and sheet.cell(1, 1).value == TITLE
+
+
+def _free(book: Workbook) -> str:
+    taken = {name.casefold() for name in book.sheetnames}
+    names = (TITLE, *(f"{TITLE} ({number})" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name.casefold() not in taken)
+
+
+def _write_head(sheet: Worksheet, head: Sequence[str]) -> int:
+    """Write the title, the sentences, what the marks mean and the headings; return the row of the headings."""
+    for number, sentence in enumerate((TITLE, *head), start=1):
+        cell = _text(sheet, number, 1, sentence)
+        sheet.merge_cells(start_row=number, start_column=1, end_row=number, end_column=len(_HEADINGS))
+        cell.font = Font(size=18, bold=True, color=_INK) if number == 1 else Font(size=11, color=_INK)
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
+        sheet.row_dimensions[number].height = 30 if number == 1 else 16 * (1 + len(sentence) // 150)
+    row = len(head) + 3
+    for column, heading in enumerate(_HEADINGS, start=1):
+        cell = _text(sheet, row, column, heading)
+        cell.font = Font(bold=True, color="FFFFFF")
+        cell.fill = PatternFill("solid", start_color=_INK, end_color=_INK)
+        cell.alignment = Alignment(vertical="center")
+    sheet.row_dimensions[row].height = 22
+    return row
+
+
+def _write_row(sheet: Worksheet, row: int, problem: Problem, target: str) -> None:
+    mark = mark_of(problem)
+    texts = (problem.where.in_file, mark.words, problem.what, problem.remedy)
+    rule = Border(bottom=Side(style="thin", color=_PALE))
+    for column, text in enumerate(texts, start=1):
+        cell = _text(sheet, row, column, text)
+        cell.alignment, cell.border, cell.font = _TOP, rule, Font(color=_INK)
+    if target:
+        link = sheet.cell(row, 1)
+        link.hyperlink = Hyperlink(ref=link.coordinate, location=target, display=problem.where.in_file)
+        link.font = Font(color=_LINK, underline="single")
+    put_mark(sheet.cell(row, 2), mark)
+    longest = max(-(-len(text) // (width - 4)) for text, width in zip(texts, _WIDTHS, strict=True))
+    sheet.row_dimensions[row].height = 16 * max(longest, 1) + 4
+
+
+def _text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
+    """Write a text that no program takes for a formula."""
+    cell: Cell = sheet.cell(row, column)
+    put_text(cell, text)
+    return cell
+
+
+def _open_at(book: Workbook, sheet: Worksheet) -> None:
+    """Let the copy open at the list, with no other sheet chosen: what is typed goes into all that are."""
+    for other in book.worksheets:
+        other.sheet_view.tabSelected = other is sheet
+    book.active = 0
