@@ -12,7 +12,7 @@ from loaders.tables.columns import ABOUT, CLAIMS, ORIGINALS
 from loaders.tables.ours import HOW_TO, NEXT, READ_ME, WHAT_NEXT
 from loaders.workbook import styles
 from loaders.workbook.layout import titles_of
-from loaders.workbook.sheets import put
+from loaders.workbook.pages import put
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,22 +25,21 @@ if TYPE_CHECKING:
 
 _STEPS = (
     "Fill in Bodies and Groups first. That is enough for a picture; everything else can come later.",
-    "On Groups, one row says who a group answers to, what its terms of reference are, who chairs it and how often it "
-    "meets. A blank cell says nothing, and is no fault.",
+    "On Groups, a row says to whom a group answers, what its terms of reference are, who chairs it and how often it "
+    + "meets. A blank cell says nothing, and is no fault.",
     "Fill in Posts and People, then Seats: who sits on what. Choose names from the lists.",
-    "Save it, and see what was understood:  answerable check my-area.xlsx",
-    "Draw it:  answerable map my-area.xlsx     Ask what to ask:  answerable requests my-area.xlsx",
+    "Save it, and see what was understood:   answerable check my-area.xlsx",
+    "Draw it:   answerable map my-area.xlsx",
+    "List what to ask, and whom:   answerable requests my-area.xlsx",
 )
 _HINTS = (
     "A heading with a * is needed in every row. Rest the pointer on a heading to see what it is for.",
-    "Things are called by their names. A name in a list comes from the sheet of its own: write it there first. Spelling "
-    "with capitals or not makes no difference.",
+    "Things are called by their names. A name in a list comes from the sheet of its own, so write it there first.",
     "You may type what is not in a list: Excel asks, and you choose Yes. Several in one cell: put ; between them.",
     "More columns are folded away to the right (other names, dates, the evidence of each fact). Press the + above the "
-    "columns, or the 2 in the corner, to see them.",
+    + "columns, or the 2 in the corner, to see them.",
     "Dates may be as exact as you know them: 1 April 2026, April 2026 or 2026.",
-    "You may leave sheets empty, delete what you do not need, and add columns or sheets of your own: they are left "
-    "alone, and you are told.",
+    "You may leave sheets empty, and add columns and sheets of your own: they are left alone, and you are told.",
 )
 _EXAMPLE = (
     "What stands here now is an example, South Worcestershire as described in the guidance of 21 November 2003. "
@@ -88,9 +87,7 @@ def write_read_me(book: Workbook, tables: Mapping[str, list[Cells]], mark: str) 
 def write_next(book: Workbook, questions: Sequence[Question]) -> None:
     """Write the page that lists, group by group, the cells that matter next."""
     page = _page(book, NEXT, WHAT_NEXT, (44.0, 62.0, 12.0))
-    intro = put(
-        page, 2, 1, "The cells with a frame on the sheet Groups, group by group. What stays blank says nothing."
-    )
+    intro = put(page, 2, 1, "The cells with a frame on the sheet Groups. What stays blank says nothing.")
     intro.font = styles.FONT
     for place, words in enumerate(("Group", "To find out", "Cell"), start=1):
         cell = put(page, 4, place, words)

@@ -11,6 +11,7 @@ from graphmodel.place import Location, Problem
 from graphmodel.zipped import pinned, told_truly
 from loaders.problems import SaveError
 from loaders.tables.flatten import flattened
+from loaders.wording import quoted
 from loaders.workbook.layout import columns_of, titles_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ LONGEST = 32767
 """Units of UTF-16 that a cell can hold."""
 MOST_ROWS = 1_048_576
 """Rows of a sheet."""
+_WORKBOOK = "workbook"
 _MADE = "2000-01-01"
 """The day on which a workbook was made that describes none: the same structure is always the same bytes."""
 
@@ -44,14 +46,13 @@ def book(
     `made` is the day that it tells as its own, `mark` says on its hidden sheet what it began with, and `questions` are
     the blank cells that matter next.
     """
-    problems = in_the_way = tuple(_too_long(tables))
-    if in_the_way:
-        raise SaveError(problems)
+    if too_long := tuple(_too_long(tables)):
+        raise SaveError(too_long)
     from openpyxl import Workbook  # noqa: PLC0415  only who writes a workbook pays for it
 
     from loaders.workbook.drop_downs import DropDowns  # noqa: PLC0415  the same
     from loaders.workbook.read_me import write_next, write_read_me  # noqa: PLC0415  the same
-    from loaders.workbook.sheets import highlight, write_about, write_table  # noqa: PLC0415  the same
+    from loaders.workbook.pages import highlight, write_about, write_table  # noqa: PLC0415  the same
 
     new = Workbook()
     del new["Sheet"]
@@ -76,13 +77,15 @@ def _too_long(tables: Mapping[str, list[Cells]]) -> Iterator[Problem]:
         rows = tables.get(table, [])
         if len(rows) >= MOST_ROWS:
             what = f"{len(rows):,} rows are more than a sheet of a workbook can hold."
-            yield Problem(Location("workbook", sheet=title), what, "Write YAML, JSON or a folder of CSV files.")
-        headings = {one.column.field: one.column.heading for one in columns_of(table)}
+            yield Problem(Location(_WORKBOOK, sheet=title), what, "Write YAML, JSON or a folder of CSV files.")
         for number, row in enumerate(rows, start=2):
             for field, cell in row.items():
                 if isinstance(cell, str) and len(cell) * 2 > LONGEST and len(cell.encode("utf-16-le")) // 2 > LONGEST:
-                    who = row.get("name") or row.get("id") or row.get("about") or row.get("field") or f"row {number}"
-                    what = f"`{headings[field]}` of `{str(who)[:60]}` is longer than a cell can hold ({LONGEST:,} letters)."
-                    yield Problem(
-                        Location("workbook", sheet=title, row=number), what, "Shorten it, or write YAML or JSON."
-                    )
+                    yield _longer(table, field, row, Location(_WORKBOOK, sheet=title, row=number))
+
+
+def _longer(table: str, field: str, row: Cells, where: Location) -> Problem:
+    heading = next((one.column.heading for one in columns_of(table) if one.column.field == field), field)
+    about = next((row[key] for key in ("name", "id", "about", "field", "member", "from") if key in row), "")
+    what = f"{quoted(heading)} of {quoted(about)} is longer than the {LONGEST:,} letters that a cell can hold."
+    return Problem(where, what, "Shorten it, or write YAML or JSON.")

@@ -1,0 +1,152 @@
+"""The sheets of tables: headings that stay in sight, what is rarely needed folded away, and cells that stay text."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING
+
+from openpyxl.comments import Comment
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from loaders.tables.columns import ABOUT_COLUMNS, Kind
+from loaders.tables.headings import TITLES
+from loaders.tables.recognise import FIELD, VALUE
+from loaders.workbook import styles
+from loaders.workbook.drop_downs import SERVED_ROWS
+from loaders.workbook.layout import about_columns, columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import Cell as WorkbookCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from loaders.tables.columns import Column
+    from loaders.tables.flatten import Cell, Cells
+    from loaders.workbook.drop_downs import DropDowns
+    from loaders.workbook.layout import Shown
+    from loaders.workbook.next_steps import Question
+
+_FIRST_ROW = 2
+_EMPTY_ROWS = 25
+"""Rows of an empty sheet that are drawn, so that it looks like one to be filled in."""
+_AUTHOR = "answerable"
+_LETTERS_A_LINE = 42
+
+
+def write_table(book: Workbook, table: str, rows: Sequence[Cells], drop_downs: DropDowns) -> None:
+    """Write a table, a row a thing."""
+    page = book.create_sheet(TITLES[table])
+    columns = columns_of(table)
+    last = len(rows) + 1
+    for place, one in enumerate(columns, start=1):
+        _head(page, place, one)
+        _column(page, place, one)
+        drop_downs.add(page, place, one.column, (_FIRST_ROW, last + SERVED_ROWS))
+    _fill(page, columns, rows)
+    page.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{max(last, 2)}"
+    page.freeze_panes = "B2"
+    page.sheet_format.outlineLevelCol = 1
+    _lay(page)
+
+
+def write_about(book: Workbook, table: str, rows: Sequence[Cells], drop_downs: DropDowns) -> None:
+    """Write what is said of the whole, a row a field, with what it is for beside it."""
+    page = book.create_sheet(TITLES[table])
+    for place, one in enumerate(columns_of(table), start=1):
+        _head(page, place, one)
+        page.column_dimensions[get_column_letter(place)].width = one.width
+    page.column_dimensions["C"].width = 70.0
+    said = {str(row[FIELD]): row[VALUE] for row in rows}
+    for number, one in enumerate(about_columns(), start=_FIRST_ROW):
+        put(page, number, 1, one.column.heading).font = styles.BOLD
+        value = put(page, number, 2, said.get(one.column.heading))
+        value.font, value.alignment, value.border = styles.FONT, styles.WRAPPED, styles.CELL_BORDER
+        value.number_format = styles.TEXT_FORMAT
+        aside = put(page, number, 3, _about_help(one))
+        aside.font, aside.alignment = styles.ASIDE, styles.WRAPPED
+        drop_downs.add(page, 2, ABOUT_COLUMNS[one.column.field], (number, number))
+    page.freeze_panes = "A2"
+    _lay(page)
+
+
+def highlight(book: Workbook, questions: Iterable[Question]) -> None:
+    """Mark the blank cells that matter next."""
+    for question in questions:
+        cell = book[question.sheet][question.cell]
+        cell.fill, cell.border = styles.ASKED_FILL, styles.ASKED_BORDER
+
+
+def put(page: Worksheet, row: int, place: int, value: Cell | None) -> WorkbookCell:
+    """Put a value into a cell; a text stays a text, whatever it looks like."""
+    cell: WorkbookCell = page.cell(row, place)  # type: ignore[assignment]  # only cells that are merged are of another kind
+    if value is not None:
+        cell.value = value
+        if isinstance(value, str):
+            cell.data_type = "s"
+    return cell
+
+
+def _head(page: Worksheet, place: int, one: Shown) -> None:
+    cell = put(page, 1, place, one.heading)
+    cell.font = styles.FOLDED_HEADING if one.folded else styles.HEADING
+    cell.fill = styles.FOLDED_FILL if one.folded else styles.HEADING_FILL
+    cell.alignment = styles.HEADING_ALIGNMENT
+    page.row_dimensions[1].height = 32.0
+    if one.column.help:
+        lines = len(one.column.help) // _LETTERS_A_LINE + 2
+        cell.comment = Comment(one.column.help, _AUTHOR, height=18 * lines, width=280)
+
+
+def _column(page: Worksheet, place: int, one: Shown) -> None:
+    """Say how a whole column looks, also where it is still empty."""
+    column = page.column_dimensions[get_column_letter(place)]
+    column.width = one.width
+    column.font = styles.FONT
+    column.alignment = styles.PLAIN if one.folded else styles.WRAPPED
+    if _is_text(one.column):
+        column.number_format = styles.TEXT_FORMAT
+    if one.folded:
+        column.outlineLevel, column.hidden = 1, True
+
+
+def _fill(page: Worksheet, columns: Sequence[Shown], rows: Sequence[Cells]) -> None:
+    """Write the rows; a style is looked up once a column, for looking it up for every cell takes far longer."""
+    drawn = [_style(page, place, one) for place, one in enumerate(columns, start=1)]
+    for number, row in enumerate(rows, start=_FIRST_ROW):
+        for place, one in enumerate(columns, start=1):
+            value = row.get(one.column.field)
+            if value is not None or not one.folded:
+                put(page, number, place, value)._style = drawn[place - 1]  # type: ignore[attr-defined]  # noqa: SLF001  not in its types
+    for number in range(len(rows) + _FIRST_ROW, len(rows) + _FIRST_ROW + _EMPTY_ROWS):
+        for place, one in enumerate(columns, start=1):
+            if not one.folded:
+                put(page, number, place, None)._style = drawn[place - 1]  # type: ignore[attr-defined]  # noqa: SLF001  the same
+
+
+def _style(page: Worksheet, place: int, one: Shown) -> object:
+    cell = put(page, _FIRST_ROW, place, None)
+    cell.font, cell.border = styles.FONT, styles.CELL_BORDER
+    cell.alignment = styles.PLAIN if one.folded else styles.WRAPPED
+    if _is_text(one.column):
+        cell.number_format = styles.TEXT_FORMAT
+    return copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001  as its documentation does it
+
+
+def _is_text(column: Column) -> bool:
+    return column.kind not in (Kind.NUMBER, Kind.VALUE)
+
+
+def _about_help(one: Shown) -> str:
+    return (
+        f"{one.column.help} Leave it blank: it is made from the name." if one.column.field == "id" else one.column.help
+    )
+
+
+def _lay(page: Worksheet) -> None:
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = "1:1"
