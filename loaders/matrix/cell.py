@@ -1,0 +1,301 @@
+"""What one cell of a membership matrix says: seats, nothing, a question, or something that is not understood."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from graphmodel.kinds import BodyKind, Role
+from loaders.matrix.roles import CODES, NO_MARK, NOTE_MARK, OPEN_MARK, Meaning, Sort, key_of
+from loaders.tables.guesses import body_kind, looks_like_group, looks_like_person, looks_like_post
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graphmodel.kinds import Capacity
+
+_LONGEST = 200
+"""Characters of a cell beyond which it is prose, and nothing is looked for in it."""
+
+
+class Said(NamedTuple):
+    """One seat that a cell tells of: in which role, and who has it if not the body itself."""
+
+    role: Role
+    person: str = ""
+    post: str = ""
+    places: int = 1
+    vacant: bool = False
+    voting: bool | None = None
+    capacity: Capacity | None = None
+    doubt: str = ""
+    """Why the seat is only inferred."""
+
+
+class Reading(NamedTuple):
+    """What a cell says. `is_code` tells that it holds a known code, and nothing that is not understood."""
+
+    sort: Sort = Sort.NONE
+    seats: tuple[Said, ...] = ()
+    note: str = ""
+    """The text as it stands, without names of persons, where it says more than the seats do."""
+    asked: tuple[str, ...] = ()
+    """What is to be found out, each a sentence about the cell."""
+    codes: tuple[str, ...] = ()
+    is_code: bool = False
+
+
+class Legend:
+    """The meanings of codes: what a legend on the sheet says comes before what is usual."""
+
+    def __init__(self, said: Mapping[str, Meaning] | None = None, people: Mapping[str, str] | None = None) -> None:
+        """Take what the sheet says, by `key_of` the code; `people` are initials with the names they stand for."""
+        self.said = dict(said or {})
+        self.people = dict(people or {})
+        self.read = lru_cache(maxsize=4096)(self._read)
+
+    def meaning(self, text: str) -> Meaning | None:
+        """Give the meaning of a code or word."""
+        key = key_of(text)
+        return self.said.get(key) or CODES.get(key)
+
+    def _read(self, text: str) -> Reading:
+        if not text:
+            return Reading()
+        whole = self._whole(text)
+        if whole is not None:
+            return whole
+        if len(text) > _LONGEST:
+            return Reading(Sort.OTHER, note=shown(text), asked=("is too long to be a code",))
+        return _CellParts(self, text).reading()
+
+    def _whole(self, text: str) -> Reading | None:
+        """Read a cell that is one code and nothing else."""
+        if OPEN_MARK.fullmatch(text):
+            return Reading(Sort.OPEN, codes=("?",))
+        if NO_MARK.fullmatch(text) and key_of(text) not in self.said:
+            return Reading(Sort.NONE, codes=("-",))
+        if NOTE_MARK.fullmatch(text) and key_of(text) not in self.said:
+            return Reading(Sort.NOTE, asked=("sends to a note, and has no code of its own",))
+        meaning = self.meaning(text)
+        if meaning is None:
+            return None
+        if meaning.sort is Sort.OTHER:
+            what = f"means “{meaning.words}” by the legend, which is no role"
+            return Reading(Sort.OTHER, note=shown(text), asked=(what,), codes=(text,))
+        if meaning.sort is Sort.VACANT:
+            return Reading(Sort.VACANT, (Said(Role.MEMBER, vacant=True),), shown(text), codes=(text,))
+        if meaning.sort is not Sort.SEAT:
+            return Reading(meaning.sort, codes=(text,))
+        note = "" if meaning.plain and key_of(text) not in self.said else self.explained(text, meaning)
+        return Reading(Sort.SEAT, (_seat(meaning),), note, codes=(text,), is_code=True)
+
+    def explained(self, text: str, meaning: Meaning) -> str:
+        """Give the note of a seat whose code is more than its role."""
+        usual = CODES.get(key_of(text))
+        return "" if usual == meaning and meaning.plain else shown(text)
+
+
+def _seat(meaning: Meaning) -> Said:
+    return Said(meaning.role, voting=meaning.voting, capacity=meaning.capacity)
+
+
+class _CellParts:
+    """A cell of several parts: codes, names, how many, and what is said of them in brackets."""
+
+    def __init__(self, legend: Legend, text: str) -> None:
+        self.legend = legend
+        self.text = text
+        self.roles: list[Meaning] = []
+        self.people: list[str] = []
+        self.posts: list[str] = []
+        self.places = 1
+        self.sorts: set[Sort] = set()
+        self.asked: list[str] = []
+        self.codes: list[str] = []
+        self.unknown = False
+        self.seats: list[Said] = []
+
+    def reading(self) -> Reading:
+        text = NOTE_MARK.sub(" ", self.text)
+        points = text != self.text
+        if points:
+            self.asked.append("sends to a note")
+        for unit in _UNITS.findall(_BEFORE_BRACKET.sub(" ", text)):
+            self._unit(unit)
+            self._finish()
+        seats = _without_repeats(self.seats)
+        has_code = bool(self.codes) and bool(seats) and not self.unknown
+        if seats:
+            return Reading(Sort.SEAT, seats, shown(self.text), tuple(self.asked), tuple(self.codes), has_code)
+        sort = next((sort for sort in (Sort.OTHER, Sort.OPEN, Sort.NOTE) if sort in self.sorts), None)
+        if sort is None:
+            sort = Sort.OTHER if self.unknown else Sort.NOTE if points else Sort.NONE
+        return Reading(sort, (), shown(self.text), tuple(self.asked))
+
+    def _unit(self, unit: str) -> None:
+        """Take in what stands between two commas."""
+        bare = _BRACKETS.sub(" ", unit)
+        for piece in _SHARED.split(bare):
+            self._words(piece.strip(" -–—:*"), in_brackets=False)
+        for found in _BRACKETS.finditer(unit):
+            inside = found[1] or found[2] or ""
+            if not self._take(inside.strip(), in_brackets=True):
+                for piece in re.split(r"[,;/\n&]| and ", inside):
+                    self._words(piece.strip(" -–—:*"), in_brackets=True)
+
+    def _words(self, piece: str, *, in_brackets: bool) -> None:
+        """Take in words: all of them as one, else the longest beginning that is known and then the rest."""
+        if not piece or self._code_and_name(piece) or self._take(piece, in_brackets=in_brackets):
+            return
+        words = piece.split()
+        for size in range(len(words) - 1, 0, -1):
+            first, rest = " ".join(words[:size]).rstrip(":-–—"), " ".join(words[size:]).lstrip(":-–— ")
+            if self._is_code(first) and (not in_brackets or self._is_code(rest)):
+                self._take(first, in_brackets=in_brackets)
+                self._words(rest, in_brackets=True)
+                return
+        self._not_understood(piece)
+
+    def _code_and_name(self, piece: str) -> bool:
+        """Take in `Chair: J. Smith`. In `A. Brown` and `C J Smith`, the letter is the person's."""
+        found = _CODE_AND_NAME.fullmatch(piece)
+        if found is None or not self._is_code(found[1]):
+            return False
+        is_letter = len(found[1]) == 1 and found[1] not in "Xx✓1"
+        if not looks_like_person(found[3]) or (is_letter and not found[2].strip() and not _TITLED.match(found[3])):
+            return False
+        self._take(found[1], in_brackets=False)
+        self.people.append(found[3])
+        return True
+
+    def _is_code(self, text: str) -> bool:
+        return self.legend.meaning(text) is not None or _TIMES.fullmatch(text) is not None
+
+    def _take(self, text: str, *, in_brackets: bool) -> bool:
+        """Take in a text that is one thing; False where it is not."""
+        if not text:
+            return True
+        if OPEN_MARK.fullmatch(text):
+            self.sorts.add(Sort.OPEN)
+            return True
+        if found := _TIMES.fullmatch(text):
+            self.places = int(found[1] or found[2])
+            return True
+        if text.endswith("?") and self._is_code(text.rstrip("? ")):
+            self.sorts.add(Sort.OPEN)
+            text = text.rstrip("? ")
+        meaning = self.legend.meaning(text)
+        if meaning is not None:
+            return self._meant(meaning, text)
+        name = self.legend.people.get(key_of(text), text)
+        if name != text or looks_like_person(name) or (in_brackets and _may_be_a_name(name)):
+            self.people.append(name)
+        elif looks_like_post(name):
+            self.posts.append(name)
+        elif _INITIALS.fullmatch(text) and not in_brackets:
+            self._initials(text)
+        else:
+            return False
+        return True
+
+    def _meant(self, meaning: Meaning, text: str) -> bool:
+        self.sorts.add(meaning.sort)
+        if meaning.sort is Sort.SEAT:
+            self.roles.append(meaning)
+            self.codes.append(text)
+        elif meaning.sort is Sort.OTHER:
+            self.unknown = True
+            self.asked.append(f"has “{text}”, which means “{meaning.words}” by the legend and is no role")
+        return True
+
+    def _initials(self, text: str) -> None:
+        self.asked.append(f"has “{text}”, which may be the initials of a person")
+        self.seats.append(Said(Role.MEMBER, doubt="letters that may be somebody's initials stand in the cell"))
+
+    def _not_understood(self, text: str) -> None:
+        self.unknown = True
+        self.asked.append(f"has “{text}”, which was not understood")
+
+    def _finish(self) -> None:
+        """Make the seats of what stood between two commas."""
+        vacant = Sort.VACANT in self.sorts
+        open_ = Sort.OPEN in self.sorts
+        roles = _roles(self.roles)
+        if roles and open_:
+            self.asked.append("is not yet settled")
+        if roles or self.people or self.posts or vacant or self.places > 1:
+            doubt = "the cell says that it is not yet settled" if open_ else ""
+            about = next((one for one in self.roles if one.voting is not None), None)
+            capacity = next((one.capacity for one in self.roles if one.capacity), None)
+            for role in roles or (Role.MEMBER,):
+                said = Said(role, "", "", self.places, vacant, about.voting if about else None, capacity, doubt)
+                self.seats += [said._replace(person=person, places=1) for person in self.people]
+                self.seats += [said._replace(post=post) for post in self.posts]
+                if not self.people and not self.posts:
+                    self.seats.append(said)
+        self.roles, self.people, self.posts, self.places = [], [], [], 1
+        self.sorts -= {Sort.VACANT, Sort.SEAT} | ({Sort.OPEN} if roles else set())
+
+
+def _roles(meanings: list[Meaning]) -> tuple[Role, ...]:
+    """Give the roles that are said, each once; who chairs is a member anyhow, and needs no second seat for it."""
+    roles = tuple(dict.fromkeys(meaning.role for meaning in meanings))
+    leads = {Role.CHAIR, Role.VICE_CHAIR} & set(roles)
+    return tuple(role for role in roles if role is not Role.MEMBER) if leads else roles
+
+
+def _without_repeats(seats: list[Said]) -> tuple[Said, ...]:
+    found = dict.fromkeys(seats)
+    leads = any(seat.role in (Role.CHAIR, Role.VICE_CHAIR) and not seat.person and not seat.post for seat in found)
+    plain = Said(Role.MEMBER)
+    return tuple(seat for seat in found if not (leads and seat == plain))
+
+
+def _may_be_a_name(text: str) -> bool:
+    """Tell whether a text in brackets may name somebody: a few words with capitals that name nothing of the field."""
+    words = text.replace(",", " ").split()
+    return (
+        0 < len(words) <= _MOST_NAMES
+        and all(_CAPITAL.fullmatch(word) or word in _PARTICLES for word in words)
+        and not any(word.isupper() and "." not in word for word in words if len(word) > 1)
+        and body_kind(text) is BodyKind.OTHER
+        and not looks_like_group(text)
+        and not looks_like_post(text)
+    )
+
+
+def shown(text: str) -> str:
+    """Return the text of a cell for a note: whatever may be the name of a person in it is left out."""
+    if CODES.get(key_of(text)):
+        return text
+    return re.sub(r"…(?:[ .,]*…)+", "…", _MAY_BE_NAME.sub(_kept, text))
+
+
+def _kept(found: re.Match[str]) -> str:
+    word = found[0].rstrip(".'’")
+    if len(word) == 1 and (found[0] != word or key_of(word) not in CODES):
+        return "…"
+    is_short = word.isupper() and len(word) <= _INITIALS_AT_MOST
+    known = is_short or key_of(word) in CODES or key_of(word) in _FIELD_WORDS or body_kind(word) is not BodyKind.OTHER
+    return found[0] if known else "…"
+
+
+_MOST_NAMES = 4
+_INITIALS_AT_MOST = 4
+_BEFORE_BRACKET = re.compile(r"\s*\n\s*(?=[(\[])")
+_CODE_AND_NAME = re.compile(r"([^\s:.]+(?: [Cc]hair)?)(\s*[:–—-]\s*|\s+)(.+)", re.DOTALL)
+_TITLED = re.compile(r"[A-Z][a-z]+\.? ")
+"""How a name begins that begins with a word and not with a letter."""
+_UNITS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[^,;\n])+")
+"""What stands between commas; those in brackets do not part anything."""
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_SHARED = re.compile(r"[/+&]|\band\b")
+"""What stands between codes that share what follows: `C/S (J. Smith)`."""
+_TIMES = re.compile(r"[x×*] ?([2-9]|[1-9]\d)|([2-9]|[1-9]\d) ?(?:[x×]|places|seats|reps|members|representatives)?", re.I)
+_INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,3}/[A-Z]{1,3}|(?:[A-Z]\.){2,4}")
+_CAPITAL = re.compile(r"[A-Z][\w'’.-]*")
+_PARTICLES = frozenset({"de", "van", "von", "der", "la", "le", "al"})
+_MAY_BE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]*")
+_FIELD_WORDS = frozenset({"chair", "vice", "deputy", "member", "observer", "in", "by", "as", "to", "see", "not", "cllr"})

@@ -1,0 +1,110 @@
+"""The columns of a block: which hold names, which are a matrix, and which only stand beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from loaders.matrix.roles import Sort
+from loaders.matrix.wording import (
+    is_beside,
+    is_corner,
+    is_heading_of_a_table,
+    is_of_bodies,
+    is_of_groups,
+    is_of_people,
+    is_total,
+)
+from loaders.tables.guesses import looks_like_group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from loaders.matrix.blocks import Block
+    from loaders.matrix.sheet import Sheet
+
+
+class Part(NamedTuple):
+    """One matrix of a block: the column of its names, that of who sits for them, its own columns and the others."""
+
+    names: int
+    people: int | None
+    columns: tuple[int, ...]
+    unread: tuple[int, ...]
+
+
+def parts(sheet: Sheet, block: Block) -> Iterator[Part]:
+    """Yield the matrices of a block from the left."""
+    found = _Columns(sheet, block)
+    for columns in found.stretches():
+        first = next((column for column in columns if column in found.coded), None)
+        if first is None:
+            continue
+        left = [column for column in columns if column < first and found.is_of_names(column)]
+        if not left:
+            continue
+        names = found.names_among(left)
+        people = next((c for c in left if c != names and is_of_people(sheet.text(block.heading, c))), None)
+        own = tuple(column for column in columns if column > max(left) and found.is_own(column))
+        yield Part(names, people, own, tuple(c for c in columns if c not in (names, people, *own)))
+
+
+class _Columns:
+    def __init__(self, sheet: Sheet, block: Block) -> None:
+        self.sheet = sheet
+        self.block = block
+        self.rows = [row for row in block.rows if row in sheet.codes]
+        self.all = sorted({c for row in (block.heading, *self.rows) for c in sheet.rows[row]})
+        self.coded = {
+            column for row in self.rows for column in sheet.codes[row] if not self._is_no_heading(self.heading(column))
+        }
+
+    def heading(self, column: int) -> str:
+        return self.sheet.text(self.block.heading, column)
+
+    def stretches(self) -> Iterator[Sequence[int]]:
+        """Yield the columns of each matrix, where several stand side by side."""
+        found: list[int] = []
+        for column in self.all:
+            if found and self._begins_anew(column, found):
+                yield found
+                found = []
+            found.append(column)
+        yield found
+
+    def is_of_names(self, column: int) -> bool:
+        """Tell whether names stand in a column, and no codes."""
+        if column in self.coded:
+            return False
+        texts = [row for row in self.rows if self.sheet.text(row, column)]
+        return bool(texts) and sum(self.sheet.is_label(row, column) for row in texts) * 2 > len(texts)
+
+    def names_among(self, columns: Sequence[int]) -> int:
+        """Choose the column of the names: where the heading says so, else the first that is not beside them."""
+        said = [c for c in columns if is_of_bodies(self.heading(c)) or is_of_groups(self.heading(c))]
+        said = [c for c in said if not is_beside(self.heading(c))] or said
+        plain = [c for c in columns if not is_beside(self.heading(c)) and not is_of_people(self.heading(c))]
+        return (said or plain or list(columns))[0]
+
+    def is_own(self, column: int) -> bool:
+        """Tell whether a column belongs to the matrix itself: it holds codes, or nothing that is against it."""
+        heading = self.heading(column)
+        if column in self.coded:
+            return True
+        if not heading or self._is_no_heading(heading) or not self.sheet.is_label(self.block.heading, column):
+            return False
+        readings = [self.sheet.reading(row, column) for row in self.rows if self.sheet.text(row, column)]
+        return sum(reading.sort is Sort.OTHER for reading in readings) * 2 <= len(readings)
+
+    def _begins_anew(self, column: int, before: Sequence[int]) -> bool:
+        if not any(one in self.coded for one in before) or not self.is_of_names(column):
+            return False
+        heading = self.heading(column)
+        if is_beside(heading) and not is_corner(heading):
+            return False
+        is_apart = column - 1 not in self.all or not heading or is_corner(heading)
+        return is_apart and any(one in self.coded for one in self.all if one > column)
+
+    def _is_no_heading(self, heading: str) -> bool:
+        if is_total(heading) or is_heading_of_a_table(heading):
+            return True
+        return is_beside(heading) and not looks_like_group(heading)

@@ -1,0 +1,183 @@
+"""Where on a sheet the membership matrices are, and what stands in each."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from graphmodel.kinds import BodyKind, Role, Tier
+from loaders.matrix.blocks import blocks
+from loaders.matrix.cell import Legend
+from loaders.matrix.columns import parts
+from loaders.matrix.legend import Explained, legend_of
+from loaders.matrix.sheet import Sheet
+from loaders.matrix.sides import Edge, sides
+from loaders.matrix.wording import is_of_bodies, is_of_groups, name_of, tier_in
+from loaders.tables.guesses import body_kind, looks_like_group, looks_like_post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.matrix.blocks import Block
+    from loaders.matrix.cell import Reading
+    from loaders.matrix.columns import Part
+    from loaders.tables.grid import Grid
+
+_ABOUT_MEMBERS = re.compile(r"\b(?:member|matrix|attend|represent|who sits|seats)", re.IGNORECASE)
+_TITLE = 150
+"""Characters of a title at most."""
+
+
+class Cell(NamedTuple):
+    """A cell of a matrix that holds anything: its place, whom it is about, which group, and what it says."""
+
+    row: int
+    column: int
+    body: Edge
+    group: Edge
+    text: str
+    reading: Reading
+    person: str = ""
+    """Who sits for the body, by the column beside its name."""
+
+
+class Matrix(NamedTuple):
+    """A membership matrix. `bodies_down` says that the bodies stand down the side, and the groups across the top."""
+
+    grid: Grid
+    bodies: tuple[Edge, ...]
+    groups: tuple[Edge, ...]
+    cells: tuple[Cell, ...]
+    bodies_down: bool
+    title: str
+    first: tuple[int, int]
+    last: tuple[int, int]
+    legend: tuple[Explained, ...]
+    unread: tuple[tuple[str, tuple[int, int], str], ...]
+    """What was left aside, each with its place: what it was taken for, where it stands, and its text."""
+
+
+def find(grid: Grid, *, forced: bool = False, known: frozenset[str] = frozenset()) -> tuple[Matrix, ...]:
+    """Find the membership matrices of a sheet; `forced` asks for no more evidence than that there are codes."""
+    bare = Sheet(grid)
+    if not forced and not bare.codes:
+        bare.legend, _ = legend_of(bare)
+    legend, explained = legend_of(bare)
+    sheet = Sheet(grid, legend, {cell for one in explained for cell in one.cells})
+    found = (_matrix(sheet, block, part, explained) for block in blocks(sheet) for part in parts(sheet, block))
+    return tuple(one for one in found if one and (forced or _is_likely(one, sheet, known)))
+
+
+
+
+def _matrix(sheet: Sheet, block: Block, part: Part, explained: tuple[Explained, ...]) -> Matrix | None:
+    side, top, aside = sides(sheet, block, part)
+    if not side or not top:
+        return None
+    bodies_down = _bodies_are_down(sheet, block, part, side, top)
+    cells = tuple(_cells(sheet, part, side, top, bodies_down=bodies_down))
+    if not cells:
+        return None
+    title, others = _title(sheet, block, part)
+    tiers = _tiers(sheet, block, part) if bodies_down else {}
+    top = tuple(one._replace(tier=tiers.get(one.places[0][1])) for one in top)
+    return Matrix(
+        sheet.grid,
+        _once(side if bodies_down else top),
+        _once(top if bodies_down else side),
+        cells,
+        bodies_down,
+        title,
+        (block.heading, part.names),
+        (max(row for one in side for row, _ in one.places), max(c for one in top for _, c in one.places)),
+        explained,
+        (*aside, *others),
+    )
+
+
+def _once(edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
+    """Return each name once, with all its places."""
+    found: dict[str, Edge] = {}
+    for edge in edges:
+        same = found.get(edge.key)
+        found[edge.key] = edge if same is None else same._replace(places=(*same.places, *edge.places))
+    return tuple(found.values())
+
+
+def _cells(
+    sheet: Sheet, part: Part, side: tuple[Edge, ...], top: tuple[Edge, ...], *, bodies_down: bool
+) -> Iterator[Cell]:
+    for left in side:
+        for row, _ in left.places:
+            person = sheet.text(row, part.people) if part.people and bodies_down else ""
+            for over in top:
+                column = over.places[0][1]
+                if text := sheet.text(row, column):
+                    body, group = (left, over) if bodies_down else (over, left)
+                    yield Cell(row, column, body, group, text, sheet.reading(row, column), person)
+
+
+def _bodies_are_down(
+    sheet: Sheet, block: Block, part: Part, side: tuple[Edge, ...], top: tuple[Edge, ...]
+) -> bool:
+    """Tell which way round a matrix stands, by the names along its sides and the word in its corner."""
+    corner = sheet.text(block.heading, part.names)
+    said = is_of_groups(corner) - is_of_bodies(corner)
+    return _groupness(side) + said / 2 <= _groupness(top)
+
+
+def _groupness(edges: tuple[Edge, ...]) -> float:
+    """Say from -1 to 1 whether some names are of groups rather than of bodies and posts."""
+    return sum(_is_group(one.name) for one in edges) / len(edges)
+
+
+def _is_group(name: str) -> int:
+    if looks_like_group(name):
+        return 1
+    return -1 if body_kind(name) is not BodyKind.OTHER or looks_like_post(name) else 0
+
+
+def _tiers(sheet: Sheet, block: Block, part: Part) -> dict[int, Tier]:
+    """Give the tier that a heading over several columns says, by column: it goes on to the next such heading."""
+    found: dict[int, Tier] = {}
+    for row in block.above:
+        over: Tier | None = None
+        for column in range(part.names, part.columns[-1] + 1):
+            text = sheet.text(row, column)
+            over = tier_in(text) if text else over
+            if over and column in part.columns and column > part.names:
+                found[column] = over
+    return found
+
+
+def _title(sheet: Sheet, block: Block, part: Part) -> tuple[str, list[tuple[str, tuple[int, int], str]]]:
+    """Give the title above a matrix, and what else stands there and is not read."""
+    title, others = "", []
+    last = part.columns[-1]
+    for row in block.above:
+        for column, text in sheet.rows[row].items():
+            if not title and len(sheet.rows[row]) == 1 and len(text) <= _TITLE and not tier_in(text):
+                title = " ".join(text.split())
+            elif part.names <= column <= last and not tier_in(text):
+                others.append(("words above the headings", (row, column), text))
+    return title, others
+
+
+def _is_likely(matrix: Matrix, sheet: Sheet, known: frozenset[str]) -> bool:
+    """Tell whether there is enough to say that a matrix is one of membership, and no other list with ticks."""
+    codes = [cell for cell in matrix.cells if cell.reading.is_code]
+    filled = [cell for cell in matrix.cells if cell.reading.note or cell.reading.is_code or cell.reading.asked]
+    if len(codes) * 2 < len(filled) or len(matrix.bodies) < _LEAST or len(codes) < _LEAST:
+        return False
+    names = (*matrix.bodies, *matrix.groups)
+    words = (matrix.title, sheet.grid.title, *(one.words for one in matrix.legend))
+    if any(_ABOUT_MEMBERS.search(word) for word in words):
+        return True
+    if any(seat.role is Role.CHAIR for cell in codes for seat in cell.reading.seats):
+        return True
+    return any(_is_group(one.name) or one.key in known for one in names) and len(matrix.groups) >= _LEAST
+
+
+_LEAST = 2
+
+__all__ = ["Cell", "Matrix", "find", "name_of"]

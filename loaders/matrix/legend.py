@@ -1,0 +1,96 @@
+"""The legend of a sheet: `M = Member`, in one cell or in two, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from loaders.matrix.cell import Legend
+from loaders.matrix.roles import CODES, Meaning, Sort, key_of, meaning_of
+from loaders.tables.guesses import looks_like_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.matrix.sheet import Sheet
+
+_HEAD = re.compile(r"\s*(?:key|legend|codes?|abbreviations?)\b(?: to \w+)?\s*[:\-–—]?\s*", re.IGNORECASE)
+_ONLY_HEAD = re.compile(r"\s*(?:key|legend|codes?|abbreviations?)(?: to \w+)?\s*:?\s*", re.IGNORECASE)
+_CODE = r"[^\s=:;,()]{1,4}"
+_ITEM = re.compile(rf"[\"'“‘(]?({_CODE})[\"'”’)]?\s*(?:=|:|\s[-–—]|\bmeans\b)\s*(.+)", re.DOTALL)
+_BETWEEN = re.compile(rf"[;\n|]|[,.]\s*(?={_CODE}\s*(?:=|:|\s[-–—]\s))|\s+(?={_CODE}\s*=)")
+_SHORT = 2
+"""Characters of a code that stands in a cell of its own before its meaning; a longer one may be the name of a body."""
+_PHRASE = 3
+"""Characters from which a text says in words what a code means."""
+
+
+class Explained(NamedTuple):
+    """A code with its meaning in the words of the sheet, and the cells that say it."""
+
+    code: str
+    words: str
+    cells: tuple[tuple[int, int], ...]
+
+
+def legend_of(sheet: Sheet) -> tuple[Legend, tuple[Explained, ...]]:
+    """Find what a sheet says that its codes mean."""
+    found = tuple(_explained(sheet))
+    people = {key_of(one.code): one.words for one in found if looks_like_person(one.words)}
+    said = {key_of(one.code): meaning_of(one.words) for one in found if key_of(one.code) not in people}
+    return Legend(said, people), found
+
+
+def _explained(sheet: Sheet) -> Iterator[Explained]:
+    below_head: dict[int, int] = {}
+    for row, cells in sheet.rows.items():
+        for column, text in cells.items():
+            if _ONLY_HEAD.fullmatch(text):
+                below_head[column] = below_head[column + 1] = row
+                yield Explained("", "", ((row, column),))
+                continue
+            in_one = tuple(_in_one(text, (row, column)))
+            yield from in_one
+            is_headed = row - below_head.get(column, -10**9) <= _after(below_head, column)
+            if not in_one and (found := _in_two(sheet, row, column, headed=is_headed)):
+                below_head[column] = row
+                yield found
+
+
+def _after(below_head: dict[int, int], column: int) -> int:
+    """Tell how many rows below its head, or its last code, a legend goes on."""
+    return 1 if column in below_head else 0
+
+
+def _in_one(text: str, cell: tuple[int, int]) -> Iterator[Explained]:
+    """Read `Key: C = Chair; M = Member` where everything in the cell is of that form."""
+    headed = _HEAD.match(text)
+    rest = text[headed.end() :] if headed else text
+    items = [item.strip(" .,") for item in _BETWEEN.split(rest) if item.strip(" .,")]
+    found = [_ITEM.fullmatch(item) for item in items]
+    if found and all(found) and (headed or any(_is_known(one[1], one[2]) for one in found if one)):
+        for one in found:
+            if one:
+                yield Explained(one[1], one[2].strip(), (cell,))
+
+
+def _in_two(sheet: Sheet, row: int, column: int, *, headed: bool) -> Explained | None:
+    """Read a code and, in the cell beside it, its meaning in words, where nothing else stands next to them."""
+    code, words = sheet.text(row, column), sheet.text(row, column + 1)
+    alone = not sheet.text(row, column + 2) and not sheet.text(row, column - 1)
+    alone = alone and (len(sheet.rows[row]) == _SHORT or column > min(sheet.rows[row]))
+    if not alone or not re.fullmatch(_CODE, code) or len(words) < _PHRASE or (len(code) > _SHORT and not headed):
+        return None
+    is_role = _is_known(code, words) and key_of(words) != key_of(code)
+    if not headed and (code.isdigit() or not is_role):
+        return None
+    return Explained(code, words, ((row, column), (row, column + 1)))
+
+
+def _is_known(code: str, words: str) -> bool:
+    """Tell whether a meaning is one that we know, of a code that could be one."""
+    meaning = meaning_of(words)
+    return meaning.sort is not Sort.OTHER or (key_of(code) in CODES and len(code) == 1 and not words[:1].isdigit())
+
+
+__all__ = ["Explained", "Meaning", "legend_of"]

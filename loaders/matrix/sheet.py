@@ -1,0 +1,63 @@
+"""A sheet as its texts by place, with what is asked again and again while a matrix is looked for in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from loaders.matrix.cell import Legend
+from loaders.matrix.roles import Sort
+from loaders.tables.cells import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from loaders.matrix.cell import Reading
+    from loaders.tables.grid import Grid
+
+_LABEL = re.compile(r"[^\W\d_]")
+_LONGEST = 150
+"""Characters of a name at most; what is longer is prose."""
+
+
+class Sheet:
+    """The texts of a sheet by row and column, from 1; blank cells are left out."""
+
+    def __init__(self, grid: Grid, legend: Legend | None = None, legend_at: Collection[tuple[int, int]] = ()) -> None:
+        """Take the cells of a grid but for those in which a legend stands."""
+        self.grid = grid
+        self.legend = legend or Legend()
+        self.rows: dict[int, dict[int, str]] = {}
+        for number, cells in enumerate(grid.rows, start=1):
+            texts = {column: text for column, cell in enumerate(cells, start=1) if (text := text_of(cell))}
+            texts = {column: text for column, text in texts.items() if (number, column) not in legend_at}
+            if texts:
+                self.rows[number] = texts
+
+    def text(self, row: int, column: int) -> str:
+        """Give the text of a cell; an empty one where it is blank."""
+        return self.rows.get(row, {}).get(column, "")
+
+    def reading(self, row: int, column: int) -> Reading:
+        """Tell what a cell would say as one of a matrix."""
+        return self.legend.read(self.text(row, column))
+
+    @cached_property
+    def codes(self) -> Mapping[int, tuple[int, ...]]:
+        """The columns of each row that hold a code, but for the first that holds anything: a name stands there."""
+        found = {}
+        for row, cells in self.rows.items():
+            columns = tuple(column for column in sorted(cells)[1:] if self.reading(row, column).is_code)
+            named = next((column for column in sorted(cells) if self.is_label(row, column)), None)
+            if columns and named is not None and columns[-1] > named:
+                found[row] = tuple(column for column in columns if column > named)
+        return found
+
+    def is_label(self, row: int, column: int) -> bool:
+        """Tell whether a cell may hold a name: of a body, of a group, or of what stands below it."""
+        text = self.text(row, column)
+        if not _LABEL.search(text) or len(text) > _LONGEST:
+            return False
+        reading = self.legend.read(text)
+        return not reading.is_code and (reading.sort in (Sort.SEAT, Sort.OTHER) or bool(reading.asked))
