@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,8 @@ from graphmodel.place import Location, Problem
 from loaders.file_text import read_bytes, refusal
 from loaders.wording import quoted
 from loaders.words import BACKWARDS, ends_before, partial_date, text_of
-from loaders.workbook.unpacked import UnsafeError, checked
+from loaders.workbook.limits import Limits, UnsafeError
+from loaders.workbook.sheets import sheets
 
 if TYPE_CHECKING:
     import os
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from loaders.words import Cell
 
 MAX_BYTES = 16 * 1024 * 1024
+LIMITS = Limits(
+    "a reply sheet", unpacked=128 * 1024 * 1024, parts=2000, rows=20_000, columns=200, cells=8_000_000,
+    texts=128 * 1024 * 1024,
+)  # fmt: skip
 _NOT_A_SHEET = "This is not a reply sheet."
 _MAKE_ONE = "Make one with `answerable requests FILE -o requests.xlsx`, fill it in and keep its columns."
 
@@ -52,24 +56,15 @@ def replies(path: str | os.PathLike[str], problems: list[Problem], day: str = ""
     Examples of how to write a date are of the year of `day`.
     Raises LoadError when the file is no reply sheet, or unpacks to more than any reply sheet does.
     """
-    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  only replies need it
-
     file = str(path)
     content = read_bytes(path, max_bytes=MAX_BYTES)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(checked(content)))
-        sheets = {
-            name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            for name in (REPLIES, SEATS)
-            if name in book.sheet_names
-        }
+        found = {name: rows for name, _, rows in sheets(content, LIMITS, only=(REPLIES, SEATS))}
     except UnsafeError as error:
         raise refusal(Location(file), f"{error}.", _MAKE_ONE) from None
-    except (CalamineError, ValueError) as error:
-        raise refusal(Location(file), f"The workbook cannot be read: {error}.", _MAKE_ONE) from None
-    if not sheets:
+    if not found:
         raise refusal(Location(file), _NOT_A_SHEET, _MAKE_ONE)
-    return tuple(reply for name, rows in sheets.items() for reply in _rows(file, name, rows, problems, day))
+    return tuple(reply for name, rows in found.items() for reply in _rows(file, name, rows, problems, day))
 
 
 def _rows(file: str, sheet: str, rows: Sequence[Sequence[Cell]], problems: list[Problem], day: str) -> Iterator[Reply]:

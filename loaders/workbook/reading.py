@@ -1,20 +1,23 @@
-"""Workbooks read into their sheets: values only, whatever wrote them, and no formula is ever worked out."""
+"""Workbooks read as the tables of one partnership."""
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 from graphmodel.place import Location
 from loaders.file_text import MAX_BYTES, read_bytes, refusal
 from loaders.tables.gather import gathered
 from loaders.tables.grid import Grid
+from loaders.workbook.limits import UnsafeError, limits_of
+from loaders.workbook.sheets import sheets
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
 
     from loaders.gathered import Gathered
+
+_NOT_READ = "Open it in a spreadsheet program, save it as .xlsx, and try again. Nothing was read."
 
 
 def read_workbook(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Gathered:
@@ -23,16 +26,11 @@ def read_workbook(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -
 
 
 def grids(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Iterator[Grid]:
-    """Yield the sheets of a workbook with their cells."""
-    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum  # noqa: PLC0415  late, as it is slow
-
+    """Yield the sheets of a workbook with their cells; the file, and what it unpacks to, of at most ``max_bytes``."""
     file = str(path)
     content = read_bytes(path, max_bytes=max_bytes)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        for sheet in book.sheets_metadata:
-            rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
-            hidden = sheet.visible is not SheetVisibleEnum.Visible
-            yield Grid(file, sheet.name, rows, title=sheet.name, hidden=hidden)
-    except CalamineError as error:
-        raise refusal(Location(file), f"The workbook cannot be read: {error}.") from None
+        for name, hidden, rows in sheets(content, limits_of(max_bytes)):
+            yield Grid(file, name, rows, title=name, hidden=hidden)
+    except UnsafeError as error:
+        raise refusal(Location(file), f"{error}.", _NOT_READ) from None

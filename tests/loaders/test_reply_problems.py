@@ -85,7 +85,7 @@ def test_what_is_no_reply_sheet_is_refused(tmp_path: Path, monkeypatch: pytest.M
         packed.writestr("a.txt", "nothing")
     for path, what in (
         (plain, "not a reply sheet"),
-        (text, "no .xlsx"),
+        (text, "no workbook"),
         (bare, "cannot be read"),
         (tmp_path, "a folder"),
     ):
