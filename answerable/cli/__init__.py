@@ -15,6 +15,7 @@ from answerable.cli import (
     doctor,
     explain,
     map,  # noqa: A004  commands have plain names
+    new,
     replies,
     requests,
     schema,
@@ -38,6 +39,7 @@ app = typer.Typer(
 
 for command in (
     demo.demo,
+    new.new,
     check.check,
     convert.convert,
     audit.audit,

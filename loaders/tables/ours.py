@@ -9,13 +9,13 @@ from loaders.tables.cells import text_of
 if TYPE_CHECKING:
     from loaders.tables.grid import Grid
 
-READ_ME, NEXT, LISTS = "Read me", "Next", "Lists"
+READ_ME, NEXT, LISTS, TO_CHECK = "Read me", "Next", "Lists", "To check"
 HOW_TO, WHAT_NEXT = "How to use this workbook", "What to find out next"
 NAMES_ON_OTHER_SHEETS = "The names on the other sheets"
 EXAMPLE = "made from the example"
 """What the sheet of lists says in a workbook that began with the example."""
 
-_BEGINNINGS = {READ_ME: HOW_TO, NEXT: WHAT_NEXT, LISTS: NAMES_ON_OTHER_SHEETS}
+_BEGINNINGS = {READ_ME: HOW_TO, NEXT: WHAT_NEXT, LISTS: NAMES_ON_OTHER_SHEETS, TO_CHECK: TO_CHECK}
 
 
 def is_ours(grid: Grid) -> bool:

@@ -66,7 +66,7 @@ def tell_left_over(rows: Iterable[Row], into: Gathered) -> None:
         into.tell(_first(found[0][0].where).at(), what, "Write your own rows over it.", warning=True)
         return
     for title, places in _by_sheet(row.where for row, _ in found):
-        numbers = [place.row for place in places]
+        numbers = [place.row or 1 for place in places]
         what = f"{_in_words(numbers)} of the example, {PLACE}, with which this workbook began."
         into.tell(places[0].sheet.at(numbers[0]), what, f"Delete on {title} what is not yours.", warning=True)
 

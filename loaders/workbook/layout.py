@@ -95,8 +95,8 @@ def columns_of(table: str) -> tuple[Shown, ...]:
     """Return the columns of a sheet from left to right."""
     if table == ABOUT:
         return (
-            _shown(Column(FIELD, "What", Kind.TEXT), width=26.0),
-            _shown(Column(VALUE, "Value", Kind.TEXT), width=60.0),
+            _shown(Column(FIELD, "What", Kind.TEXT)),
+            _shown(Column(VALUE, "Value", Kind.TEXT)),
         )
     known = {column.field: column for column in (*TABLES[table].columns, *SHORTCUTS.get(table, ()))}
     front = _FRONT[table]
@@ -112,7 +112,7 @@ def place_of(table: str, field: str) -> int:
 
 def about_columns() -> tuple[Shown, ...]:
     """Return what stands on the sheet about the whole, a row each."""
-    return tuple(_shown(column) for column in ABOUT_COLUMNS.values())
+    return tuple(_shown(replace(column, required=False)) for column in ABOUT_COLUMNS.values())
 
 
 def titles_of(tables: Mapping[str, list[dict[str, str | float]]]) -> dict[str, str]:
@@ -120,9 +120,9 @@ def titles_of(tables: Mapping[str, list[dict[str, str | float]]]) -> dict[str, s
     return {table: TITLES[table] for table in ORDER if table not in ONLY_WHERE_FILLED or tables.get(table)}
 
 
-def _shown(column: Column, *, folded: bool = False, width: float | None = None) -> Shown:
+def _shown(column: Column, *, folded: bool = False) -> Shown:
     last = column.field.rpartition(".")[2]
-    wide = width or _WIDTHS.get(last) or _BY_KIND.get(column.kind, _USUAL)
+    wide = _WIDTHS.get(last) or _BY_KIND.get(column.kind, _USUAL)
     return Shown(replace(column, help=_help(column, last)), wide, folded)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from openpyxl.comments import Comment
@@ -34,6 +35,11 @@ _EMPTY_ROWS = 25
 """Rows of an empty sheet that are drawn, so that it looks like one to be filled in."""
 _AUTHOR = "answerable"
 _LETTERS_A_LINE = 42
+_LETTERS_A_PAGE = 190
+"""Letters across a printed page that can still be read; a wider sheet goes on beside it."""
+_LINE_HEIGHT, _TALLEST = 15.0, 409.0
+"""Points; Excel allows no row to be higher."""
+_ABOUT = (26.0, 60.0, 74.0)
 
 
 def write_table(book: Workbook, table: str, rows: Sequence[Cells], drop_downs: DropDowns) -> None:
@@ -46,10 +52,10 @@ def write_table(book: Workbook, table: str, rows: Sequence[Cells], drop_downs: D
         _column(page, place, one)
         drop_downs.add(page, place, one.column, (_FIRST_ROW, last + SERVED_ROWS))
     _fill(page, columns, rows)
+    _lay(page, sum(one.width for one in columns if not one.folded))
     page.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{max(last, 2)}"
     page.freeze_panes = "B2"
     page.sheet_format.outlineLevelCol = 1
-    _lay(page)
 
 
 def write_about(book: Workbook, table: str, rows: Sequence[Cells], drop_downs: DropDowns) -> None:
@@ -57,25 +63,27 @@ def write_about(book: Workbook, table: str, rows: Sequence[Cells], drop_downs: D
     page = book.create_sheet(TITLES[table])
     for place, one in enumerate(columns_of(table), start=1):
         _head(page, place, one)
-        page.column_dimensions[get_column_letter(place)].width = one.width
-    page.column_dimensions["C"].width = 70.0
+    for letter, width in zip("ABC", _ABOUT, strict=True):
+        page.column_dimensions[letter].width = width
     said = {str(row[FIELD]): row[VALUE] for row in rows}
     for number, one in enumerate(about_columns(), start=_FIRST_ROW):
         put(page, number, 1, one.column.heading).font = styles.BOLD
         value = put(page, number, 2, said.get(one.column.heading))
         value.font, value.alignment, value.border = styles.FONT, styles.WRAPPED, styles.CELL_BORDER
         value.number_format = styles.TEXT_FORMAT
-        aside = put(page, number, 3, _about_help(one))
+        aside = put(page, number, 3, one.column.help)
         aside.font, aside.alignment = styles.ASIDE, styles.WRAPPED
         drop_downs.add(page, 2, ABOUT_COLUMNS[one.column.field], (number, number))
+        page.row_dimensions[number].height = _height(((said.get(one.column.heading), _ABOUT[1]), (one.column.help, _ABOUT[2])))
     page.freeze_panes = "A2"
-    _lay(page)
+    _lay(page, sum(_ABOUT))
 
 
 def highlight(book: Workbook, questions: Iterable[Question]) -> None:
     """Mark the blank cells that matter next."""
     for question in questions:
         cell = book[question.sheet][question.cell]
+        cell._style = copy(cell._style)  # noqa: SLF001  a column's cells share one
         cell.fill, cell.border = styles.ASKED_FILL, styles.ASKED_BORDER
 
 
@@ -116,6 +124,8 @@ def _fill(page: Worksheet, columns: Sequence[Shown], rows: Sequence[Cells]) -> N
     """Write the rows; a style is looked up once a column, for looking it up for every cell takes far longer."""
     drawn = [_style(page, place, one) for place, one in enumerate(columns, start=1)]
     for number, row in enumerate(rows, start=_FIRST_ROW):
+        shown = ((row.get(one.column.field), one.width) for one in columns if not one.folded)
+        page.row_dimensions[number].height = _height(shown)
         for place, one in enumerate(columns, start=1):
             value = row.get(one.column.field)
             if value is not None or not one.folded:
@@ -139,14 +149,20 @@ def _is_text(column: Column) -> bool:
     return column.kind not in (Kind.NUMBER, Kind.VALUE)
 
 
-def _about_help(one: Shown) -> str:
-    return (
-        f"{one.column.help} Leave it blank: it is made from the name." if one.column.field == "id" else one.column.help
-    )
+def _height(texts: Iterable[tuple[Cell | None, float]]) -> float:
+    """How high a row has to be for its longest text, in columns of these widths."""
+    long = ((text, width) for text, width in texts if isinstance(text, str) and (len(text) > width or "\n" in text))
+    lines = (_lines(text, width) for text, width in long)
+    return min(max(lines, default=1) * _LINE_HEIGHT + 2.0, _TALLEST)
 
 
-def _lay(page: Worksheet) -> None:
+def _lines(text: str, width: float) -> int:
+    return sum(len(wrap(line, max(int(width), 4))) or 1 for line in text.split("\n"))
+
+
+def _lay(page: Worksheet, wide: float) -> None:
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = -(-int(wide) // _LETTERS_A_PAGE), 0
+    page.print_title_cols = "A:A"
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = "1:1"

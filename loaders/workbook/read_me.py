@@ -25,19 +25,18 @@ if TYPE_CHECKING:
 
 _STEPS = (
     "Fill in Bodies and Groups first. That is enough for a picture; everything else can come later.",
-    "On Groups, a row says to whom a group answers, what its terms of reference are, who chairs it and how often it "
-    + "meets. A blank cell says nothing, and is no fault.",
+    "A row of Groups says to whom a group answers, its terms of reference, its chair and how often it meets.",
     "Fill in Posts and People, then Seats: who sits on what. Choose names from the lists.",
     "Save it, and see what was understood:   answerable check my-area.xlsx",
     "Draw it:   answerable map my-area.xlsx",
     "List what to ask, and whom:   answerable requests my-area.xlsx",
 )
 _HINTS = (
+    "A blank cell says nothing, and is no fault.",
     "A heading with a * is needed in every row. Rest the pointer on a heading to see what it is for.",
     "Things are called by their names. A name in a list comes from the sheet of its own, so write it there first.",
     "You may type what is not in a list: Excel asks, and you choose Yes. Several in one cell: put ; between them.",
-    "More columns are folded away to the right (other names, dates, the evidence of each fact). Press the + above the "
-    + "columns, or the 2 in the corner, to see them.",
+    "Other names, dates and evidence are folded away to the right: press the + above the columns to see them.",
     "Dates may be as exact as you know them: 1 April 2026, April 2026 or 2026.",
     "You may leave sheets empty, and add columns and sheets of your own: they are left alone, and you are told.",
 )
@@ -73,6 +72,7 @@ _LETTERS_A_LINE = 112
 def write_read_me(book: Workbook, tables: Mapping[str, list[Cells]], mark: str) -> None:
     """Write the page that says how to use the workbook, with a link to each sheet."""
     page = _page(book, READ_ME, HOW_TO, (_NARROW, _WIDE))
+    page.page_setup.fitToHeight = 1
     row = 3
     if mark:
         row = _paragraph(page, row, "Example", _EXAMPLE) + 1

@@ -51,8 +51,8 @@ def book(
     from openpyxl import Workbook  # noqa: PLC0415  only who writes a workbook pays for it
 
     from loaders.workbook.drop_downs import DropDowns  # noqa: PLC0415  the same
-    from loaders.workbook.read_me import write_next, write_read_me  # noqa: PLC0415  the same
     from loaders.workbook.pages import highlight, write_about, write_table  # noqa: PLC0415  the same
+    from loaders.workbook.read_me import write_next, write_read_me  # noqa: PLC0415  the same
 
     new = Workbook()
     del new["Sheet"]
@@ -69,7 +69,13 @@ def book(
     new.properties.created = day
     saved = io.BytesIO()
     new.save(saved)
-    return pinned(saved.getvalue(), lambda name, part: told_truly(name, part, day))
+    return pinned(saved.getvalue(), lambda name, part: _true(name, part, day))
+
+
+def _true(name: str, part: bytes, day: dt.datetime) -> bytes:
+    """Put right what openpyxl says of the file, and let every row grow when somebody writes into it."""
+    truly = told_truly(name, part, day)
+    return truly.replace(b' customHeight="1"', b"") if name.startswith("xl/worksheets/") else truly
 
 
 def _too_long(tables: Mapping[str, list[Cells]]) -> Iterator[Problem]:
