@@ -20,7 +20,7 @@ from loaders.names import folded
 from loaders.shape import STAND_IN, class_at, fields_of, stand_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from loaders.parsed import FieldPath
 
@@ -30,7 +30,7 @@ _ROUNDS = 8
 _ROW = 2
 """Steps to a row: its table and its position."""
 
-_PLAIN = {("bodies", "kind"): BodyKind.OTHER.value, ("groups", "kind"): GroupKind.GROUP.value}
+_PLAIN: Mapping[FieldPath, str] = {("bodies", "kind"): BodyKind.OTHER.value, ("groups", "kind"): GroupKind.GROUP.value}
 """What a field says where it says nothing in particular."""
 
 

@@ -17,7 +17,7 @@ from openpyxl.workbook.workbook import Workbook
 from loaders.file_text import read_bytes
 from loaders.sorts import Sort, sort_of
 from loaders.wording import one_of
-from loaders.workbook.marks import put_text
+from loaders.workbook.marks import cell_at, put_text
 
 if TYPE_CHECKING:
     import os
@@ -140,7 +140,7 @@ def _fill(sheet: Worksheet, rows: Iterable[Iterable[Raw]]) -> None:
         for column, value in enumerate(row, start=1):
             if value is None or value == "":
                 continue
-            cell = sheet.cell(number, column)
+            cell = cell_at(sheet, number, column)
             if isinstance(value, str):
                 put_text(cell, value)
             else:
@@ -148,5 +148,5 @@ def _fill(sheet: Worksheet, rows: Iterable[Iterable[Raw]]) -> None:
             widths[column] = max(widths.get(column, 0), min(len(str(value)), _WIDEST))
     for column, width in widths.items():
         sheet.column_dimensions[get_column_letter(column)].width = width + 3
-    for cell in sheet[1] if sheet.max_row else ():
-        cell.font = Font(bold=True)
+    for heading in sheet[1] if sheet.max_row else ():
+        heading.font = Font(bold=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Border, PatternFill, Side
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from graphmodel.place import Problem
 
@@ -23,7 +24,7 @@ class Mark(NamedTuple):
     words: str
     fill: str
     frame: str
-    style: str
+    style: Literal["thick", "dashed"]
 
 
 LEFT_OUT = Mark("Left out", "FFD3C2", "B3261E", "thick")
@@ -31,6 +32,13 @@ REMARK = Mark("Read with a remark", "FFF1C2", "8A6D00", "dashed")
 
 
 _FILLS = frozenset({f"00{LEFT_OUT.fill}", f"00{REMARK.fill}"})
+
+
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """Return a cell of a sheet in which none are merged there."""
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)  # noqa: S101  only cells behind a merged one are of another kind
+    return cell
 
 
 def mark_of(problem: Problem) -> Mark:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from loaders.workbook.marks import LEFT_OUT, mark_of, put_mark, put_text
+from loaders.tables.ours import TO_CHECK
+from loaders.workbook.marks import LEFT_OUT, cell_at, mark_of, put_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,11 +19,8 @@ if TYPE_CHECKING:
 
     from graphmodel.place import Problem
 
-TITLE = "To check"
-"""The name of the sheet; it is no part of anybody's tables."""
-
 _HEADINGS = ("Where", "What became of it", "What there is to say", "What to do")
-_WIDTHS = (20, 20, 62, 62)
+_WIDTHS = (18, 19, 66, 60)
 _TOP = Alignment(vertical="top", wrap_text=True)
 _INK, _LINK, _PALE = "1F2933", "1A4F8B", "D5DBE1"
 
@@ -49,27 +47,27 @@ def add_list(book: Workbook, told: Iterable[tuple[Problem, str]], head: Sequence
 
 def is_list(sheet: Worksheet) -> bool:
     """Tell whether a sheet is such a list, as in a copy that is checked again."""
-    return sheet.title.startswith(TITLE) and sheet.cell(1, 1).value == TITLE
+    return sheet.title.startswith(TO_CHECK) and sheet.cell(1, 1).value == TO_CHECK
 
 
 def _free(book: Workbook) -> str:
     taken = {name.casefold() for name in book.sheetnames}
-    names = (TITLE, *(f"{TITLE} ({number})" for number in range(2, len(taken) + 3)))
+    names = (TO_CHECK, *(f"{TO_CHECK} ({number})" for number in range(2, len(taken) + 3)))
     return next(name for name in names if name.casefold() not in taken)
 
 
 def _write_head(sheet: Worksheet, head: Sequence[str]) -> int:
     """Write the title, the sentences, what the marks mean and the headings; return the row of the headings."""
-    for number, sentence in enumerate((TITLE, *head), start=1):
+    for number, sentence in enumerate((TO_CHECK, *head), start=1):
         cell = _text(sheet, number, 1, sentence)
         sheet.merge_cells(start_row=number, start_column=1, end_row=number, end_column=len(_HEADINGS))
-        cell.font = Font(size=18, bold=True, color=_INK) if number == 1 else Font(size=11, color=_INK)
+        cell.font = _font(size=18, bold=True) if number == 1 else _font()
         cell.alignment = Alignment(vertical="center", wrap_text=True)
         sheet.row_dimensions[number].height = 30 if number == 1 else 16 * (1 + len(sentence) // 150)
     row = len(head) + 3
     for column, heading in enumerate(_HEADINGS, start=1):
         cell = _text(sheet, row, column, heading)
-        cell.font = Font(bold=True, color="FFFFFF")
+        cell.font = _font(bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", start_color=_INK, end_color=_INK)
         cell.alignment = Alignment(vertical="center")
     sheet.row_dimensions[row].height = 22
@@ -82,19 +80,25 @@ def _write_row(sheet: Worksheet, row: int, problem: Problem, target: str) -> Non
     rule = Border(bottom=Side(style="thin", color=_PALE))
     for column, text in enumerate(texts, start=1):
         cell = _text(sheet, row, column, text)
-        cell.alignment, cell.border, cell.font = _TOP, rule, Font(color=_INK)
+        cell.alignment, cell.border, cell.font = _TOP, rule, _font()
     if target:
         link = sheet.cell(row, 1)
         link.hyperlink = Hyperlink(ref=link.coordinate, location=target, display=problem.where.in_file)
-        link.font = Font(color=_LINK, underline="single")
-    put_mark(sheet.cell(row, 2), mark)
-    longest = max(-(-len(text) // (width - 4)) for text, width in zip(texts, _WIDTHS, strict=True))
-    sheet.row_dimensions[row].height = 16 * max(longest, 1) + 4
+        link.font = _font(color=_LINK, underline="single")
+    named = sheet.cell(row, 2)
+    named.fill = PatternFill("solid", start_color=mark.fill, end_color=mark.fill)
+    named.border = Border(left=Side(style=mark.style, color=mark.frame), bottom=rule.bottom)
+    lines = max(-(-len(text) // width) for text, width in zip(texts, _WIDTHS, strict=True))
+    sheet.row_dimensions[row].height = 14 * max(lines, 1) + 6
+
+
+def _font(*, size: int = 10, bold: bool = False, color: str = _INK, underline: Literal["single"] | None = None) -> Font:
+    return Font(name="Arial", size=size, bold=bold, color=color, underline=underline)
 
 
 def _text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """Write a text that no program takes for a formula."""
-    cell: Cell = sheet.cell(row, column)
+    cell = cell_at(sheet, row, column)
     put_text(cell, text)
     return cell
 
