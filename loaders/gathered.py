@@ -32,10 +32,10 @@ class Sheet(NamedTuple):
 
 
 class Where(NamedTuple):
-    """The row in which something stands."""
+    """The row in which something stands; None on a slide, which has no rows."""
 
     sheet: Sheet
-    row: int
+    row: int | None
 
 
 class Gathered:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from loaders.gathered import Gathered
-    from loaders.parsed import Readable
+    from loaders.parsed import Parsed, Readable
 
 
 def gathered_or_parsed(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Readable:
@@ -28,7 +28,7 @@ def gathered_or_parsed(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYT
         return _tables(path, max_bytes)
     sort = sort_of(path, max_bytes)
     if sort not in _READERS:
-        return parse_file(path, max_bytes=max_bytes)
+        return _popolo_or_structure(parse_file(path, max_bytes=max_bytes))
     gathered = _READERS[sort](path, max_bytes)
     _tell_if_renamed(gathered, Path(path), sort)
     return gathered
@@ -54,13 +54,32 @@ def _tables(path: str | os.PathLike[str], max_bytes: int) -> Gathered:
     return read_folder(path, max_bytes=max_bytes)
 
 
+def _popolo_or_structure(parsed: Parsed) -> Readable:
+    if not parsed.source.text[:1000].lstrip().startswith(("{", "[")):
+        return parsed
+    from loaders.popolo.things import is_popolo  # noqa: PLC0415  as said above
+
+    if not is_popolo(parsed.content):
+        return parsed
+    from loaders.popolo.reading import read_popolo  # noqa: PLC0415  as said above
+
+    return read_popolo(parsed)
+
+
 def _workbook(path: str | os.PathLike[str], max_bytes: int) -> Gathered:
     from loaders.workbook.reading import read_workbook  # noqa: PLC0415  as said above
 
     return read_workbook(path, max_bytes=max_bytes)
 
 
+def _slides(path: str | os.PathLike[str], max_bytes: int) -> Gathered:
+    from loaders.slides.reading import read_slides  # noqa: PLC0415  as said above
+
+    return read_slides(path, max_bytes=max_bytes)
+
+
 _READERS: dict[Sort, Callable[[str | os.PathLike[str], int], Gathered]] = {
     Sort.WORKBOOK: _workbook,
     Sort.CSV: _tables,
+    Sort.SLIDES: _slides,
 }

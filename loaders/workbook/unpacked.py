@@ -29,6 +29,8 @@ _HARD_TO_READ = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeErr
 """What the reader of packed files raises of one that is damaged, locked, or packed in a way no workbook is."""
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _ENCODING = re.compile(rb"<\?xml[^>]{0,80}?encoding\s*=\s*[\"']([\w.-]+)[\"']")
+_DOCTYPE = re.compile(rb"<!DOCTYPE(?!\s+(?:plist|svg)\b)")
+"""Settings of a Mac's printer and drawn pictures have one, and no entities; they are parts of files like any other."""
 _NARROW = frozenset({b"utf-8", b"utf8", b"us-ascii", b"ascii"})
 
 
@@ -88,7 +90,7 @@ def _refuse_odd_xml(name: str, part: bytes) -> None:
     declared = _ENCODING.search(part[:200])
     if part.startswith(_WIDE) or (declared is not None and declared[1].lower() not in _NARROW):
         raise UnsafeError(f"{name} in the file is not in UTF-8, as it is in every file that an office program writes")
-    if b"<!DOCTYPE" in part:
+    if b"<!ENTITY" in part or _DOCTYPE.search(part):
         raise UnsafeError(f"{name} in the file declares entities, as no office program does")
 
 

@@ -1,0 +1,1 @@
+"""Last year's slide: its boxes as groups and bodies, its connectors as lines, all of it inferred."""
