@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphmodel.relations import RELATIONS, Relation, ReportingLine, Seat
-from graphmodel.structure import ENTITY_TABLES, SCHEMA
+from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, SCHEMA
 from loaders.gathered import Gathered
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, CLAIMS, EVIDENCE, ORIGINALS, TABLES
+from loaders.tables.defaults import Defaults
+from loaders.tables.duplicates import Duplicates
+from loaders.tables.exports import Exports
+from loaders.tables.identity import former_names, identified, name_of
 from loaders.tables.known import Known, given_id, id_from
+from loaders.tables.meanings import Meanings
+from loaders.tables.stand_ins import made_up
+from loaders.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from loaders.gathered import Entry, Where
     from loaders.parsed import FieldPath
@@ -22,62 +30,110 @@ if TYPE_CHECKING:
 _CLASSES: dict[str, type[Relation]] = {class_.TYPE: class_ for class_ in RELATIONS}
 _TYPES = {"seats": Seat.TYPE, "lines": ReportingLine.TYPE}
 _NESTED = {CLAIMS: "about", ORIGINALS: "event"}
+_ENDS = ("member", "group", "from", "to")
+"""The ends of relations: where several stand in one, there are several relations."""
 
 
 def assembled(rows: Iterable[Row], into: Gathered) -> Gathered:
     """Put the rows of all tables of one partnership into a document."""
-    _Assembly(into).take(tuple(rows))
+    exports = Exports(into)
+    _Assembly(into, exports.sourced(tuple(rows)), exports).take()
     return into
 
 
 class _Assembly:
-    def __init__(self, into: Gathered) -> None:
+    def __init__(self, into: Gathered, rows: Sequence[Row], exports: Exports) -> None:
         self.into = into
+        self.rows = rows
+        self.exports = exports
         self.known = Known()
-        self.ids: dict[int, str] = {}
+        self.ids = identified(rows, self.known, into)
+        self.meanings = Meanings(self.known, into, rows)
+        self.defaults = Defaults(into)
+        self.duplicates = Duplicates(into)
         self.paths: dict[str, FieldPath] = {}
         """Where each entity, and each relation by its key, stands in the document."""
+        self.places: dict[str, Where] = {}
+        """The row of each of them."""
 
-    def take(self, rows: tuple[Row, ...]) -> None:
+    def take(self) -> None:
         self.into.content["schema"] = SCHEMA
-        for number, row in enumerate(rows):
+        stand_ins = list(made_up(self.meanings, self.known, self.into))
+        for number, row in enumerate(self.rows):
             if row.table in ENTITY_TABLES:
-                self.ids[number] = self.known.define(row)
-        for number, row in enumerate(rows):
-            if row.table not in _NESTED:
-                self._add(row, self.ids.get(number))
-        for row in rows:
+                self._entity(row, self.ids[number])
+        for id_, path in self.paths.items():
+            self.defaults.kind(path, self._held(path), self.places[id_])
+        for table, entry, where in stand_ins:
+            path = self._put(table, entry, where)
+            self.defaults.kind(path, entry, where, silent=True)
+        for row in self.rows:
+            if row.table not in _NESTED and row.table not in ENTITY_TABLES:
+                self._other(row)
+        for row in self.rows:
             if row.table in _NESTED:
                 self._nest(row)
+        for teller in (self.defaults, self.duplicates, self.exports):
+            teller.tell()
         self._head()
 
-    def _add(self, row: Row, id_: str | None) -> None:
-        entry = self._entry(row)
-        if row.table == ABOUT:
-            for field, value in entry.items():
-                self.into.add((field,), given_id(value) if field == "id" else value, row.where)
+    def _entity(self, row: Row, id_: str) -> None:
+        """Take in an entity, or what one more row says of it."""
+        entry = next(self._entries(row), None)
+        if entry is None:
             return
-        if id_ is not None:
-            entry["id"] = id_
-        if row.table == "links":
-            entry = _as_link(entry)
-        path: FieldPath = (row.table, len(self.into.content.get(row.table, ())))
-        self.into.add(path, entry, row.where)
-        about = id_ if id_ is not None else _key(row.table, entry)
+        entry["id"] = id_
+        entry["name"] = name_of(row) or id_
+        if not row.values.get("name"):
+            entry["named"] = False
+        others = former_names(row)
+        if len(others) > len(entry.get("aliases", ())):
+            what = f"{quoted(others[-1])} was read as the former name of {quoted(entry['name'])}."
+            self.into.tell(row.where.sheet.at(row.where.row, "name"), what, warning=True)
+            entry["aliases"] = list(dict.fromkeys(others))
+        self._merged(row, id_, entry)
+
+    def _other(self, row: Row) -> None:
+        """Take in the head of the document, a relation, or what else is said."""
+        for entry in self._entries(row):
+            if row.table == ABOUT:
+                for field, value in entry.items():
+                    self.into.add((field,), given_id(value) if field == "id" else value, row.where)
+            elif row.table in RELATION_TABLES:
+                if row.table == "lines":
+                    self.defaults.line(entry, row.where)
+                made = _as_link(entry) if row.table == "links" else entry
+                self._merged(row, _key(row.table, made), made)
+            else:
+                self._put(row.table, entry, row.where)
+
+    def _merged(self, row: Row, about: str | None, entry: Entry) -> None:
+        self.exports.note(row, about)
+        path = self.paths.get(about) if about is not None else None
+        if path is not None and about is not None:
+            self.duplicates.merge(path, self._held(path), self.places[about], entry, row.where)
+            return
+        path = self._put(row.table, entry, row.where)
         if about is not None:
-            self.paths.setdefault(about, path)
+            self.paths[about], self.places[about] = path, row.where
+
+    def _put(self, table: str, entry: Entry, where: Where) -> FieldPath:
+        path: FieldPath = (table, len(self.into.content.get(table, ())))
+        self.into.add(path, entry, where)
+        return path
 
     def _nest(self, row: Row) -> None:
         """Put a claim, or what an event began with, into the entry that it is about."""
-        entry = self._entry(row)
-        about = entry.pop(_NESTED[row.table], None)
-        path = self.paths.get(str(about))
-        if path is None:
-            what = f"Nothing in these tables is `{about}`." if about else "This row does not say what it is about."
-            self.into.tell(row.where.sheet.at(row.where.row, _NESTED[row.table]), what, "Write its name or its id.")
-            return
-        nested = self._held(path).setdefault(row.table, [])
-        self.into.add((*path, row.table, len(nested)), entry, row.where)
+        for entry in self._entries(row):
+            about = entry.pop(_NESTED[row.table], None)
+            path = self.paths.get(str(about))
+            if path is None:
+                what = f"Nothing in these tables is `{about}`." if about else "This row does not say what it is about."
+                at = row.where.sheet.at(row.where.row, _NESTED[row.table])
+                self.into.tell(at, what, "Write its name or its id.")
+                continue
+            nested = self._held(path).setdefault(row.table, [])
+            self.into.add((*path, row.table, len(nested)), entry, row.where)
 
     def _held(self, path: FieldPath) -> Entry:
         held: Any = self.into.content
@@ -86,33 +142,38 @@ class _Assembly:
         found: Entry = held
         return found
 
-    def _entry(self, row: Row) -> Entry:
+    def _entries(self, row: Row) -> Iterator[Entry]:
+        """Yield what a row says: one entry, several where an end names several, none where it cannot be told whom."""
         entry: Entry = {}
+        ends: dict[str, tuple[str, ...]] = {}
         columns = ABOUT_COLUMNS if row.table == ABOUT else TABLES[row.table].by_field
         for field, value in row.values.items():
             column = columns[field]
-            said = self._meant(column, value, row.where) if column.is_reference else value
-            if field.startswith(EVIDENCE):
+            said = self._meant(row, column, value) if column.is_reference else value
+            if said is None and column.required:
+                return
+            if said is None:
+                continue
+            if isinstance(said, tuple):
+                ends[field] = said
+            elif field.startswith(EVIDENCE):
                 entry.setdefault("evidence", {})[field.removeprefix(EVIDENCE)] = said
             else:
                 entry[field] = said
-        return entry
+        for which in product(*ends.values()):
+            yield {**_copied(entry), **dict(zip(ends, which, strict=True))} if ends else entry
 
-    def _meant(self, column: Column, value: str | list[str], where: Where) -> Any:
+    def _meant(self, row: Row, column: Column, value: str | list[str]) -> Any:
+        """Give the ids of a list, of an end several or one, and of any other the first; None where it is left out."""
         if isinstance(value, list):
-            return [self._who(column, text, where) for text in value]
-        return self._who(column, value, where)
-
-    def _who(self, column: Column, text: str, where: Where) -> str:
-        """Give the id of what a text names; the text itself where nobody knows, which the check of references tells."""
-        same = self.known.same(text, column.refers)
-        if len(same) > 1:
-            self.into.tell(
-                where.sheet.at(where.row, column.field),
-                f"`{text}` is the name of {len(same)} things: {', '.join(f'`{one}`' for one in same)}.",
-                "Write the id of the one that is meant.",
-            )
-        return same[0] if same else str(text)
+            return [id_ for text in value for id_ in self.meanings.of(row, column, text)]
+        ids = self.meanings.of(row, column, value)
+        if len(ids) > 1 and column.field in _ENDS and row.table in RELATION_TABLES:
+            return ids
+        if len(ids) > 1:
+            what = f"{quoted(value)} holds several, and only one can stand here: the first was read."
+            self.into.tell(row.where.sheet.at(row.where.row, column.field), what, "Write one.", warning=True)
+        return ids[0] if ids else None
 
     def _head(self) -> None:
         """Give the document what every document has, where no table does."""
@@ -120,6 +181,10 @@ class _Assembly:
         stem = Path(self.into.file).stem or "partnership"
         content.setdefault("title", stem.replace("_", " ").replace("-", " ").strip().capitalize() or "Partnership")
         content.setdefault("id", id_from(str(content["title"])))
+
+
+def _copied(entry: Entry) -> Entry:
+    return {**entry, **({"evidence": dict(entry["evidence"])} if "evidence" in entry else {})}
 
 
 def _as_link(entry: Entry) -> Entry:
@@ -134,17 +199,22 @@ def _as_link(entry: Entry) -> Entry:
 def _key(table: str, entry: Entry) -> str | None:
     """Return the natural key of the relation that an entry is, if it can be one."""
     class_ = _CLASSES.get(str(entry.get("type")) if table == "links" else _TYPES.get(table, ""))
-    if class_ is None:
+    if (
+        class_ is None
+        or (class_.START.word not in entry)
+        or (class_.FINISH.word not in entry and class_.FINISH.field in _NEEDED[class_.TYPE])
+    ):
         return None
     plain = {field: value for field, value in entry.items() if field in _KEY_FIELDS[class_.TYPE]}
-    try:
-        return class_.model_validate(plain).key
-    except ValueError:
-        return None
+    return class_.model_construct(**plain).key
 
 
 _KEY_FIELDS = {
     class_.TYPE: frozenset({"type", class_.START.word, class_.FINISH.word, *class_.KEYED}) for class_ in RELATIONS
+}
+_NEEDED = {
+    class_.TYPE: frozenset(name for name, info in class_.model_fields.items() if info.is_required())
+    for class_ in RELATIONS
 }
 
 

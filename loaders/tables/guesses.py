@@ -8,10 +8,27 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from graphmodel.kinds import BodyKind, GroupKind
+from graphmodel.kinds import BodyKind, DocumentKind, FundKind, GroupKind, PlanKind
 from loaders.names import folded
-from loaders.tables.name_words import BODY_WORDS, GIVEN_NAMES, GROUP_WORDS, PERSON_TITLES, POST_WORDS, STAFF_TEAMS
+from loaders.tables.name_words import (
+    BODY_WORDS,
+    DOCUMENT_WORDS,
+    FUND_WORDS,
+    GIVEN_NAMES,
+    GROUP_WORDS,
+    PERSON_TITLES,
+    PLAN_WORDS,
+    POST_WORDS,
+    STAFF_TEAMS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+K = TypeVar("K")
+_Kinds: TypeAlias = "tuple[tuple[K, re.Pattern[str]], ...]"
 
 BY_ITS_NAME = "by its name"
 """The reason of a fact that was guessed from a name."""
@@ -28,14 +45,28 @@ _LONGEST_PERSON = 4
 @lru_cache(maxsize=4096)
 def body_kind(name: str) -> BodyKind:
     """Guess the kind of a body from its name; `other` where it does not tell."""
-    plain = _plain(name)
-    return next((kind for kind, words in _bodies() if words.search(plain)), BodyKind.OTHER)
+    return _first(_bodies(), name) or BodyKind.OTHER
 
 
 @lru_cache(maxsize=4096)
 def group_kind(name: str) -> GroupKind:
     """Guess the kind of a group from its name; `group` where it does not tell."""
     return _as_group(name) or GroupKind.GROUP
+
+
+def document_kind(name: str) -> DocumentKind:
+    """Guess the kind of a document from its name; `statement` where it does not tell."""
+    return _first(_documents(), name) or DocumentKind.STATEMENT
+
+
+def plan_kind(name: str) -> PlanKind:
+    """Guess the kind of a plan from its name; `initiative` where it does not tell."""
+    return _first(_plans(), name) or PlanKind.INITIATIVE
+
+
+def fund_kind(name: str) -> FundKind:
+    """Guess the kind of a fund from its name; `mixed` where it does not tell."""
+    return _first(_funds(), name) or FundKind.MIXED
 
 
 def looks_like_group(name: str) -> bool:
@@ -97,19 +128,43 @@ def _plain(name: str) -> str:
     return folded(name.replace("&", " and ").replace(".", "").replace(" - ", ", "))
 
 
-@cache
-def _bodies() -> tuple[tuple[BodyKind, re.Pattern[str]], ...]:
-    return tuple((kind, _any_of(words)) for kind, words in BODY_WORDS)
+def _first(kinds: _Kinds[K], name: str) -> K | None:
+    plain = _plain(name)
+    return next((kind for kind, words in kinds if words.search(plain)), None)
 
 
 @cache
-def _groups() -> tuple[tuple[GroupKind, re.Pattern[str]], ...]:
-    return tuple((kind, _any_of(words)) for kind, words in GROUP_WORDS)
+def _bodies() -> _Kinds[BodyKind]:
+    return _compiled(BODY_WORDS)
+
+
+@cache
+def _groups() -> _Kinds[GroupKind]:
+    return _compiled(GROUP_WORDS)
+
+
+@cache
+def _documents() -> _Kinds[DocumentKind]:
+    return _compiled(DOCUMENT_WORDS)
+
+
+@cache
+def _plans() -> _Kinds[PlanKind]:
+    return _compiled(PLAN_WORDS)
+
+
+@cache
+def _funds() -> _Kinds[FundKind]:
+    return _compiled(FUND_WORDS)
 
 
 @cache
 def _posts() -> re.Pattern[str]:
     return _any_of(POST_WORDS)
+
+
+def _compiled(kinds: Iterable[tuple[K, str]]) -> _Kinds[K]:
+    return tuple((kind, _any_of(words)) for kind, words in kinds)
 
 
 def _any_of(words: str) -> re.Pattern[str]:

@@ -7,19 +7,26 @@ import unicodedata
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from graphmodel.checks import ANYTHING
 from graphmodel.structure import ENTITY_TABLES
 from loaders.names import Names, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from loaders.tables.rows import Row
 
-_TYPES = {table: class_.TYPE for table, class_ in ENTITY_TABLES.items()}
+TYPES = {table: class_.TYPE for table, class_ in ENTITY_TABLES.items()}
+"""The type of the entities of each table."""
+TABLE_OF = {type_: table for table, type_ in TYPES.items()}
+
 _NOT_IN_IDS = re.compile(r"[^\w.]+")
 _LONGEST = 60
 """Characters of an id that is made from a name."""
+_WITH_POINT = re.compile(r"(\d+)\.0+")
+"""A whole number as some programs write it: an id that went through them is the same without the point."""
+_IN_BRACKETS = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
+_COMPARISONS = 3_000_000
+"""Names that are compared with each other at most, in search of slips: what is bounded stays quick."""
 
 
 def given_id(text: str) -> str:
@@ -34,45 +41,118 @@ def id_from(name: str) -> str:
 
 
 class Known:
-    """The entities of some rows, by their ids and names, with an id for those that have none."""
+    """The entities of some rows, by their ids and names."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self.type_of: dict[str, str] = {}
-        self._given: dict[tuple[str, str], str] = {}
-        self._spellings: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        self._names: dict[frozenset[str], Names] = {}
+        self.name_of: dict[str, str] = {}
+        self._given: _Index = defaultdict(dict)
+        self._named: _Index = defaultdict(dict)
+        self._called: _Index = defaultdict(dict)
+        self._hinted: _Index = defaultdict(dict)
+        self._near: dict[frozenset[str], Names] = {}
+        self._compared = 0
 
     def define(self, row: Row) -> str:
-        """Take in an entity and return its id, which no other has: the given one, else one from its name."""
-        type_ = _TYPES[row.table]
-        name = str(row.values.get("name", ""))
-        given = row.values.get("id")
-        wanted = given_id(str(given)) if given else id_from(name)
-        id_ = self._free(wanted, type_)
-        self.type_of[id_] = type_
-        if given:
-            self._given.setdefault((type_, wanted), id_)
-        spellings = [id_, name, *map(str, row.values.get("aliases", ()))]
-        self._spellings[type_] += [(id_, spelling) for spelling in spellings if spelling]
-        self._names.clear()
+        """Take in the entity of a row and return its id, which no other has."""
+        name, given = str(row.values.get("name", "")), row.values.get("id")
+        id_ = self.take(TYPES[row.table], name, str(given) if given else None)
+        for alias in row.values.get("aliases", ()):
+            self.spell(id_, str(alias), former=True)
         return id_
 
+    def take(self, type_: str, name: str, given: str | None = None) -> str:
+        """Take in an entity and return its id, which no other has: the given one, else one from its name."""
+        wanted = given_id(given) if given else id_from(name)
+        id_ = self._free(wanted, type_)
+        self.type_of[id_] = type_
+        self.name_of[id_] = name
+        if given:
+            self._give(type_, wanted, id_)
+        self._add(self._named, type_, id_, id_)
+        self.spell(id_, name)
+        return id_
+
+    def spell(self, id_: str, name: str, *, former: bool = False) -> None:
+        """Take in one more name of an entity; `former`, one that counts only where nothing has it as its own."""
+        type_ = self.type_of[id_]
+        self._add(self._called if former else self._named, type_, name, id_)
+        self._near.clear()
+        for hint in _hints(name):
+            self._add(self._hinted, type_, hint, id_)
+
+    def given(self, type_: str, id_: str) -> tuple[str, ...]:
+        """Give the ids of those of a type that were given this very id."""
+        return tuple(self._given.get((type_, given_id(id_)), ()))
+
+    def shares_id(self, id_: str) -> bool:
+        """Tell whether things of several types were given the same id, as where each table counts from one."""
+        return len(_all(self._given, sorted(set(TYPES.values())), id_)) > 1
+
+    def named(self, type_: str, name: str) -> tuple[str, ...]:
+        """Give the ids of those of a type that have this name, whatever its case and blanks."""
+        return tuple(self._named.get((type_, folded(name)), ()))
+
+    def called(self, type_: str, name: str) -> tuple[str, ...]:
+        """Give the ids of those of a type that have this name beside their own."""
+        return tuple(self._called.get((type_, folded(name)), ()))
+
     def same(self, text: str, wanted: frozenset[str]) -> tuple[str, ...]:
-        """Give the ids of what a text names among some types of entity (none: all): by its id, else by its name."""
-        types = wanted or frozenset(_TYPES.values())
-        given = tuple(self._given[type_, text] for type_ in sorted(types) if (type_, text) in self._given)
-        return given or self._of(wanted).same(text)
+        """Give the ids of what a text names among some types of entity (none: all).
+
+        An id as it was given counts before any name, a name as it stands before one that differs in case, and a name
+        of its own before one that it has besides.
+        """
+        types = sorted(wanted) if wanted else sorted(set(TYPES.values()))
+        for index, spelling in ((self._given, text), (self._named, folded(text)), (self._called, folded(text))):
+            found = _all(index, types, spelling)
+            if len(found) > 1:
+                found = tuple(id_ for id_ in found if text in (id_, self.name_of[id_])) or found
+            if found:
+                return found
+        with_point = _WITH_POINT.fullmatch(text)
+        return self.same(with_point[1], wanted) if with_point else ()
+
+    def hinted(self, text: str, wanted: frozenset[str]) -> tuple[str, ...]:
+        """Give the ids of what a text names in part: without the brackets of a name, or by what stands in them."""
+        types = sorted(wanted) if wanted else sorted(set(TYPES.values()))
+        texts = (text, *_hints(text))
+        return tuple(dict.fromkeys(id_ for one in texts for id_ in _all(self._hinted, types, folded(one)))) or tuple(
+            dict.fromkeys(id_ for one in texts[1:] for id_ in self.same(one, wanted))
+        )
 
     def nearest(self, text: str, wanted: frozenset[str]) -> tuple[str, ...]:
-        """Give the ids of what a text may be a slip for; best first, often none."""
-        return self._of(wanted).nearest(text)
+        """Give the ids of what a text may be a slip for; best first, often none.
 
-    def _of(self, wanted: frozenset[str]) -> Names:
-        if wanted not in self._names:
-            types: Iterable[str] = sorted(wanted) if wanted != ANYTHING else sorted(set(_TYPES.values()))
-            self._names[wanted] = Names(spelling for type_ in types for spelling in self._spellings[type_])
-        return self._names[wanted]
+        Names that differ in a figure are no slips of each other: they are areas, or wards, that were numbered.
+        """
+        if wanted not in self._near:
+            self._near[wanted] = Names(self._spellings(wanted))
+        self._compared += len(self.type_of)
+        if self._compared > _COMPARISONS:
+            return ()
+        figures = _figures(text)
+        return tuple(id_ for id_ in self._near[wanted].nearest(text) if _figures(self.name_of[id_]) == figures)
+
+    def has(self, type_: str) -> bool:
+        """Tell whether anything of a type is known."""
+        return any(found == type_ for found in self.type_of.values())
+
+    def _spellings(self, wanted: frozenset[str]) -> Iterator[tuple[str, str]]:
+        for index in (self._named, self._called):
+            for (type_, spelling), ids in index.items():
+                if not wanted or type_ in wanted:
+                    yield from ((id_, spelling) for id_ in ids)
+
+    def _give(self, type_: str, given: str, id_: str) -> None:
+        self._given[type_, given][id_] = None
+        if with_point := _WITH_POINT.fullmatch(given):
+            self._given[type_, with_point[1]][id_] = None
+
+    def _add(self, index: _Index, type_: str, spelling: str, id_: str) -> None:
+        if plain := folded(spelling):
+            index[type_, plain][id_] = None
 
     def _free(self, wanted: str, type_: str) -> str:
         """Return an id that is not taken: the one wanted, else with the type of the entity or a number."""
@@ -83,4 +163,24 @@ class Known:
         return candidate
 
 
-__all__ = ["Known", "folded", "given_id", "id_from"]
+_Index = dict[tuple[str, str], dict[str, None]]
+"""Ids by the type of the entity and a spelling."""
+
+
+def _all(index: _Index, types: Iterable[str], spelling: str) -> tuple[str, ...]:
+    return tuple(id_ for type_ in types for id_ in index.get((type_, spelling), ()))
+
+
+def _hints(name: str) -> Iterator[str]:
+    """Yield what else a name may be cut down to: without `The`, without its brackets, and what stands in them."""
+    bare = name[4:] if name[:4].casefold() == "the " else name
+    if bare != name:
+        yield bare
+    if found := _IN_BRACKETS.fullmatch(bare):
+        yield found[1]
+        if found[2].isupper():
+            yield found[2]
+
+
+def _figures(text: str) -> list[str]:
+    return re.findall(r"\d+", text)

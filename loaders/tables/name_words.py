@@ -6,7 +6,7 @@ counts, so what is narrower stands first; of kinds of group that whose word come
 
 from __future__ import annotations
 
-from graphmodel.kinds import BodyKind, GroupKind
+from graphmodel.kinds import BodyKind, DocumentKind, FundKind, GroupKind, PlanKind
 
 BODY_WORDS: tuple[tuple[BodyKind, str], ...] = (
     (
@@ -54,9 +54,9 @@ BODY_WORDS: tuple[tuple[BodyKind, str], ...] = (
         BodyKind.VOLUNTARY,
         (
             "voluntary, charity, charitable, third sector, vcs, citizens advice, citizens advice bureau, "
-            "victim support, age concern, age uk, neighbourhood watch, women's aid, womens aid, crimestoppers, nacro, addaction, "
-            "turning point, cranstoun, samaritans, salvation army, relate, shelter, barnardo's, barnardos, "
-            "faith group, community association, residents association, tenants association"
+            "age concern, age uk, neighbourhood watch, women's aid, womens aid, crimestoppers, "
+            "nacro, addaction, turning point, cranstoun, samaritans, salvation army, relate, shelter, barnardos, "
+            "victim support, faith group, community association, residents association, tenants association"
         ),
     ),
     (
@@ -91,6 +91,31 @@ GROUP_WORDS: tuple[tuple[GroupKind, str], ...] = (
     (GroupKind.NETWORK, "network"),
     (GroupKind.TEAM, "team"),
     (GroupKind.MEETING_SERIES, "meeting, conference, marac"),
+)
+
+DOCUMENT_WORDS: tuple[tuple[DocumentKind, str], ...] = (
+    (DocumentKind.TERMS_OF_REFERENCE, "terms of reference, tor, remit"),
+    (DocumentKind.CONSTITUTION, "constitution"),
+    (DocumentKind.PROTOCOL, "protocol"),
+    (DocumentKind.SELF_ASSESSMENT, "self assessment"),
+    (DocumentKind.AGREEMENT, "agreement, memorandum of understanding, mou, service level agreement, sla, compact"),
+    (DocumentKind.DECISIONS, "minutes, record of decisions, decisions"),
+    (DocumentKind.SCHEDULE, "schedule"),
+    (DocumentKind.ORDER, "order"),
+)
+
+PLAN_WORDS: tuple[tuple[PlanKind, str], ...] = (
+    (PlanKind.DELIVERY_PLAN, "delivery plan, action plan, implementation plan"),
+    (PlanKind.AUDIT, "audit, needs assessment, strategic assessment"),
+    (PlanKind.TARGET, "target"),
+    (PlanKind.PRIORITY, "priority"),
+    (PlanKind.STRATEGY, "strategy, plan"),
+)
+
+FUND_WORDS: tuple[tuple[FundKind, str], ...] = (
+    (FundKind.POOL, "pool, pooled budget, pooled fund"),
+    (FundKind.MAINSTREAM, "mainstream, core budget, base budget"),
+    (FundKind.GRANT, "grant"),
 )
 
 STAFF_TEAMS = ("yot", "yos", "yjs", "youth offending team", "youth offending service", "youth justice service")

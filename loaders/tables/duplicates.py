@@ -1,0 +1,182 @@
+"""One thing in several rows: blanks are filled from each other, and what differs stands as claims that conflict."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from graphmodel.evidence import Modality
+from graphmodel.place import letters
+from graphmodel.structure import ENTITY_TABLES
+from loaders.names import folded
+from loaders.tables.columns import TABLES
+from loaders.tables.whereabouts import places
+from loaders.wording import one_of, quoted, spot
+from loaders.words import ends_before
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from loaders.gathered import Entry, Gathered, Where
+    from loaders.parsed import FieldPath
+
+_DATES = ("valid_from", "valid_to")
+_NO_VALUES = frozenset({"id", "type", "name", "evidence", "claims", "originals"})
+_STRENGTH = [modality.value for modality in Modality]
+_UNKNOWN = "unknown"
+
+
+class _Side(NamedTuple):
+    """One of two rows about the same thing."""
+
+    entry: Entry
+    where: Where
+
+    @property
+    def span(self) -> tuple[str | None, str | None]:
+        return self.entry.get("valid_from"), self.entry.get("valid_to")
+
+    @property
+    def modality(self) -> str:
+        return str(self.entry.get("evidence", {}).get("modality", Modality.STATED.value))
+
+
+class Duplicates:
+    """Puts a later row about something into what an earlier one said of it, and tells it."""
+
+    def __init__(self, into: Gathered) -> None:
+        """Work on what is being gathered."""
+        self._into = into
+        self._repeats: dict[tuple[str, str], list[tuple[Where, Where]]] = {}
+
+    def merge(self, path: FieldPath, first: Entry, there: Where, later: Entry, here: Where) -> None:
+        """Merge a later entry into the first one, at its path."""
+        one, other = _Side(dict(first), there), _Side(later, here)
+        apart = _apart(one, other)
+        table = str(path[0])
+        if apart and table not in ENTITY_TABLES:
+            self._again(table, first, one, other)
+            return
+        differing = [
+            field for field in later if not self._agrees(first, later, field) and not (apart and field in _DATES)
+        ]
+        filled = [field for field in later if field not in first and field not in _NO_VALUES]
+        self._fill(first, later)
+        if apart:
+            first.update(_hull(one, other))
+        for field in differing:
+            for side in (one, other):
+                self._claim(path, first, field, side, dated=apart)
+        if later.get("evidence", {}) != one.entry.get("evidence", {}) and later.get("evidence"):
+            for field in filled:
+                self._claim(path, first, field, other, dated=False)
+        if _STRENGTH.index(other.modality) < _STRENGTH.index(one.modality):
+            first["evidence"] = later.get("evidence", {})
+        self._note(table, first, one, other, differing if not apart else [])
+
+    def tell(self) -> None:
+        """Tell the rows that say what others say already, once for each two sheets."""
+        for (table, _), pairs in self._repeats.items():
+            heres = [here for here, _ in pairs]
+            there = sorted({where.row: where for _, where in pairs}.values(), key=lambda where: where.row)
+            stand = "stands" if len(heres) == 1 else "stand"
+            what = f"What {stand} in {places(heres)} stands in {places(there)} too; each thing was read once."
+            remedy = "" if table in ENTITY_TABLES else "Several roles of one member on one group are one row each."
+            self._into.tell(heres[0].sheet.at(heres[0].row), what, remedy, warning=True)
+
+    def _agrees(self, first: Entry, later: Entry, field: str) -> bool:
+        own, other = first.get(field), later[field]
+        if field in _NO_VALUES or own is None or isinstance(own, list):
+            return True
+        return (
+            own == other or _UNKNOWN in (own, other) or (field not in _DATES and folded(str(own)) == folded(str(other)))
+        )
+
+    def _fill(self, first: Entry, later: Entry) -> None:
+        for field, value in later.items():
+            own = first.get(field)
+            if field == "name":
+                _call_also(first, str(value))
+            elif isinstance(own, list) and isinstance(value, list):
+                own += [one for one in value if one not in own]
+            elif field not in _NO_VALUES and (own is None or own == _UNKNOWN):
+                first[field] = value
+
+    def _claim(self, path: FieldPath, entry: Entry, field: str, side: _Side, *, dated: bool) -> None:
+        """Let a row say of a property what it says, with its own source and place."""
+        at = side.where.sheet.at(side.where.row, field)
+        cell = f"{letters(at.column)}{at.row}" if at.column else f"row {at.row}"
+        said = side.entry.get("evidence", {})
+        evidence = {**said, "locator": said.get("locator") or f"{at.sheet or PurePath(at.file).name}!{cell}"}
+        claim: dict[str, Any] = {"property": field, "value": side.entry[field], "evidence": evidence}
+        if dated:
+            claim |= {name: day for name, day in zip(_DATES, side.span, strict=True) if day}
+        number = len(entry.setdefault("claims", []))
+        self._into.add((*path, "claims", number), claim, side.where)
+
+    def _again(self, table: str, first: Entry, one: _Side, other: _Side) -> None:
+        """Keep the later of two times of one relation, of which there is but one."""
+        later, earlier = (other, one) if _is_before(one, other) else (one, other)
+        for name in _DATES:
+            first.pop(name, None)
+        first.update({field: value for field, value in later.entry.items() if field not in _NO_VALUES})
+        what = f"This {TABLES[table].title.casefold().rstrip('s')} stands twice, at different times, here and in "
+        what += f"{spot(one.where.sheet.at(one.where.row), other.where.sheet.at(other.where.row))}; "
+        what += f"the later time was read, and {_in_words(earlier.span)} left out."
+        self._into.tell(other.where.sheet.at(other.where.row), what, "Tell the two apart by their role or capacity.")
+
+    def _note(self, table: str, first: Entry, one: _Side, other: _Side, differing: Collection[str]) -> None:
+        here = other.where.sheet.at(other.where.row, next(iter(differing), ""))
+        if not differing:
+            sheets = (one.where.sheet.name or one.where.sheet.file, other.where.sheet.name or other.where.sheet.file)
+            self._repeats.setdefault((table, "\n".join(sheets)), []).append((other.where, one.where))
+            return
+        what = quoted(first["name"]) if table in ENTITY_TABLES else f"This {TABLES[table].title.casefold().rstrip('s')}"
+        both = [
+            f"{_heading(table, field)} ({_shown(one, field)} there, {_shown(other, field)} here)" for field in differing
+        ]
+        there = spot(one.where.sheet.at(one.where.row), here)
+        text = f"{what} stands in {there} too. They differ on {one_of(both, last='and')}: both are kept, as a conflict."
+        self._into.tell(here, text, "Correct the one that is wrong, or date them.", warning=True)
+
+
+def _apart(one: _Side, other: _Side) -> bool:
+    return _is_before(one, other) or _is_before(other, one)
+
+
+def _is_before(one: _Side, other: _Side) -> bool:
+    try:
+        return ends_before(other.span[0], one.span[1])
+    except ValueError:
+        return False
+
+
+def _hull(one: _Side, other: _Side) -> Iterator[tuple[str, Any]]:
+    """Yield what holds of a thing over two times: from the first day of the one to the last of the other."""
+    earlier, later = (one, other) if _is_before(one, other) else (other, one)
+    yield from ((field, value) for field, value in later.entry.items() if field not in (*_NO_VALUES, *_DATES))
+    yield from (
+        (name, side.entry[name]) for name, side in zip(_DATES, (earlier, later), strict=True) if name in side.entry
+    )
+
+
+def _call_also(entry: Entry, name: str) -> None:
+    names = {folded(str(one)) for one in (entry["name"], *entry.get("aliases", ()))}
+    if name and folded(name) not in names:
+        entry["aliases"] = [*entry.get("aliases", ()), name]
+
+
+def _heading(table: str, field: str) -> str:
+    column = TABLES[table].by_field.get(field)
+    return column.heading.casefold() if column else field.replace("_", " ")
+
+
+def _shown(side: _Side, field: str) -> str:
+    value = side.entry[field]
+    words = "yes" if value is True else "no" if value is False else str(value).replace("_", " ")
+    return quoted(words)
+
+
+def _in_words(span: tuple[str | None, str | None]) -> str:
+    since, until = span
+    return " ".join(part for part in (f"since {since}" if since else "", f"until {until}" if until else "") if part)

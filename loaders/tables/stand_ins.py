@@ -1,0 +1,103 @@
+"""What rows name and no row defines: something stands in for it, as an inferred fact, and it is told.
+
+A name that comes near a known one is probably a slip, and the list at hand no full account of anything; a name that
+comes near none is a new thing that nobody has put on its sheet yet.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from graphmodel.evidence import Modality
+from graphmodel.place import letters
+from loaders.gathered import Sheet, Where
+from loaders.tables.guesses import looks_like_group, looks_like_person, looks_like_post
+from loaders.tables.headings import TITLES
+from loaders.tables.known import TABLE_OF
+from loaders.wording import a, one_of, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.gathered import Entry, Gathered
+    from loaders.tables.known import Known
+    from loaders.tables.meanings import Meanings, Unknown
+
+_LOOKS = (("group", looks_like_group), ("post", looks_like_post), ("person", looks_like_person))
+_USUAL = ("body", "group", "post", "person", "document", "plan", "fund", "area", "source")
+"""What a name is where it may be several things and does not look like one; nothing stands in for an event."""
+_SHOWN = 12
+"""Names that one sentence lists."""
+
+
+def made_up(meanings: Meanings, known: Known, into: Gathered) -> Iterator[tuple[str, Entry, Where]]:
+    """Let something stand in for every name that no row defines: give its table, its entry and its place; tell it."""
+    found = [(unknown, type_) for unknown in meanings.unknown.values() if (type_ := _type_of(unknown))]
+    near = {id(unknown): () if type_ == "source" else known.nearest(unknown.text, unknown.wanted)
+            for unknown, type_ in found}  # fmt: skip
+    listed = {type_: known.has(type_) for _, type_ in found}
+    for unknown, type_ in found:
+        if near[id(unknown)]:
+            _tell_slip(unknown, type_, near[id(unknown)], known, into)
+        elif type_ != "source" and listed[type_] and not unknown.is_slip:
+            _tell_new(unknown, type_, into)
+    for type_, has_table in listed.items():
+        alone = [unknown for unknown, of in found if of == type_ and not near[id(unknown)]]
+        if alone and (type_ == "source" or not has_table):
+            _tell_together(alone, type_, into)
+    for unknown, type_ in found:
+        id_ = known.take(type_, str(unknown.text))
+        meanings.stand_in(unknown, id_)
+        where = _where(unknown)
+        evidence = {"modality": Modality.INFERRED.value, "reason": f"named only in {_cell(unknown)}"}
+        yield TABLE_OF[type_], {"id": id_, "name": str(unknown.text), "evidence": evidence}, where
+
+
+def _type_of(unknown: Unknown) -> str | None:
+    wanted = unknown.wanted or frozenset(_USUAL)
+    by_look = (type_ for type_, looks in _LOOKS if type_ in wanted and looks(unknown.text))
+    return next(by_look, None) or next((type_ for type_ in _USUAL if type_ in wanted), None)
+
+
+def _tell_slip(unknown: Unknown, type_: str, near: tuple[str, ...], known: Known, into: Gathered) -> None:
+    meant = one_of([quoted(known.name_of[id_]) for id_ in near])
+    sheet = TITLES[TABLE_OF[type_]]
+    what = f"{quoted(unknown.text)} is not on {sheet}{_count(unknown)}; it was read as {a(type_)} of its own."
+    into.tell(unknown.uses[0].at, what, f"Did you mean {meant}?")
+
+
+def _tell_new(unknown: Unknown, type_: str, into: Gathered) -> None:
+    sheet = TITLES[TABLE_OF[type_]]
+    what = f"{quoted(unknown.text)} is not on {sheet}{_count(unknown)}; it was read as {a(type_)}, by its name alone."
+    into.tell(unknown.uses[0].at, what, f"Add it to {sheet}, or correct it.", warning=True)
+
+
+def _tell_together(alone: list[Unknown], type_: str, into: Gathered) -> None:
+    """Say once of a whole type that no sheet lists it: not a slip then, but how the file is."""
+    names = [quoted(unknown.text) for unknown in alone]
+    listed = one_of([*names[:_SHOWN], *([f"{len(names) - _SHOWN} more"] if len(names) > _SHOWN else [])], last="and")
+    title = TITLES[TABLE_OF[type_]]
+    if type_ == "source":
+        into.understood.append(f"Named as a source, and taken for one: {listed}.")
+        return
+    what = f"No sheet lists the {title.casefold()}, so they were read from where they are named: {listed}."
+    into.tell(alone[0].uses[0].at, what, f"Put them on a sheet {title} to say more of them.", warning=True)
+
+
+def _count(unknown: Unknown) -> str:
+    number = sum(len(use.rows) for use in unknown.uses)
+    return f", though {number} rows name it" if number > 1 else ""
+
+
+def _where(unknown: Unknown) -> Where:
+    """Give the cell in which something is named first as the place of all that is said of it."""
+    use = unknown.uses[0]
+    sheet, column = use.rows[0].sheet, use.at.column
+    return Where(Sheet(sheet.file, sheet.name, {"name": column, "id": column} if column else {}), use.rows[0].row)
+
+
+def _cell(unknown: Unknown) -> str:
+    at = unknown.uses[0].at
+    cell = f"{letters(at.column)}{at.row}" if at.column else f"row {at.row}"
+    return f"{at.sheet or PurePath(at.file).name}!{cell}"
