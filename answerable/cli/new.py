@@ -29,8 +29,8 @@ def new(
         typer.Option(
             "--from",
             metavar="FILE",
-            help="What you have: a workbook, a membership matrix, a slide, a folder of CSV files, YAML or JSON. All that "
-            "is understood goes into the workbook, and the blank cells that matter next are marked.",
+            help="What you have: a workbook, a membership matrix, a slide, a folder of CSV files, YAML or JSON. All "
+            "that is understood goes into the workbook, and the blank cells that matter next are marked.",
             readable=False,
         ),
     ] = None,

@@ -117,6 +117,8 @@ def _into_groups(tables: dict[str, list[Cells]]) -> None:
         group.update({field: joined(texts) for field, texts in moved.items()})
     tables["lines"] = []
     tables["seats"] = [row for row in tables["seats"] if row.get("role") != Role.CHAIR.value]
+    for row in tables["seats"]:
+        row.setdefault("role", Role.MEMBER.value)
     tables["links"] = [row for row in tables["links"] if not _is_terms(row, terms)]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from loaders.tables.columns import ABOUT_COLUMNS, Kind
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from loaders.workbook.next_steps import Question
 
 _FIRST_ROW = 2
-_EMPTY_ROWS = 25
+_EMPTY_ROWS = 20
 """Rows of an empty sheet that are drawn, so that it looks like one to be filled in."""
 _AUTHOR = "answerable"
 _LETTERS_A_LINE = 42
@@ -67,14 +68,16 @@ def write_about(book: Workbook, table: str, rows: Sequence[Cells], drop_downs: D
         page.column_dimensions[letter].width = width
     said = {str(row[FIELD]): row[VALUE] for row in rows}
     for number, one in enumerate(about_columns(), start=_FIRST_ROW):
-        put(page, number, 1, one.column.heading).font = styles.BOLD
+        label = put(page, number, 1, one.column.heading)
+        label.font, label.alignment = styles.BOLD, styles.PLAIN
         value = put(page, number, 2, said.get(one.column.heading))
         value.font, value.alignment, value.border = styles.FONT, styles.WRAPPED, styles.CELL_BORDER
         value.number_format = styles.TEXT_FORMAT
         aside = put(page, number, 3, one.column.help)
         aside.font, aside.alignment = styles.ASIDE, styles.WRAPPED
         drop_downs.add(page, 2, ABOUT_COLUMNS[one.column.field], (number, number))
-        page.row_dimensions[number].height = _height(((said.get(one.column.heading), _ABOUT[1]), (one.column.help, _ABOUT[2])))
+        texts = (said.get(one.column.heading), _ABOUT[1]), (one.column.help, _ABOUT[2])
+        page.row_dimensions[number].height = _height(texts)
     page.freeze_panes = "A2"
     _lay(page, sum(_ABOUT))
 
@@ -164,5 +167,7 @@ def _lay(page: Worksheet, wide: float) -> None:
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = -(-int(wide) // _LETTERS_A_PAGE), 0
     page.print_title_cols = "A:A"
+    footer = HeaderFooterItem(*map(_HeaderFooterPart, ("&A", None, "Page &P of &N")))
+    page.HeaderFooter = HeaderFooter(oddFooter=footer)
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = "1:1"
