@@ -268,7 +268,7 @@ def _may_be_a_name(text: str) -> bool:
 
 def shown(text: str) -> str:
     """Return the text of a cell for a note: whatever may be the name of a person in it is left out."""
-    if CODES.get(key_of(text)):
+    if key_of(text) in CODES or len(text) <= _INITIALS_AT_MOST:
         return text
     return re.sub(r"…(?:[ .,]*…)+", "…", _MAY_BE_NAME.sub(_kept, text))
 
