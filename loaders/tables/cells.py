@@ -88,9 +88,9 @@ def split(cell: str) -> list[str]:
     return [item for item in items if item or isinstance(item, Exact)]
 
 
-def joined(items: Iterable[str]) -> str:
-    """Return several texts as they go into one cell."""
-    return SEPARATOR.join(written(item, also=_splits) for item in items)
+def joined(items: Iterable[str], *, also: Callable[[str], bool] | None = None) -> str:
+    """Return several texts as they go into one cell; `also` as for one."""
+    return SEPARATOR.join(written(item, also=lambda text: _splits(text) or bool(also and also(text))) for item in items)
 
 
 _ITEMS = re.compile(r'\s*"(?:[^"\\]|\\.)*"\s*(?=[;\n]|$)|[^;\n]+')

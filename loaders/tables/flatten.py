@@ -10,6 +10,9 @@ from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES
 from loaders.names import Names
 from loaders.tables.cells import is_exact, joined, quotation, written
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, CLAIMS, EVIDENCE, ORIGINALS, TABLES, Kind
+from loaders.tables.former import renamed
+from loaders.tables.in_words import SAID_IN_WORDS, in_figures
+from loaders.tables.recognise import is_heading
 from loaders.tables.values import value_of
 
 if TYPE_CHECKING:
@@ -71,6 +74,9 @@ class _Writer:
     def row(self, table: str, entry: _Entry) -> Cells:
         columns = TABLES[table].by_field
         cells = {name: self._cell(columns[name], value) for name, value in entry.items() if name in columns}
+        for words, number in SAID_IN_WORDS.items():
+            if words in entry and number not in entry and number in columns and in_figures(words, entry[words]):
+                cells[words] = quotation(entry[words])
         for name, value in entry.get("evidence", {}).items():
             cells[EVIDENCE + name] = self._cell(columns[EVIDENCE + name], value)
         return cells
@@ -85,13 +91,19 @@ class _Writer:
         if column.is_reference:
             return self._references(column, value)
         if isinstance(value, list):
-            return joined(map(self._word, value) if column.words else value)
-        return self._word(value) if value in column.words else written(value, also=lambda text: _is_taken(column, text))
+            return joined(map(self._word, value)) if column.words else self._list(column, value)
+        return self._word(value) if value in column.words else self._text(column, value)
 
     def _references(self, column: Column, value: str | list[str]) -> str:
         if isinstance(value, list):
-            return joined(self._spelt(column, one) for one in value)
-        return written(self._spelt(column, value))
+            return self._list(column, [self._spelt(column, one) for one in value])
+        return self._text(column, self._spelt(column, value))
+
+    def _text(self, column: Column, text: str) -> str:
+        return written(text, also=lambda plain: is_heading(column, plain) or _is_taken(column, plain, plain))
+
+    def _list(self, column: Column, items: list[str]) -> str:
+        return joined(items, also=lambda plain: is_heading(column, plain) or _is_taken(column, plain, [plain]))
 
     def _spelt(self, column: Column, id_: str) -> str:
         """Write what a reference leads to: its name, where no other thing that may stand there has it."""
@@ -128,9 +140,9 @@ def _claimed(value: Any) -> str:
 _VALUE = TABLES[CLAIMS].by_field["value"]
 
 
-def _is_taken(column: Column, text: str) -> bool:
-    """Tell whether a plain text would be read as something else in a column."""
-    return bool(value_of(column, text) != text)
+def _is_taken(column: Column, text: str, value: str | list[str]) -> bool:
+    """Tell whether a plain text would be read as something else in a column than the value that it is to be."""
+    return bool(value_of(column, text) != value) or (column.field == "name" and renamed(text) is not None)
 
 
 __all__ = ["Cell", "Cells", "flattened", "quotation"]

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loaders.gathered import Gathered
+from loaders.matrix.rows import is_rather_a_matrix, matrix_rows
 from loaders.tables.assemble import assembled
+from loaders.tables.mojibake import Garbled
 from loaders.tables.ours import is_from_example, is_ours
 from loaders.tables.recognise import recognised
+from loaders.tables.roles import with_deputies
 from loaders.tables.rows import rows
+from loaders.tables.seated import seated
+from loaders.tables.sheets import is_blank, tell_headings, tell_no_table, tell_not_read
 from loaders.tables.shortcuts import expanded
-from loaders.wording import quoted
+from loaders.tables.time import tell_clashes
+from loaders.watching import followed, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,28 +25,41 @@ if TYPE_CHECKING:
     from loaders.tables.rows import Row
 
 
-def gathered(file: str, grids: Iterable[Grid]) -> Gathered:
-    """Read sheets, or the files of a folder, as the tables of one partnership."""
+def gathered(file: str, grids: Iterable[Grid], *, matrix: bool = False) -> Gathered:
+    """Read sheets, or the files of a folder, as the tables of one partnership.
+
+    A sheet that is no table may be a membership matrix; `matrix` says that whatever looks like one is.
+    """
     into = Gathered(file)
     found: list[Row] = []
+    others: list[Grid] = []
     from_example = False
+    garbled = Garbled(into)
     for grid in grids:
         into.sheets.append((grid.file, grid.name))
         if is_ours(grid):
             from_example = from_example or is_from_example(grid)
             continue
-        table = recognised(grid)
-        if table is None:
-            if any(any(cell not in (None, "") for cell in row) for row in grid.rows):
-                what = f"{quoted(grid.title)} is none of the tables, so it was not read."
-                into.tell(grid.at(), what, "Call it Bodies, Groups, Seats or Lines, or leave it.", warning=True)
+        if grid.hidden or is_blank(grid):
+            tell_not_read(grid, into)
             continue
-        for heading, column in table.unknown:
-            what = f"The column {quoted(heading)} is none of this table, so it was not read."
-            into.tell(grid.at(table.heading, column), what, warning=True)
-        found += rows(table)
+        garbled.look_at(grid)
+        table = recognised(grid)
+        if table is None or is_rather_a_matrix(table, forced=matrix):
+            others.append(grid)
+            continue
+        tell_headings(table, into)
+        found += seated(followed(rows(table, into), f"Reading {grid.title}", len(grid.rows)), into)
+    in_matrices, unread = matrix_rows(others, found, into, forced=matrix)
+    found += in_matrices
+    for grid in unread:
+        tell_no_table(grid, into)
+    garbled.tell()
     if from_example:
         from loaders.workbook.example import tell_left_over  # noqa: PLC0415  few workbooks began with it
 
         tell_left_over(found, into)
-    return assembled(expanded(found, into), into)
+    note("Finding out who is meant", 0, 0)
+    whole = assembled(expanded(with_deputies(found, into), into), into)
+    tell_clashes(whole)
+    return whole

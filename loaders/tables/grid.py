@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.place import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from loaders.tables.cells import Raw
 
@@ -21,6 +22,8 @@ class Grid(NamedTuple):
     title: str
     """What the table may be called: the name of the sheet, or of the file without its suffix."""
     hidden: bool = False
+    faults: Mapping[tuple[int, int], str] = MappingProxyType({})
+    """The cells, by row and column from 1, whose formula gives an error, or (an empty text) has no result saved."""
 
     def at(self, row: int | None = None, column: int | None = None) -> Location:
         """Give the place of a cell, of a row or of the sheet, counted from 1."""

@@ -9,26 +9,29 @@ from loaders.names import Names, folded
 from loaders.synonyms import SYNONYMS
 from loaders.tables.cells import text_of
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, TABLES
+from loaders.tables.heading_cells import FIELD, VALUE, columns_of, exact, heading_text, headings_in, near
 from loaders.tables.headings import TITLES
-from loaders.tables.shortcuts import SHORTCUTS
+from loaders.tables.said_headings import KIND_OF_LINE, SHEETS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from loaders.tables.cells import Raw
+    from loaders.tables.columns import Column
     from loaders.tables.grid import Grid
 
 _LOOKED_AT = 25
 """Rows at the top of a sheet among which its headings are looked for; titles and notes may stand above them."""
-
-FIELD, VALUE = "field", "value"
-"""The two columns of the head of a document."""
+_ENOUGH = 2
+"""Columns by which a sheet is a table, where there are no more that it must have."""
 
 
 class Recognised(NamedTuple):
     """A sheet that is a table: the row of its headings, and the columns of its fields, both counted from 1.
 
-    `unknown` are the headings that are none of the table's, with their columns.
+    `unknown` are the headings that are none of the table's, with their columns, `again` those of a column that is there
+    already, and `slips` the fields of headings that were read as what they are a slip for. `given` is what its headings
+    say of every row, and `by` tells whether the name of the sheet said which table it is.
     """
 
     grid: Grid
@@ -36,20 +39,23 @@ class Recognised(NamedTuple):
     heading: int
     columns: Mapping[str, int]
     unknown: tuple[tuple[str, int], ...] = ()
+    again: tuple[tuple[str, int], ...] = ()
+    slips: tuple[tuple[str, str], ...] = ()
+    given: Mapping[str, str] = {}  # noqa: RUF012  nothing is ever put into it
+    by_name: bool = True
 
 
 def recognised(grid: Grid) -> Recognised | None:
-    """Find out which table a sheet is by its name, and where its columns are; None where it is none."""
-    table = table_named(grid.title)
-    if table is None:
-        return None
-    known = _headings(table)
-    best: Recognised | None = None
-    for number, row in enumerate(grid.rows[:_LOOKED_AT], start=1):
-        found = _columns(known, row)
-        if found and (best is None or len(found) > len(best.columns)):
-            best = Recognised(grid, table, number, found, tuple(_unknown(known, row)))
-    return best
+    """Find out which table a sheet is by its name, else by its headings; None where it is none."""
+    named = table_named(grid.title)
+    if named is not None:
+        found = _found(grid, named)
+        if found is not None and (len(found.columns) >= _ENOUGH or _has_required(found)):
+            return found
+    by_headings = [found for table in TABLES if (found := _found(grid, table)) is not None and _has_required(found)]
+    best = max((len(found.columns) for found in by_headings), default=0)
+    clear = [found for found in by_headings if len(found.columns) == best]
+    return clear[0]._replace(by_name=False) if len(clear) == 1 and best >= _ENOUGH else None
 
 
 def table_named(title: str) -> str | None:
@@ -62,40 +68,77 @@ def table_named(title: str) -> str | None:
 def _titles() -> Names:
     names = [(name, spelling) for name, title in TITLES.items() for spelling in (name, title)]
     names += [(meant, word) for word, meant in SYNONYMS.items() if meant in TITLES]
+    names += [(name, word) for name, words in SHEETS.items() for word in words]
     return Names(names)
 
 
-@cache
-def _headings(table: str) -> Names:
-    """Return the headings of a table: in plain words, as fields are written in a document, and as people say them."""
-    if table == ABOUT:
-        return Names([(FIELD, FIELD), (FIELD, "what"), (VALUE, VALUE)])
-    columns = (*TABLES[table].columns, *SHORTCUTS.get(table, ()))
-    own = [(column.field, spelling) for column in columns for spelling in (column.field, column.heading)]
-    known = {folded(spelling) for _, spelling in own}
-    fields = {column.field for column in columns}
-    said = [
-        (field, word)
-        for word, meant in SYNONYMS.items()
-        for field in meant.split()
-        if field in fields and folded(word) not in known
-    ]
-    return Names([*own, *said])
+def _found(grid: Grid, table: str) -> Recognised | None:
+    """Find the headings of a table on a sheet: the row with most of them, or two rows of which they are made."""
+    best: tuple[int, int, Sequence[Raw]] | None = None
+    above: Sequence[Raw] = ()
+    for number, row in enumerate(grid.rows[:_LOOKED_AT], start=1):
+        for cells in (row, _both(above, row)) if above else (row,):
+            count = len(set(headings_in(table, cells).values()))
+            if count and (best is None or count > best[0]):
+                best = (count, number, cells)
+        above = row
+    return _with_columns(grid, table, best[1], best[2]) if best is not None else None
 
 
-def _columns(known: Names, row: Sequence[Raw]) -> dict[str, int]:
-    found: dict[str, int] = {}
+def _both(above: Sequence[Raw], row: Sequence[Raw]) -> list[Raw]:
+    """Join two rows of headings, one above the other; where the lower is blank, the upper counts."""
+    width = max(len(above), len(row))
+    pairs = zip((*above, *[""] * (width - len(above))), (*row, *[""] * (width - len(row))), strict=True)
+    return [" ".join(filter(None, (text_of(upper), text_of(lower)))) for upper, lower in pairs]
+
+
+def _with_columns(grid: Grid, table: str, number: int, row: Sequence[Raw]) -> Recognised:
+    exactly = headings_in(table, row)
+    columns: dict[str, int] = {}
+    again: list[tuple[str, int]] = []
+    for place, field in exactly.items():
+        if field in columns:
+            again.append((heading_text(row[place - 1]), place))
+        else:
+            columns[field] = place
+    unknown: list[tuple[str, int]] = []
+    slips: list[tuple[str, str]] = []
     for place, cell in enumerate(row, start=1):
-        text = text_of(cell)
-        same = known.same(text.rstrip("*: ")) if text else ()
-        if len(same) == 1:
-            found.setdefault(same[0], place)
-    return found
+        text = heading_text(cell)
+        if not text or place in exactly:
+            continue
+        meant = near(table, text) if table != ABOUT else ()
+        if len(meant) == 1 and meant[0] not in columns:
+            columns[meant[0]] = place
+            slips.append((text, meant[0]))
+        else:
+            unknown.append((text, place))
+    given = _given(table, columns, row)
+    return Recognised(grid, table, number, columns, tuple(unknown), tuple(again), tuple(slips), given)
 
 
-def _unknown(known: Names, row: Sequence[Raw]) -> list[tuple[str, int]]:
-    texts = ((text_of(cell), place) for place, cell in enumerate(row, start=1))
-    return [(text, place) for text, place in texts if text and len(known.same(text.rstrip("*: "))) != 1]
+def _given(table: str, columns: Mapping[str, int], row: Sequence[Raw]) -> Mapping[str, str]:
+    """Return what the headings say of every row: a column `Accountable to` says what kind the lines are."""
+    if table != "lines" or "kind" in columns or "to" not in columns:
+        return {}
+    kind = KIND_OF_LINE.get(folded(heading_text(row[columns["to"] - 1])))
+    return {"kind": kind} if kind else {}
+
+
+def _has_required(found: Recognised) -> bool:
+    required = required_of(found.table)
+    return bool(required) and all(column.field in found.columns or column.field in found.given for column in required)
+
+
+def required_of(table: str) -> tuple[Column, ...]:
+    """Return the columns that a table must have; an id is made from a name where there is none."""
+    columns: Iterable[Column] = TABLES[table].columns if table in TABLES else ()
+    return tuple(column for column in columns if column.required and column.field != "id")
+
+
+def is_heading(column: Column, text: str) -> bool:
+    """Tell whether a text is what its column is called, so that a row of such texts would be the headings again."""
+    return folded(text) in (folded(column.heading), folded(column.field))
 
 
 def head_field(text: str) -> str | None:
@@ -107,3 +150,17 @@ def head_field(text: str) -> str | None:
 @cache
 def _head() -> Names:
     return Names((field, word) for field, column in ABOUT_COLUMNS.items() for word in (field, column.heading))
+
+
+__all__ = [
+    "FIELD",
+    "VALUE",
+    "Recognised",
+    "columns_of",
+    "exact",
+    "head_field",
+    "is_heading",
+    "recognised",
+    "required_of",
+    "table_named",
+]

@@ -1,74 +1,109 @@
 """What the cell of a column says, as the value of a document.
 
-What is no value of its sort is left as the text that it is: whoever checks the document tells it, with its place.
+What stands for no value, such as `TBC`, and what is written otherwise than a document has it, such as `monthly` for a
+number, is read as what it means, and given as `Taken` so that it is told. What is no value of its sort is left as the
+text that it is: whoever checks the document tells it, with its place.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from loaders.names import Names
+from loaders.names import Names, folded
+from loaders.synonyms import meant
 from loaders.tables.cells import Exact, is_number, split, text_of
 from loaders.tables.columns import Kind
-from loaders.words import partial_date, says_yes
+from loaders.tables.dates import date_of
+from loaders.tables.numbers import bare_number, hours_in, number_of
+from loaders.tables.placeholders import placeholder
+from loaders.tables.stand_for import stands_for
+from loaders.tables.taken import Taken, Told
+from loaders.words import is_tick, says_yes
 
 if TYPE_CHECKING:
     from loaders.tables.cells import Raw
     from loaders.tables.columns import Column
 
-_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?")
-_NO = frozenset({"no", "n", "false"})
-_YES = frozenset({"y"})
+_NO = frozenset({"no", "n", "false", "0"})
+_YES = frozenset({"y", "1"})
 
 
 def value_of(column: Column, cell: Raw) -> Any:
-    """Return what a cell says, in the plain values of a document; None where it is blank.
+    """Return what a cell says, in the plain values of a document; None where it is blank, `Taken` where that is told.
 
     A reference is the text that names it, or several in a list; who it is, is found out when all names are known.
     """
+    if isinstance(cell, str):
+        return _several(column, cell) if column.kind in _SEVERAL else _one(column, text_of(cell))
     if column.kind in (Kind.NUMBER, Kind.VALUE) and is_number(cell):
         return int(cell) if cell == cell // 1 else cell
-    if column.kind in _SEVERAL and isinstance(cell, str):
-        return _several(column, cell) or None
+    if isinstance(cell, dt.time | dt.timedelta) and column.field == "hours":
+        return Taken(hours_in(cell), str(cell), Told.READ)
     text = text_of(cell)
-    if not text and not isinstance(text, Exact):
+    if isinstance(cell, dt.date) and column.kind not in (Kind.DATE, Kind.VALUE):
+        return Taken([text] if column.kind in _SEVERAL else text, text, Told.MADE_A_DATE)
+    return _several(column, text) if column.kind in _SEVERAL else _one(column, text)
+
+
+def _one(column: Column, text: str) -> Any:
+    if isinstance(text, Exact):
+        if column.field == "name":
+            return text  # else a former name would be looked for in it
+        return _READ[column.kind](column, text) if column.kind in _READ else _plain(text)
+    if not text:
         return None
+    says = placeholder(text)
+    if says is not None and not _is_word(column, text):
+        taken = stands_for(column, text, says)
+        if taken is not None:
+            return taken
     return _READ[column.kind](column, text) if column.kind in _READ else _plain(text)
+
+
+def _is_word(column: Column, text: str) -> bool:
+    return bool(column.words) and len(_words(column.words).same(text)) == 1
 
 
 def _plain(text: str) -> str:
     return str(text)
 
 
-def _number(column: Column, text: str) -> int | float | str:
+def _number(column: Column, text: str) -> Any:
     if text.casefold() in column.words:
         return text.casefold()
-    bare = text.removeprefix("£").strip()
-    if not _NUMBER.fullmatch(bare):
-        return _plain(text)
-    plain = bare.replace(",", "")
-    return int(plain) if plain.lstrip("+-").isdigit() else float(plain)
+    number = bare_number(text)
+    if number is None:
+        return _plain(text) if isinstance(text, Exact) else number_of(column.field, text)
+    return number
 
 
-def _yes_or_no(column: Column, text: str) -> bool | str:
+def _yes_or_no(column: Column, text: str) -> Any:
     plain = text.casefold()
     if plain in column.words:
         return plain
     if says_yes(text) or plain in _YES:
         return True
+    if is_tick(text):
+        return Taken(True, text, Told.READ)  # noqa: FBT003  a tuple takes its fields by place
     return False if plain in _NO else _plain(text)
 
 
-def _date(_column: Column, text: str) -> str:
-    return text.casefold() if text.casefold() == "unknown" else partial_date(text) or _plain(text)
+def _date(column: Column, text: str) -> Any:
+    return date_of(column, text)
 
 
-def _word(column: Column, text: str) -> str:
-    meant = () if isinstance(text, Exact) else _words(column.words).same(text)
-    return meant[0] if len(meant) == 1 else _plain(text)
+def _word(column: Column, text: str) -> Any:
+    """Return the word of a closed list that a text is, or is another word for where that can be one only."""
+    if isinstance(text, Exact):
+        return _plain(text)
+    same = _words(column.words).same(text)
+    if len(same) == 1:
+        return same[0]
+    others = meant(folded(text), column.words)
+    return Taken(others[0], text, Told.READ) if len(others) == 1 else _plain(text)
 
 
 @cache
@@ -76,9 +111,28 @@ def _words(words: tuple[str, ...]) -> Names:
     return Names((word, word) for word in words)
 
 
-def _several(column: Column, text: str) -> list[str]:
-    items = split(text)
-    return [_word(column, item) for item in items] if column.words else items
+def _several(column: Column, cell: str) -> Any:
+    """Read the items of a list; where one of them stands for no value, it is left out and told."""
+    items: list[str] = []
+    told: Taken | None = None
+    for text in split(cell):
+        value = _item(column, text)
+        if isinstance(value, Taken):
+            told, value = value, value.value
+        if value is not None:
+            items.append(value)
+    return Taken(items or None, told.text, told.told) if told else items or None
+
+
+def _item(column: Column, text: str) -> Any:
+    if isinstance(text, Exact):
+        return text
+    says = placeholder(text)
+    if says is not None and not _is_word(column, text):
+        taken = stands_for(column, text, says)
+        if taken is not None:
+            return taken
+    return _word(column, text) if column.words else text
 
 
 def _claimed(_column: Column, text: str) -> Any:
@@ -108,9 +162,6 @@ _READ = {
     Kind.YES_OR_NO: _yes_or_no,
     Kind.DATE: _date,
     Kind.WORD: _word,
-    Kind.WORDS: _several,
-    Kind.TEXTS: _several,
     Kind.REFERENCE: _reference,
-    Kind.REFERENCES: _several,
     Kind.VALUE: _claimed,
 }

@@ -12,6 +12,8 @@ from hypothesis import given
 from graphmodel.structure import Structure
 from loaders.csv_folder import folder_files
 from loaders.structures import Loaded, load
+from loaders.tables.time import OUTLASTING
+from loaders.words import BACKWARDS
 from loaders.workbook.writing import workbook
 from sample_data import names, path
 from tests.strategies import structures
@@ -31,6 +33,12 @@ def through_a_workbook(structure: Structure, folder: Path) -> Loaded:
     return load(file)
 
 
+def but_for_dates(loaded: Loaded) -> Loaded:
+    """Leave away what is told of dates that clash: they clashed before they went out."""
+    told = tuple(problem for problem in loaded.problems if problem.remedy not in (OUTLASTING, BACKWARDS[1]))
+    return Loaded(loaded.structure, told)
+
+
 Through: TypeAlias = Callable[[Structure, Path], Loaded]
 WAYS = pytest.mark.parametrize("through", [through_csv, through_a_workbook])
 
@@ -38,11 +46,11 @@ WAYS = pytest.mark.parametrize("through", [through_csv, through_a_workbook])
 @WAYS
 @given(structure=structures())
 def test_any_structure(through: Through, tmp_path_factory: pytest.TempPathFactory, structure: Structure) -> None:
-    assert through(structure, tmp_path_factory.getbasetemp()) == Loaded(structure)
+    assert but_for_dates(through(structure, tmp_path_factory.getbasetemp())) == Loaded(structure)
 
 
 @WAYS
 @pytest.mark.parametrize("sample", names())
 def test_the_samples(through: Through, tmp_path: Path, sample: str) -> None:
     structure = load(path(sample)).structure
-    assert through(structure, tmp_path) == Loaded(structure)
+    assert but_for_dates(through(structure, tmp_path)) == Loaded(structure)

@@ -1,0 +1,171 @@
+"""Roles as people write them: read where they are clear, with what was written kept in a note; and deputies.
+
+A role may hold somebody's name. It is not taken into the note, since papers leave names out and notes are shown.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from graphmodel.kinds import Capacity, Role
+from loaders.names import Names, folded
+from loaders.tables.columns import EVIDENCE
+from loaders.tables.guesses import looks_like_person
+from loaders.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from loaders.gathered import Gathered
+    from loaders.tables.rows import Row
+
+_ROLES: Mapping[Role, tuple[str, ...]] = {
+    Role.CHAIR: (
+        "chair", "chairman", "chairwoman", "chairperson", "chairing", "chairs", "co chair", "joint chair", "acting chair",
+        "interim chair", "chair person", "convenor", "convener", "president", "independent chair", "c", "ch",
+    ),
+    Role.VICE_CHAIR: (
+        "vice chair", "vice chairman", "vice chairwoman", "vice", "deputy chair", "deputy chairman", "vice president",
+        "deputy chairperson", "v", "vc", "v chair",
+    ),
+    Role.MEMBER: (
+        "member", "members", "full member", "core member", "co opted member", "co opted", "coopted", "co optee",
+        "coopted member", "standing member", "ordinary member", "voting member", "non voting member", "rep",
+        "representative", "lay member", "elected member", "independent member", "councillor member", "attends", "m", "x",
+        "✓", "✔", "yes", "y", "partner",
+    ),
+    Role.DEPUTY: ("deputy", "deputies", "deputising", "substitute", "sub", "alternate", "nominated deputy", "d"),
+    Role.ADVISER_IN_ATTENDANCE: (
+        "in attendance", "attendee", "observer", "adviser", "advisor", "advisory", "adviser in attendance", "a",
+        "advisory member", "invited", "invitee", "by invitation", "guest",
+    ),
+    Role.SECRETARIAT: (
+        "secretary", "secretariat", "clerk", "minutes", "minute taker", "minutes secretary", "admin", "administrator",
+        "administration", "servicing", "support", "secretariat support", "admin support", "s", "sec",
+    ),
+    Role.LEAD_OFFICER: ("lead", "lead officer", "lead member", "officer lead", "lo"),
+    Role.SENIOR_RESPONSIBLE_OWNER: ("senior responsible owner", "sro", "senior responsible officer"),
+}  # fmt: skip
+_BY_WORD = {word: role for role, words in _ROLES.items() for word in words}
+_CAPACITIES = {
+    "elected member": Capacity.ELECTED_MEMBER,
+    "councillor member": Capacity.ELECTED_MEMBER,
+    "independent member": Capacity.INDEPENDENT,
+    "independent chair": Capacity.INDEPENDENT,
+    "rep": Capacity.REPRESENTATIVE,
+    "representative": Capacity.REPRESENTATIVE,
+}
+_VOTES = {"non voting member": False, "voting member": True}
+_SLIPS = Names((role, word) for word, role in _BY_WORD.items() if len(word) > 3)  # noqa: PLR2004  shorter words are codes
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_FOR = re.compile(
+    r"(?:nominated )?(?:deput(?:y|ising|ises|izing)|substitut(?:e|ing)|sub|alternate|standing in) (?:for|to|of) (.+)",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\s*(?:/|&|\+|,|;|\band\b)\s*", re.IGNORECASE)
+
+
+class ReadRole(NamedTuple):
+    """The roles that a text says, and for whom somebody deputises; `clear` is False where a member was assumed."""
+
+    roles: tuple[Role, ...]
+    note: str
+    deputises_for: str = ""
+    capacity: Capacity | None = None
+    voting: bool | None = None
+    clear: bool = True
+
+
+def role_of(text: str) -> ReadRole:
+    """Read a role out of what was written; whoever has no role that we know is a member."""
+    if found := _FOR.fullmatch(text):
+        return ReadRole((Role.DEPUTY,), "Role as written: deputy for somebody.", found[1].strip())
+    note = f"Role as written: {_without_names(text)}."
+    for plain in dict.fromkeys((folded(text), folded(_BRACKETS.sub("", text)))):
+        if plain in _BY_WORD:
+            return ReadRole((_BY_WORD[plain],), note, "", _CAPACITIES.get(plain), _VOTES.get(plain))
+    parts = [folded(part) for part in _APART.split(_BRACKETS.sub("", text)) if part.strip()]
+    if len(parts) > 1 and all(part in _BY_WORD for part in parts):
+        return ReadRole(tuple(dict.fromkeys(_BY_WORD[part] for part in parts)), note)
+    meant = _SLIPS.nearest(text)
+    if len(meant) == 1:
+        return ReadRole((Role(meant[0]),), note)
+    return ReadRole((Role.MEMBER,), note, clear=False)
+
+
+def _without_names(text: str) -> str:
+    """Leave out of a role what may be the name of a person."""
+    shown = _BRACKETS.sub(lambda found: "" if _is_name(found[1]) else found[0], text)
+    shown = re.sub(r"\b(for|to|of) (.+)", lambda found: "" if _is_name(found[2]) else found[0], shown)
+    return "a name" if _is_name(shown) else shown.strip().rstrip(".")
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    initials = any(len(word.rstrip(".")) == 1 and word[:1].isupper() for word in words) and len(words) > 1
+    return looks_like_person(text) or initials
+
+
+def told_of(text: str, read: ReadRole) -> str:
+    """Say how a role was read."""
+    words = " and ".join(quoted(role.value.replace("_", " ")) for role in read.roles)
+    if read.clear:
+        return f"{quoted(text)} was read as {words}, and what was written is kept in the note."
+    return f"{quoted(text)} is no role that we know; it was read as {words}, and what was written is kept in the note."
+
+
+def with_deputies(rows: Iterable[Row], into: Gathered) -> list[Row]:
+    """Tie everybody who deputises for somebody to what that one stands for, where it is known."""
+    given = list(rows)
+    waiting = [place for place, row in enumerate(given) if DEPUTISES_FOR in row.values]
+    if not waiting:
+        return given
+    stands_for = _stands_for(given)
+    for place in waiting:
+        row = given[place]
+        values = dict(row.values)
+        whom = str(values.pop(DEPUTISES_FOR))
+        group = folded(str(values.get("group", "")))
+        found = stands_for.get((group, folded(whom))) or stands_for.get(("", folded(whom)))
+        if found is None:
+            shown = "somebody by name" if _is_name(whom) else quoted(whom)
+            what = f"This deputises for {shown}, who has no seat on this group and is no body that these tables know."
+            into.tell(
+                row.where.sheet.at(row.where.row, "role"),
+                what,
+                "Write under On behalf of whom they stand for.",
+                warning=True,
+            )
+        elif "on_behalf_of" not in values:
+            values["on_behalf_of"] = found
+        given[place] = row._replace(values=values)
+    return given
+
+
+DEPUTISES_FOR = "deputises_for"
+"""The field that says, until all rows are known, for whom a deputy stands in."""
+
+
+def _stands_for(rows: Iterable[Row]) -> dict[tuple[str, str], str]:
+    """Return by group and member whom they stand for, and by name the bodies, which stand for themselves."""
+    found: dict[tuple[str, str], str] = {}
+    bodies: dict[str, str] = {}
+    for row in rows:
+        if row.table == "bodies":
+            for spelling in (row.values.get("name"), row.values.get("id"), *row.values.get("aliases", ())):
+                if spelling:
+                    bodies.setdefault(folded(str(spelling)), str(spelling))
+    for row in rows:
+        if row.table == "seats" and "member" in row.values and DEPUTISES_FOR not in row.values:
+            member, group = folded(str(row.values["member"])), folded(str(row.values.get("group", "")))
+            behalf = row.values.get("on_behalf_of") or bodies.get(member)
+            if behalf:
+                found.setdefault((group, member), str(behalf))
+    return {("", name): spelling for name, spelling in bodies.items()} | found
+
+
+def with_note(values: dict[str, object], note: str) -> None:
+    """Add a note to the evidence of a row."""
+    field = f"{EVIDENCE}note"
+    values[field] = f"{values[field]} {note}" if values.get(field) else note

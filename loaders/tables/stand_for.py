@@ -1,0 +1,61 @@
+"""What a column makes of a text that stands for no value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphmodel.dates import UNKNOWN
+from loaders.tables.columns import Kind
+from loaders.tables.dates import TO_THE_DAY
+from loaders.tables.placeholders import Says
+from loaders.tables.shortcuts import ACCOUNTABLE_TO, CHAIR, REPORTS_TO, TERMS
+from loaders.tables.taken import Taken, Told
+
+if TYPE_CHECKING:
+    from loaders.tables.columns import Column
+
+_NAMES_OTHERS = frozenset({Kind.REFERENCE, Kind.REFERENCES})
+_TEXTS = frozenset({Kind.TEXT, Kind.VALUE})
+_NEVER = frozenset({"id", "evidence.note", "evidence.quote", "quote", "note"})
+"""Columns of which every word is kept: an id is what it is, and a note or a quotation says what it says."""
+_DENIED = frozenset({ACCOUNTABLE_TO, REPORTS_TO, TERMS, CHAIR})
+"""Columns in which `none` is an answer, and denies what they ask for."""
+
+
+def stands_for(column: Column, text: str, says: Says) -> Taken | None:
+    """Return what a text means in a column that stands for no value; None where the column takes it as it is."""
+    if says is Says.ERROR:
+        return Taken(None, text, Told.ERROR)
+    if says is Says.ABOVE:
+        return Taken(None, text, Told.ABOVE)
+    if column.kind is Kind.VALUE or column.field in _NEVER:
+        return None
+    if says in (Says.TO_COME, Says.NOT_KNOWN):
+        return _not_known(column, text, says)
+    if says is Says.NONE and column.field not in _DENIED:
+        return _none(column, text)
+    if says is Says.NONE:
+        return None
+    if says is Says.VACANT:
+        return Taken(None, text, Told.VACANT) if column.kind in _NAMES_OTHERS else None
+    if says is Says.ELSEWHERE:
+        return None if column.kind in _TEXTS else Taken(None, text, Told.ELSEWHERE)
+    return Taken(None, text, Told.NOTHING)
+
+
+def _not_known(column: Column, text: str, says: Says) -> Taken | None:
+    """Say `unknown` where the column can; what is still to come has no date, not even an unknown one."""
+    if column.kind is Kind.DATE:
+        if text.casefold() == UNKNOWN:
+            return None
+        known_to_be = says is Says.NOT_KNOWN and column.field not in TO_THE_DAY
+        return Taken(UNKNOWN, text, Told.UNKNOWN) if known_to_be else Taken(None, text, Told.NOT_EVIDENCED)
+    if UNKNOWN in column.words:
+        return Taken(UNKNOWN, text, Told.UNKNOWN)
+    return Taken(None, text, Told.NOT_EVIDENCED)
+
+
+def _none(column: Column, text: str) -> Taken | None:
+    if column.kind is Kind.NUMBER and text.casefold() == "nil":
+        return Taken(0, text, Told.READ)
+    return None if column.kind is Kind.TEXT else Taken(None, text, Told.NONE)
