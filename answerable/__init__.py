@@ -2,14 +2,16 @@
 
     import answerable as an
 
-    structure = an.load("partnership.yaml")
+    structure = an.load("partnership.xlsx")
     report = an.audit(structure, as_of="2003-11-21")
     an.draw(structure, report, "map.html")
     an.save(structure, "partnership.xlsx")
     structure.graph(as_of="2003-11-21")  # the networkx graph
     an.frames(structure)["seats"]  # a pandas data frame
 
-What a user can put right is raised as an `AnswerableError` or, with every problem of the file, as a `LoadError`.
+A file may be a workbook, a folder of CSV files, slides or a document. Of somebody's own tables what can be understood
+is loaded, and the rest is told as warnings. What a user can put right is raised as an `AnswerableError` or, with every
+problem of the file, as a `LoadError`.
 """
 
 from __future__ import annotations
@@ -58,20 +60,28 @@ _ELSEWHERE = {
 
 
 def load(path: str | os.PathLike[str]) -> Structure:
-    """Load a structure from a YAML or JSON file. What was put right on the way is told as warnings.
+    """Load a structure: a workbook (.xlsx, .xls, .ods), a folder of CSV files, slides (.pptx), Popolo, YAML or JSON.
+
+    How tables and slides were understood, what was left out of them and what was read with a remark is told as
+    warnings. So is what was put right in a document, but one in which something is wrong is not loaded.
 
     Raises LoadError, whose `problems` are everything that is wrong with the file, each with its place.
     """
+    from answerable.told import is_own, warned
     from loaders.structures import load as load_file
 
-    structure, problems = load_file(path)
-    for problem in problems:
-        warnings.warn(str(problem), UserWarning, stacklevel=2)
-    return structure
+    loaded = load_file(path)
+    for words in warned(loaded) if is_own(loaded) else map(str, loaded.problems):
+        warnings.warn(words, UserWarning, stacklevel=2)
+    return loaded.structure
 
 
 def check(path: str | os.PathLike[str]) -> tuple[Problem, ...]:
-    """Return everything that is to be said of a file, in the order of its places; empty where it is in good order."""
+    """Return everything that is to be said of a file, in the order of its places; empty where it is in good order.
+
+    What is no `warning` was left out of a workbook or another file of somebody's own, or keeps a document from being
+    loaded.
+    """
     from loaders.problems import LoadError
     from loaders.structures import load as load_file
 

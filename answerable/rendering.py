@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from answerable.papers import book_as_xlsx, choice_of, paper_as
+from answerable.told import headed, notice
 from answerable.writing import wrong_place
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ class Rendering:
     """What is written: a report, the structure it is about, whom it speaks to, and whether persons are named.
 
     Where they are not, the report holds no names already; the structure does, and so does the `whole` report, from
-    which it is worked out whom to ask. `places` says where each fact of the structure stands in its file.
+    which it is worked out whom to ask. `places` says where each fact of the structure stands in its file, and `notice`
+    what of the file could not be read.
     """
 
     report: Report
@@ -33,6 +35,7 @@ class Rendering:
     names: bool = False
     whole: Report | None = None
     places: Mapping[str, Location] = field(default_factory=dict)
+    notice: str = ""
 
     def requests(self) -> tuple[Request, ...]:
         """Return what to ask and whom; nothing where persons have names and the whole report is not given."""
@@ -46,13 +49,13 @@ class Rendering:
         """Compose the report as a paper in its voice."""
         from viz.report.paper import Voice, report_paper
 
-        return report_paper(self.report, voice=Voice(self.voice))
+        return headed(report_paper(self.report, voice=Voice(self.voice)), self.notice)
 
     def paper_for_a_terminal(self) -> Paper:
         """Compose what a terminal shows: a board reads the report in brief there, and the whole of it in a file."""
         from viz.report.brief_paper import brief_paper
 
-        return brief_paper(self.report) if self.voice == "board" else self.paper()
+        return headed(brief_paper(self.report), self.notice) if self.voice == "board" else self.paper()
 
     def paper_with_map(self, *, drawn: bool) -> Paper:
         """The same with the map, as a drawing or as a picture, and the map in words at the end."""
@@ -65,7 +68,7 @@ class Rendering:
 
         view = build_view(self.structure, self.report, names=self.names)
         picture = map_drawing(view) if drawn else map_picture(view)
-        paper = report_paper(self.report, voice=Voice(self.voice), picture=picture)
+        paper = headed(report_paper(self.report, voice=Voice(self.voice), picture=picture), self.notice)
         return replace(paper, blocks=(*paper.blocks, *map_in_words(view)), about=about(self.report))
 
 
@@ -75,7 +78,7 @@ def rendering(report: Report, loaded: Loaded, *, voice: str, names: bool) -> Ren
 
     structure = loaded.structure
     shown = report if names else without_names(report, structure)
-    return Rendering(shown, structure, voice, names, report, loaded.places)
+    return Rendering(shown, structure, voice, names, report, loaded.places, notice(loaded, "report"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,8 @@ def _docx(what: Rendering) -> str | bytes:
 
     if what.voice != "board":
         return paper_as(".docx", what.paper_with_map(drawn=False))
-    return paper_as(".docx", board_paper(what.report, what.structure, names=what.names, requests=what.requests()))
+    paper = board_paper(what.report, what.structure, names=what.names, requests=what.requests())
+    return paper_as(".docx", headed(paper, what.notice))
 
 
 def _xlsx(what: Rendering) -> bytes:

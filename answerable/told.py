@@ -75,20 +75,25 @@ def summary(problems: Iterable[Problem]) -> str:
     return f"{counted}. What was left out counts against nobody: no list is taken as complete until it is in."
 
 
-def with_notice(paper: Paper, loaded: Loaded, *, what: str = "report") -> Paper:
-    """Say at the head of a paper that it does not rest on the whole file, where it does not."""
-    if loaded.is_whole:
+def notice(loaded: Loaded, what: str) -> str:
+    """Say that what is made of a file does not rest on the whole of it; nothing where it does."""
+    left_out, _ = apart(loaded.problems)
+    if not left_out:
+        return ""
+    of_them = "it" if len(left_out) == 1 else "them"
+    counted = things(len(left_out))
+    return f"Not all of the file could be read: {counted} left out, and this {what} knows nothing of {of_them}."
+
+
+def headed(paper: Paper, words: str) -> Paper:
+    """Put such words at the head of a paper, where there are any."""
+    if not words:
         return paper
     from dataclasses import replace
 
     from viz.paper import Paragraph
 
-    left_out, _ = apart(loaded.problems)
-    notice = (
-        f"Not everything in the file could be read: {things(len(left_out))} left out, and this {what} is silent about "
-        f"{'it' if len(left_out) == 1 else 'them'}."
-    )
-    return replace(paper, blocks=(Paragraph(notice), *paper.blocks))
+    return replace(paper, blocks=(Paragraph(words), *paper.blocks))
 
 
 def things(count: int) -> str:

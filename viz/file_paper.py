@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import PurePath
 
 from graphmodel.place import Location, Problem
 from graphmodel.structure import Structure
 from viz.contents_paper import contents_paper
-from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph
+from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paper, Paragraph, Verbatim
 
 
 def file_paper(
-    structure: Structure, problems: Iterable[Problem], understood: Sequence[str], *, endings: Sequence[str]
+    structure: Structure,
+    problems: Iterable[Problem],
+    understood: Sequence[str],
+    *,
+    commands: Mapping[str, str],
+    summary: str,
 ) -> Paper:
     """Compose the paper: what was left out, what was read with a remark, how it was read, and what it holds.
 
-    The problems come sheet by sheet. `endings` are the last paragraphs: how much it was in all, and what to do next.
+    The problems come sheet by sheet. `commands` are what may be done next, by the words that introduce each, and
+    `summary` says how much it was in all.
     """
     told = tuple(problems)
     contents = contents_paper(structure)
@@ -30,7 +36,8 @@ def file_paper(
             *_understood(understood),
             Heading(1, "What came of it"),
             *entries,
-            *map(Paragraph, endings),
+            *(block for words, line in commands.items() for block in (Paragraph(words), Verbatim((line,)))),
+            Paragraph(summary),
         ),
     )
 

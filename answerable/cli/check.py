@@ -57,11 +57,11 @@ def _show(loaded: Loaded, file: Path, *, hint: bool) -> None:
     from answerable.told import summary, typed
     from viz.file_paper import file_paper
 
-    next_steps = [f"No rules were run. To audit it: answerable audit {typed(file)}"]
-    if hint and any(problem.where.row is not None for problem in loaded.problems):
-        next_steps.append(f"To see it marked in a copy: answerable check {typed(file)} --annotate marked.xlsx")
-    endings = (*next_steps, summary(loaded.problems))
-    show_paper(file_paper(loaded.structure, loaded.problems, loaded.understood, endings=endings))
+    name, told = typed(file), loaded.problems
+    commands = {"No rules were run. To audit it:": f"answerable audit {name}"}
+    if hint and loaded.sheets and told:
+        commands["To see all of this marked in a copy:"] = f"answerable check {name} --annotate to-check.xlsx"
+    show_paper(file_paper(loaded.structure, told, loaded.understood, commands=commands, summary=summary(told)))
 
 
 def _show_document(loaded: Loaded, file: Path) -> None:

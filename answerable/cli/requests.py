@@ -14,7 +14,7 @@ from answerable.cli.reading import (
     NamesOption,
     ProfileOption,
     audited,
-    read,
+    read_with_places,
     wrong_options,
 )
 from answerable.writing import STANDARD_OUTPUT, over_what_is_read
@@ -47,14 +47,17 @@ def requests(
     """
     files, on_screen = split(output or (Path(STANDARD_OUTPUT),))
     from answerable.papers import wrong_paper
+    from answerable.told import headed, notice
 
     wrong = [*wrong_options(as_of, profile, evidence), *over_what_is_read(files, profile, what="list of requests")]
     wrong += [fault for path in files for fault in wrong_paper(path, file, "list of requests", book=True)]
-    structure = read(file, wrong)
+    loaded = read_with_places(file, wrong)
+    structure = loaded.structure
     from answerable.asking import settled
 
     report = audited(structure, settled(structure, as_of=as_of, profile=profile, evidence=evidence))
     paper, book = _made(report, structure, names=names)
+    paper = headed(paper, notice(loaded, "list"))
     write_all((path, _written(path, paper, book)) for path in files)
     if on_screen:
         show_paper(paper)

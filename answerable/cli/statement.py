@@ -7,7 +7,14 @@ from typing import Annotated
 
 from answerable.cli.output import show_paper
 from answerable.cli.outputs import outputs_option, split, write_all
-from answerable.cli.reading import AsOfOption, EvidenceOption, FileArgument, NamesOption, read, wrong_options
+from answerable.cli.reading import (
+    AsOfOption,
+    EvidenceOption,
+    FileArgument,
+    NamesOption,
+    read_with_places,
+    wrong_options,
+)
 from answerable.writing import STANDARD_OUTPUT
 
 
@@ -33,13 +40,18 @@ def statement(
 
     files, on_screen = split(output or (Path(STANDARD_OUTPUT),))
     wrong = wrong_options(as_of, None, evidence)
-    structure = read(file, [*wrong, *(fault for path in files for fault in wrong_paper(path, file, "statement"))])
+    loaded = read_with_places(
+        file, [*wrong, *(fault for path in files for fault in wrong_paper(path, file, "statement"))]
+    )
     from answerable import __version__
     from answerable.asking import settled
+    from answerable.told import headed, notice
     from viz.statement.paper import statement_paper
 
+    structure = loaded.structure
     asked = settled(structure, as_of=as_of, evidence=evidence)
     paper = statement_paper(structure, asked.as_of, asked.evidence, names=names, author=f"answerable {__version__}")
+    paper = headed(paper, notice(loaded, "statement"))
     write_all((path, paper_as(path.suffix.casefold(), paper)) for path in files)
     if on_screen:
         show_paper(paper)

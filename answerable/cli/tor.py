@@ -9,7 +9,7 @@ import typer
 
 from answerable.cli.output import remark, show_paper
 from answerable.cli.outputs import file_of
-from answerable.cli.reading import AsOfOption, FileArgument, NamesOption, read
+from answerable.cli.reading import AsOfOption, FileArgument, NamesOption, read_with_places
 
 DEPTHS = ("light", "standard", "full")
 
@@ -51,19 +51,21 @@ def tor(
     from answerable.asking import settled, wrong_choice, wrong_day
     from answerable.groups import group_called
     from answerable.papers import paper_as, wrong_paper
+    from answerable.told import headed, notice
     from answerable.writing import write
     from queries.profile import Depth
     from viz.terms.paper import Options, terms_paper
 
     target = file_of(output)
     wrong = [*wrong_day(as_of), *(wrong_choice("--depth", depth, DEPTHS) if depth else ())]
-    structure = read(file, [*wrong, *wrong_paper(target, file, "draft")])
+    loaded = read_with_places(file, [*wrong, *wrong_paper(target, file, "draft")])
+    structure = loaded.structure
     meant = group_called(structure, group)
     asked = settled(structure, as_of=as_of)
     chosen = Depth(depth) if depth else None
     author = f"answerable {__version__}"
     options = Options(asked.as_of, chosen, asked.profile.depth, names=names, notes=notes, author=author)
-    paper = terms_paper(structure, meant, options)
+    paper = headed(terms_paper(structure, meant, options), notice(loaded, "draft"))
     if target is None:
         show_paper(paper)
     else:
