@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphmodel.kinds import BodyKind, Role
+from graphmodel.kinds import Role
+from loaders.matrix.names import may_be_a_name, shown
 from loaders.matrix.roles import CODES, NO_MARK, NOTE_MARK, OPEN_MARK, Meaning, Sort, key_of
-from loaders.tables.guesses import body_kind, looks_like_group, looks_like_person, looks_like_post
+from loaders.tables.guesses import looks_like_person, looks_like_post
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,29 +73,18 @@ class Legend:
 
     def _whole(self, text: str) -> Reading | None:
         """Read a cell that is one code and nothing else."""
-        if OPEN_MARK.fullmatch(text):
-            return Reading(Sort.OPEN, codes=("?",))
-        if NO_MARK.fullmatch(text) and key_of(text) not in self.said:
-            return Reading(Sort.NONE, codes=("-",))
-        if NOTE_MARK.fullmatch(text) and key_of(text) not in self.said:
-            return Reading(Sort.NOTE, asked=("sends to a note, and has no code of its own",))
         meaning = self.meaning(text)
         if meaning is None:
-            return None
+            return next((reading for mark, reading in _MARKS if mark.fullmatch(text)), None)
         if meaning.sort is Sort.OTHER:
             what = f"means “{meaning.words}” by the legend, which is no role"
             return Reading(Sort.OTHER, note=shown(text), asked=(what,), codes=(text,))
         if meaning.sort is Sort.VACANT:
             return Reading(Sort.VACANT, (Said(Role.MEMBER, vacant=True),), shown(text), codes=(text,))
         if meaning.sort is not Sort.SEAT:
-            return Reading(meaning.sort, codes=(text,))
-        note = "" if meaning.plain and key_of(text) not in self.said else self.explained(text, meaning)
+            return Reading(meaning.sort, codes=(text,), asked=_NOTE if meaning.sort is Sort.NOTE else ())
+        note = "" if meaning.plain and CODES.get(key_of(text)) == meaning else shown(text)
         return Reading(Sort.SEAT, (_seat(meaning),), note, codes=(text,), is_code=True)
-
-    def explained(self, text: str, meaning: Meaning) -> str:
-        """Give the note of a seat whose code is more than its role."""
-        usual = CODES.get(key_of(text))
-        return "" if usual == meaning and meaning.plain else shown(text)
 
 
 def _seat(meaning: Meaning) -> Said:
@@ -129,9 +119,8 @@ class _CellParts:
         has_code = bool(self.codes) and bool(seats) and not self.unknown
         if seats:
             return Reading(Sort.SEAT, seats, shown(self.text), tuple(self.asked), tuple(self.codes), has_code)
-        sort = next((sort for sort in (Sort.OTHER, Sort.OPEN, Sort.NOTE) if sort in self.sorts), None)
-        if sort is None:
-            sort = Sort.OTHER if self.unknown else Sort.NOTE if points else Sort.NONE
+        left = Sort.OTHER if self.unknown else Sort.NOTE if points else Sort.NONE
+        sort = next((one for one in (Sort.OTHER, Sort.OPEN, Sort.NOTE) if one in self.sorts), left)
         return Reading(sort, (), shown(self.text), tuple(self.asked))
 
     def _unit(self, unit: str) -> None:
@@ -190,7 +179,7 @@ class _CellParts:
         if meaning is not None:
             return self._meant(meaning, text)
         name = self.legend.people.get(key_of(text), text)
-        if name != text or looks_like_person(name) or (in_brackets and _may_be_a_name(name)):
+        if name != text or looks_like_person(name) or (in_brackets and may_be_a_name(name)):
             self.people.append(name)
         elif looks_like_post(name):
             self.posts.append(name)
@@ -253,37 +242,12 @@ def _without_repeats(seats: list[Said]) -> tuple[Said, ...]:
     return tuple(seat for seat in found if not (leads and seat == plain))
 
 
-def _may_be_a_name(text: str) -> bool:
-    """Tell whether a text in brackets may name somebody: a few words with capitals that name nothing of the field."""
-    words = text.replace(",", " ").split()
-    return (
-        0 < len(words) <= _MOST_NAMES
-        and all(_CAPITAL.fullmatch(word) or word in _PARTICLES for word in words)
-        and not any(word.isupper() and "." not in word for word in words if len(word) > 1)
-        and body_kind(text) is BodyKind.OTHER
-        and not looks_like_group(text)
-        and not looks_like_post(text)
-    )
-
-
-def shown(text: str) -> str:
-    """Return the text of a cell for a note: whatever may be the name of a person in it is left out."""
-    if key_of(text) in CODES or len(text) <= _INITIALS_AT_MOST:
-        return text
-    return re.sub(r"…(?:[ .,]*…)+", "…", _MAY_BE_NAME.sub(_kept, text))
-
-
-def _kept(found: re.Match[str]) -> str:
-    word = found[0].rstrip(".'’")
-    if len(word) == 1 and (found[0] != word or key_of(word) not in CODES):
-        return "…"
-    is_short = word.isupper() and len(word) <= _INITIALS_AT_MOST
-    known = is_short or key_of(word) in CODES or key_of(word) in _FIELD_WORDS or body_kind(word) is not BodyKind.OTHER
-    return found[0] if known else "…"
-
-
-_MOST_NAMES = 4
-_INITIALS_AT_MOST = 4
+_NOTE = ("sends to a note, and has no code of its own",)
+_MARKS = (
+    (OPEN_MARK, Reading(Sort.OPEN, codes=("?",))),
+    (NO_MARK, Reading(Sort.NONE, codes=("-",))),
+    (NOTE_MARK, Reading(Sort.NOTE, asked=_NOTE)),
+)
 _BEFORE_BRACKET = re.compile(r"\s*\n\s*(?=[(\[])")
 _CODE_AND_NAME = re.compile(r"([^\s:.]+(?: [Cc]hair)?)(\s*[:–—-]\s*|\s+)(.+)", re.DOTALL)
 _TITLED = re.compile(r"[A-Z][a-z]+\.? ")
@@ -293,9 +257,7 @@ _UNITS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[^,;\n])+")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _SHARED = re.compile(r"[/+&]|\band\b")
 """What stands between codes that share what follows: `C/S (J. Smith)`."""
-_TIMES = re.compile(r"[x×*] ?([2-9]|[1-9]\d)|([2-9]|[1-9]\d) ?(?:[x×]|places|seats|reps|members|representatives)?", re.I)
+_TIMES = re.compile(
+    r"[x×*] ?([2-9]|[1-9]\d)|([2-9]|[1-9]\d) ?(?:[x×]|places|seats|reps|members|representatives)?", re.IGNORECASE
+)
 _INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,3}/[A-Z]{1,3}|(?:[A-Z]\.){2,4}")
-_CAPITAL = re.compile(r"[A-Z][\w'’.-]*")
-_PARTICLES = frozenset({"de", "van", "von", "der", "la", "le", "al"})
-_MAY_BE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]*")
-_FIELD_WORDS = frozenset({"chair", "vice", "deputy", "member", "observer", "in", "by", "as", "to", "see", "not", "cllr"})

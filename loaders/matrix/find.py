@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.kinds import BodyKind, Role, Tier
 from loaders.matrix.blocks import blocks
-from loaders.matrix.cell import Legend
 from loaders.matrix.columns import parts
 from loaders.matrix.legend import Explained, legend_of
 from loaders.matrix.sheet import Sheet
@@ -68,8 +67,6 @@ def find(grid: Grid, *, forced: bool = False, known: frozenset[str] = frozenset(
     return tuple(one for one in found if one and (forced or _is_likely(one, sheet, known)))
 
 
-
-
 def _matrix(sheet: Sheet, block: Block, part: Part, explained: tuple[Explained, ...]) -> Matrix | None:
     side, top, aside = sides(sheet, block, part)
     if not side or not top:
@@ -117,9 +114,7 @@ def _cells(
                     yield Cell(row, column, body, group, text, sheet.reading(row, column), person)
 
 
-def _bodies_are_down(
-    sheet: Sheet, block: Block, part: Part, side: tuple[Edge, ...], top: tuple[Edge, ...]
-) -> bool:
+def _bodies_are_down(sheet: Sheet, block: Block, part: Part, side: tuple[Edge, ...], top: tuple[Edge, ...]) -> bool:
     """Tell which way round a matrix stands, by the names along its sides and the word in its corner."""
     corner = sheet.text(block.heading, part.names)
     said = is_of_groups(corner) - is_of_bodies(corner)

@@ -51,7 +51,7 @@ def _explained(sheet: Sheet) -> Iterator[Explained]:
                 continue
             in_one = tuple(_in_one(text, (row, column)))
             yield from in_one
-            is_headed = row - below_head.get(column, -10**9) <= _after(below_head, column)
+            is_headed = row - below_head.get(column, -(10**9)) <= _after(below_head, column)
             if not in_one and (found := _in_two(sheet, row, column, headed=is_headed)):
                 below_head[column] = row
                 yield found

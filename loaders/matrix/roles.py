@@ -126,10 +126,9 @@ def _codes() -> dict[str, Meaning]:
 CODES: Mapping[str, Meaning] = MappingProxyType(_codes())
 """Every code and word by what it is looked up by; see `key_of`."""
 
-TICKS = frozenset("✓ ✔ √ ☑ ü".split())
-CROSSES = frozenset("x ☒ ✗ ✘ ×".split())
-"""Marks that say yes where they stand alone, and no on a sheet where ticks say yes."""
-NOTE_MARK = re.compile(r"[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|\((?:note )?\d{1,2}\)|\[(?:note )?\d{1,2}\]|\bsee (?:foot)?notes?(?: \d+)?", re.I)
+NOTE_MARK = re.compile(
+    r"[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|\((?:note )?\d{1,2}\)|\[(?:note )?\d{1,2}\]|\bsee (?:foot)?notes?(?: \d+)?", re.IGNORECASE
+)
 """What sends the reader to a note."""
 OPEN_MARK = re.compile(r"\?+")
 NO_MARK = re.compile(r"[-–—−_/.\s]+")

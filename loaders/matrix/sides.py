@@ -65,9 +65,8 @@ def sides(sheet: Sheet, block: Block, part: Part) -> tuple[tuple[Edge, ...], tup
         if text or any(sheet.text(row, column) for row in block.rows):
             aside.append((what, (heading, column), text or "without a heading"))
     top = tuple(_over(sheet, heading, column) for column in part.columns if sheet.text(heading, column))
-    for column in part.columns:
-        if not sheet.text(heading, column):
-            aside.append(("columns without a heading", (heading, column), ""))
+    unnamed = (column for column in part.columns if not sheet.text(heading, column))
+    aside += [("columns without a heading", (heading, column), "") for column in unnamed]
     return tuple(side), top, aside
 
 

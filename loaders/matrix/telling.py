@@ -78,7 +78,7 @@ def _taken_for(cell: Cell) -> str:
     reading = cell.reading
     if reading.sort is Sort.SEAT:
         return _ROLES[reading.seats[0].role][0]
-    return reading.sort.value
+    return str(reading.sort.value)
 
 
 def _people(seats: Sequence[Said]) -> str:

@@ -83,7 +83,9 @@ def _first(text: str) -> str:
 
 
 _TIER_WORDS = 5
-_SEVERAL = re.compile(r"\(?\b[x×] ?([2-9]|[1-9]\d)\b\)?|\(([2-9]|[1-9]\d) ?(?:[x×]|places|seats|reps|members)?\)", re.I)
+_SEVERAL = re.compile(
+    r"\(?\b[x×] ?([2-9]|[1-9]\d)\b\)?|\(([2-9]|[1-9]\d) ?(?:[x×]|places|seats|reps|members)?\)", re.IGNORECASE
+)
 _BODIES = re.compile(
     r"\b(?:agenc(?:y|ies)|organi[sz]ations?|bod(?:y|ies)|partners?|constituent|stakeholders?|authorit(?:y|ies)|"
     r"members?|membership|representing|represented|service)\b"
@@ -102,6 +104,10 @@ _TOTAL = re.compile(r"(?:grand |sub )?totals?\b|(?:number|no|count|sum|total) of
 _SECTION = re.compile(
     r"\b(?:partners|agencies|authorities|organisations|organizations|sector|bodies|members|others?|services)$"
 )
-_HEADINGS = frozenset(
-    folded(words) for words in (*HEADINGS.values(), *HEADINGS, "roles", "done", "complete", "completed", "action")
-) - {folded(title) for title in TITLES.values()} - {"group", "member", "title", "of", "what", "who sits"}
+_HEADINGS = (
+    frozenset(
+        folded(words) for words in (*HEADINGS.values(), *HEADINGS, "roles", "done", "complete", "completed", "action")
+    )
+    - {folded(title) for title in TITLES.values()}
+    - {"group", "member", "title", "of", "what", "who sits"}
+)
