@@ -1,7 +1,7 @@
 """The worked example of the workbook, and what of it was left in by mistake.
 
-It is one of the case studies as somebody would type it: without ids and without places in the source, so that nothing
-of them stays behind, unseen in a folded column, when a row is written over.
+It is one of the case studies as somebody would type it in a first hour: what is stated, and nothing in a column that is
+folded away. So nothing of it stays behind unseen when a row is written over.
 """
 
 from __future__ import annotations
@@ -10,21 +10,20 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import sample_data
-from graphmodel.evidence import PLAIN, Evidence, Modality
 from graphmodel.kinds import Role
 from graphmodel.links import GovernedBy
-from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, Structure
+from graphmodel.structure import ENTITY_TABLES, Structure
 from loaders.names import folded
 from loaders.tables.cells import joined
-from loaders.tables.columns import ABOUT, ORIGINALS
+from loaders.tables.columns import ABOUT, CLAIMS, EVIDENCE, ORIGINALS
 from loaders.tables.flatten import flattened
 from loaders.tables.recognise import head_field
 from loaders.tables.shortcuts import ACCOUNTABLE_TO, CHAIR, REPORTS_TO, TERMS
+from loaders.workbook.layout import columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from graphmodel.entities import Item
     from loaders.gathered import Gathered, Where
     from loaders.tables.flatten import Cells
     from loaders.tables.rows import Row
@@ -45,13 +44,15 @@ _Key = tuple[str, ...]
 
 def example_tables() -> dict[str, list[Cells]]:
     """Return the rows of the example, with what fits into one row a group on the sheet of groups."""
-    tables = flattened(_plain(_sample()), names=True)
+    tables = flattened(_sample(), names=True)
+    tables["links"] = [row for row in tables["links"] if f"{EVIDENCE}modality" not in row]
     _into_groups(tables)
-    for table in ENTITY_TABLES:
-        for row in tables[table]:
-            row.pop("id", None)
-    tables[ABOUT] = [row for row in tables[ABOUT] if head_field(str(row["field"])) not in ("id", "note")]
-    return tables
+    head = [row for row in tables[ABOUT] if head_field(str(row["field"])) not in ("id", "note")]
+    return {
+        **{table: [_in_sight(table, row) for row in rows] for table, rows in tables.items()},
+        **{table: [] for table in ("silences", "completeness", CLAIMS)},
+        ABOUT: head,
+    }
 
 
 def tell_left_over(rows: Iterable[Row], into: Gathered) -> None:
@@ -65,10 +66,10 @@ def tell_left_over(rows: Iterable[Row], into: Gathered) -> None:
         what = f"This is the example, {PLACE}, as it came with the workbook."
         into.tell(_first(found[0][0].where).at(), what, "Write your own rows over it.", warning=True)
         return
-    for title, places in _by_sheet(row.where for row, _ in found):
+    for places in _by_sheet(row.where for row, _ in found):
         numbers = [place.row or 1 for place in places]
         what = f"{_in_words(numbers)} of the example, {PLACE}, with which this workbook began."
-        into.tell(places[0].sheet.at(numbers[0]), what, f"Delete on {title} what is not yours.", warning=True)
+        into.tell(places[0].sheet.at(numbers[0]), what, "Write over or delete what is not yours.", warning=True)
 
 
 def _sample() -> Structure:
@@ -77,25 +78,9 @@ def _sample() -> Structure:
     return load(sample_data.path(SAMPLE)).structure
 
 
-def _plain(structure: Structure) -> Structure:
-    changed: dict[str, Any] = {
-        table: tuple(_bare(item) for item in getattr(structure, table)) for table in (*ENTITY_TABLES, *RELATION_TABLES)
-    }
-    return structure.model_copy(update={**changed, "silences": (), "completeness": ()})
-
-
-def _bare(item: Item) -> Item:
-    """Leave of what a fact rests on how firm it is, and why it was inferred."""
-    update: dict[str, Any] = {"claims": (), "evidence": _firmness(item.evidence)}
-    if originals := getattr(item, "originals", ()):
-        update["originals"] = tuple(one.model_copy(update={"evidence": _firmness(one.evidence)}) for one in originals)
-    return item.model_copy(update=update)
-
-
-def _firmness(evidence: Evidence) -> Evidence:
-    if evidence.modality is Modality.STATED:
-        return PLAIN
-    return Evidence(modality=evidence.modality, reason=evidence.reason)
+def _in_sight(table: str, row: Cells) -> Cells:
+    shown = {one.column.field for one in columns_of(table) if not one.folded}
+    return {field: cell for field, cell in row.items() if field in shown}
 
 
 def _into_groups(tables: dict[str, list[Cells]]) -> None:
@@ -148,11 +133,11 @@ def _is_distinctive(key: _Key | None) -> bool:
     return any(word in part for part in (key or ())[1:] for word in _DISTINCTIVE)
 
 
-def _by_sheet(places: Iterable[Where]) -> Iterator[tuple[str, list[Where]]]:
+def _by_sheet(places: Iterable[Where]) -> list[list[Where]]:
     found: dict[str, list[Where]] = {}
     for place in places:
         found.setdefault(str(place.sheet.name), []).append(place)
-    yield from found.items()
+    return list(found.values())
 
 
 def _first(where: Where) -> Any:

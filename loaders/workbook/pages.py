@@ -32,13 +32,15 @@ if TYPE_CHECKING:
     from loaders.workbook.next_steps import Question
 
 _FIRST_ROW = 2
+_RULED = 2000
+"""Rows up to which blank cells are ruled too; in a longer table that would only make the file larger."""
 _EMPTY_ROWS = 20
 """Rows of an empty sheet that are drawn, so that it looks like one to be filled in."""
 _AUTHOR = "answerable"
 _LETTERS_A_LINE = 42
 _LETTERS_A_PAGE = 190
 """Letters across a printed page that can still be read; a wider sheet goes on beside it."""
-_LINE_HEIGHT, _TALLEST = 15.0, 409.0
+_LINE_HEIGHT, _ONE_LINE, _TALLEST = 15.0, 17.0, 409.0
 """Points; Excel allows no row to be higher."""
 _ABOUT = (26.0, 60.0, 74.0)
 
@@ -125,18 +127,21 @@ def _column(page: Worksheet, place: int, one: Shown) -> None:
 
 def _fill(page: Worksheet, columns: Sequence[Shown], rows: Sequence[Cells]) -> None:
     """Write the rows; a style is looked up once a column, for looking it up for every cell takes far longer."""
-    drawn = [_style(page, place, one) for place, one in enumerate(columns, start=1)]
+    drawn = [(place, one, _style(page, place, one)) for place, one in enumerate(columns, start=1)]
+    shown = [(one.column.field, one.width) for one in columns if not one.folded]
+    is_ruled = len(rows) <= _RULED
     for number, row in enumerate(rows, start=_FIRST_ROW):
-        shown = ((row.get(one.column.field), one.width) for one in columns if not one.folded)
-        page.row_dimensions[number].height = _height(shown)
-        for place, one in enumerate(columns, start=1):
+        height = _height((row.get(field), width) for field, width in shown)
+        if height > _ONE_LINE:
+            page.row_dimensions[number].height = height
+        for place, one, style in drawn:
             value = row.get(one.column.field)
-            if value is not None or not one.folded:
-                put(page, number, place, value)._style = drawn[place - 1]  # type: ignore[attr-defined]  # noqa: SLF001  not in its types
+            if value is not None or (is_ruled and not one.folded):
+                put(page, number, place, value)._style = style  # type: ignore[attr-defined]  # noqa: SLF001  not in its types
     for number in range(len(rows) + _FIRST_ROW, len(rows) + _FIRST_ROW + _EMPTY_ROWS):
-        for place, one in enumerate(columns, start=1):
+        for place, one, style in drawn:
             if not one.folded:
-                put(page, number, place, None)._style = drawn[place - 1]  # type: ignore[attr-defined]  # noqa: SLF001  the same
+                put(page, number, place, None)._style = style  # type: ignore[attr-defined]  # noqa: SLF001  the same
 
 
 def _style(page: Worksheet, place: int, one: Shown) -> object:
