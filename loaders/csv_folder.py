@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphmodel.place import Location
-from loaders.file_text import MAX_BYTES, read_text, refusal
+from loaders.csv_text import csv_grid
+from loaders.file_text import MAX_BYTES, refusal
+from loaders.problems import LoadError
 from loaders.tables.columns import ABOUT, TABLES
 from loaders.tables.flatten import flattened
 from loaders.tables.gather import gathered
@@ -19,30 +21,46 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
 
+    from graphmodel.place import Problem
     from graphmodel.structure import Structure
     from loaders.gathered import Gathered
 
+_SUFFIXES = (".csv", ".tsv")
 
-def read_folder(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Gathered:
-    """Read every .csv file of a folder, or the one that is named.
 
-    Raises LoadError where there is none, or one cannot be read.
+def read_folder(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES, matrix: bool = False) -> Gathered:
+    """Read every .csv file of a folder, or the one that is named; with `matrix` as membership matrices if they can be.
+
+    Raises LoadError where there is none, or none can be read.
     """
-    return gathered(str(path), grids(path, max_bytes=max_bytes))
+    return gathered(str(path), grids(path, max_bytes=max_bytes), matrix=matrix)
 
 
 def grids(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Iterator[Grid]:
-    """Yield the cells of every .csv file of a folder, or of the one that is named. Raises LoadError as said above."""
+    """Yield the cells of every .csv file of a folder, or of the one that is named.
+
+    Of a file that cannot be read among others, it yields what is wrong with it. Raises LoadError as said above.
+    """
     folder = Path(path)
-    files = sorted(folder.glob("*.csv")) if folder.is_dir() else [folder]
+    if not folder.is_dir():
+        yield csv_grid(folder, max_bytes=max_bytes)
+        return
+    files = sorted(file for file in folder.iterdir() if file.suffix.casefold() in _SUFFIXES)
     if not files:
         raise refusal(Location(str(path)), "There is no .csv file in this folder.", "Name a folder that holds some.")
-    yield from (_grid(file, max_bytes) for file in files)
-
-
-def _grid(file: Path, max_bytes: int) -> Grid:
-    text = read_text(file, max_bytes=max_bytes)
-    return Grid(str(file), None, list(csv.reader(io.StringIO(text.text, newline=""))), title=file.stem)
+    problems: list[Problem] = []
+    read = 0
+    for file in files:
+        try:
+            grid = csv_grid(file, max_bytes=max_bytes)
+        except LoadError as error:
+            problems += error.problems
+            grid = Grid(str(file), None, (), title=file.stem, told=error.problems)
+        else:
+            read += 1
+        yield grid
+    if not read:
+        raise LoadError(problems)
 
 
 def folder_files(structure: Structure) -> Iterator[tuple[str, str]]:

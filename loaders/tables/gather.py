@@ -40,6 +40,7 @@ def gathered(file: str, grids: Iterable[Grid], *, matrix: bool = False) -> Gathe
         if is_ours(grid):
             from_example = from_example or is_from_example(grid)
             continue
+        into.told += grid.told
         if grid.hidden or is_blank(grid):
             tell_not_read(grid, into)
             continue

@@ -10,6 +10,7 @@ from graphmodel.place import Location
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from graphmodel.place import Problem
     from loaders.tables.cells import Raw
 
 
@@ -24,6 +25,9 @@ class Grid(NamedTuple):
     hidden: bool = False
     faults: Mapping[tuple[int, int], str] = MappingProxyType({})
     """The cells, by row and column from 1, whose formula gives an error, or (an empty text) has no result saved."""
+
+    told: tuple[Problem, ...] = ()
+    """What is to be said of how the file was read, before anyone looks at its cells."""
 
     def at(self, row: int | None = None, column: int | None = None) -> Location:
         """Give the place of a cell, of a row or of the sheet, counted from 1."""

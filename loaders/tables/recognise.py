@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 25
 """Rows at the top of a sheet among which its headings are looked for; titles and notes may stand above them."""
+_AROUND = re.compile(r"[()\[\].,]|\bcopy of\b|\bcopy\b|\bfinal\b|\bdraft\b|\bnew\b|\blatest\b|\bv?\d+\w{0,2}\b")
+"""What people put around the name of a table."""
 _ENOUGH = 2
 """Columns by which a sheet is a table, where there are no more that it must have."""
 
@@ -41,7 +44,7 @@ class Recognised(NamedTuple):
     unknown: tuple[tuple[str, int], ...] = ()
     again: tuple[tuple[str, int], ...] = ()
     slips: tuple[tuple[str, str], ...] = ()
-    given: Mapping[str, str] = {}  # noqa: RUF012  nothing is ever put into it
+    given: Mapping[str, str] = {}
     by_name: bool = True
 
 
@@ -59,9 +62,13 @@ def recognised(grid: Grid) -> Recognised | None:
 
 
 def table_named(title: str) -> str | None:
-    """Tell which table a title names."""
-    same = _titles().same(title)
-    return same[0] if len(same) == 1 else None
+    """Tell which table a title names, also with a date, a number or a version in it: `2023_seats`, `Seats (2)`."""
+    bare = " ".join(_AROUND.sub(" ", folded(title)).split())
+    for spelling in (title, bare):
+        same = _titles().same(spelling)
+        if len(same) == 1:
+            return same[0]
+    return None
 
 
 @cache

@@ -27,7 +27,7 @@ def tell_not_read(grid: Grid, into: Gathered) -> None:
     if grid.hidden and not is_blank(grid):
         what = f"The sheet {quoted(grid.title)} is hidden, so it was not read."
         into.tell(grid.at(), what, "Show it if it belongs to the partnership.", warning=True)
-    elif not grid.hidden and table_named(grid.title) is not None:
+    elif not grid.hidden and not grid.told and table_named(grid.title) is not None:
         into.tell(grid.at(), f"{quoted(grid.title)} is empty.", "Fill it in, or leave it out.", warning=True)
 
 
@@ -45,7 +45,7 @@ def tell_no_table(grid: Grid, into: Gathered) -> None:
 
 def tell_headings(found: Recognised, into: Gathered) -> None:
     """Tell what is to be said of the headings of a table, each sort of remark once a sheet."""
-    if not found.by_name and found.grid.title.casefold() not in (found.table, TITLES[found.table].casefold()):
+    if not found.by_name:
         what = f"{quoted(found.grid.title)} was read as the table {quoted(TITLES[found.table])}, by its headings."
         into.tell(found.grid.at(found.heading), what, f"Call it {TITLES[found.table]}.", warning=True)
     _tell_columns(found, into)
