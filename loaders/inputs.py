@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from graphmodel.place import Location
 from loaders.file_text import MAX_BYTES
@@ -13,23 +13,23 @@ from loaders.wording import quoted
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable
 
     from loaders.gathered import Gathered
     from loaders.parsed import Parsed, Readable
 
 
-def gathered_or_parsed(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Readable:
+def gathered_or_parsed(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES, matrix: bool = False) -> Readable:
     """Read whatever a path leads to as the plain values of a document, each with its place.
 
     Raises LoadError where nothing can be read at all; of a file that is no structure, with what to do about it.
+    `matrix` says that the sheets are membership matrices, however they look.
     """
     if Path(path).is_dir():
-        return _tables(path, max_bytes)
+        return _tables(path, max_bytes, matrix=matrix)
     sort = sort_of(path, max_bytes)
     if sort not in _READERS:
         return _popolo_or_structure(parse_file(path, max_bytes=max_bytes))
-    gathered = _READERS[sort](path, max_bytes)
+    gathered = _READERS[sort](path, max_bytes, matrix=matrix)
     _tell_if_renamed(gathered, Path(path), sort)
     return gathered
 
@@ -48,10 +48,10 @@ def _tell_if_renamed(gathered: Gathered, path: Path, sort: Sort) -> None:
 # Only who brings tables or slides pays for their readers, so each is imported when it is needed.
 
 
-def _tables(path: str | os.PathLike[str], max_bytes: int) -> Gathered:
+def _tables(path: str | os.PathLike[str], max_bytes: int, *, matrix: bool) -> Gathered:
     from loaders.csv_folder import read_folder  # noqa: PLC0415  as said above
 
-    return read_folder(path, max_bytes=max_bytes)
+    return read_folder(path, max_bytes=max_bytes, matrix=matrix)
 
 
 def _popolo_or_structure(parsed: Parsed) -> Readable:
@@ -66,19 +66,24 @@ def _popolo_or_structure(parsed: Parsed) -> Readable:
     return read_popolo(parsed)
 
 
-def _workbook(path: str | os.PathLike[str], max_bytes: int) -> Gathered:
+def _workbook(path: str | os.PathLike[str], max_bytes: int, *, matrix: bool) -> Gathered:
     from loaders.workbook.reading import read_workbook  # noqa: PLC0415  as said above
 
-    return read_workbook(path, max_bytes=max_bytes)
+    return read_workbook(path, max_bytes=max_bytes, matrix=matrix)
 
 
-def _slides(path: str | os.PathLike[str], max_bytes: int) -> Gathered:
+def _slides(path: str | os.PathLike[str], max_bytes: int, *, matrix: bool) -> Gathered:
+    del matrix  # no slide is one
     from loaders.slides.reading import read_slides  # noqa: PLC0415  as said above
 
     return read_slides(path, max_bytes=max_bytes)
 
 
-_READERS: dict[Sort, Callable[[str | os.PathLike[str], int], Gathered]] = {
+class _Reader(Protocol):
+    def __call__(self, path: str | os.PathLike[str], max_bytes: int, *, matrix: bool) -> Gathered: ...
+
+
+_READERS: dict[Sort, _Reader] = {
     Sort.WORKBOOK: _workbook,
     Sort.CSV: _tables,
     Sort.SLIDES: _slides,

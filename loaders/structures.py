@@ -64,15 +64,16 @@ class Loaded(_Read):
         return self
 
 
-def load(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Loaded:
+def load(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES, matrix: bool = False) -> Loaded:
     """Load a structure from a file, or a folder of CSV files, of at most ``max_bytes``; `loaders.inputs` has the forms.
 
     Raises LoadError with all that is wrong, in the order of the file: what keeps it from being read, or every field,
     value and reference that does not fit. A fault of one entry neither hides those of others nor makes others look
-    wrong. What has a plain meaning is loaded, with a warning.
+    wrong. What has a plain meaning is loaded, with a warning. ``matrix`` says that the sheets of a workbook, or a CSV
+    file, are membership matrices, however they look.
     """
     with collector_paused():
-        return _loaded(gathered_or_parsed(path, max_bytes=max_bytes))
+        return _loaded(gathered_or_parsed(path, max_bytes=max_bytes, matrix=matrix))
 
 
 def load_text(text: str, file: str = "structure.yaml") -> Loaded:

@@ -22,6 +22,7 @@ from answerable.cli.reading import (
     AsOfOption,
     EvidenceOption,
     FileArgument,
+    MatrixOption,
     NamesOption,
     ProfileOption,
     audited,
@@ -94,6 +95,7 @@ def audit(
             help=f"Write the report here: {choice_of(SUFFIXES)}; - is standard output. [default: -]",
         ),
     ] = None,
+    matrix: MatrixOption = False,
 ) -> None:
     """Say what is in order, what to ask, and why.
 
@@ -115,7 +117,7 @@ def audit(
         *wrong_voice(chosen, voice),
         *over_what_is_read((target,), profile, waivers, baseline, what="report"),
     ]
-    loaded = read_with_places(file, wrong)
+    loaded = read_with_places(file, wrong, matrix=matrix)
     structure = loaded.structure
     from answerable.asking import settled
 

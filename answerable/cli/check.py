@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from answerable.cli.output import remark, show_paper
-from answerable.cli.reading import FileArgument, load_or_tell
+from answerable.cli.reading import FileArgument, MatrixOption, load_or_tell
 from answerable.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def check(
             "and commented, and a list of them on its first sheet. FILE is left as it is.",
         ),
     ] = None,
+    matrix: MatrixOption = False,
 ) -> None:
     """Report every problem in a file.
 
@@ -36,7 +37,7 @@ def check(
     from answerable.annotating import annotate as annotate_copy
     from answerable.annotating import wrong_copy
 
-    loaded = load_or_tell(file, wrong_copy(annotate, file))
+    loaded = load_or_tell(file, wrong_copy(annotate, file), matrix=matrix)
     from answerable.asking import settled
     from answerable.told import is_own
 

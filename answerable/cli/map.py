@@ -13,6 +13,7 @@ from answerable.cli.reading import (
     AsOfOption,
     EvidenceOption,
     FileArgument,
+    MatrixOption,
     NamesOption,
     ProfileOption,
     audited,
@@ -38,6 +39,7 @@ def map_(
     findings: Annotated[
         bool, typer.Option("--findings", help="Number the findings on an .svg picture and list them below it.")
     ] = False,
+    matrix: MatrixOption = False,
 ) -> None:
     """Draw who answers to whom.
 
@@ -47,7 +49,8 @@ def map_(
 
     pictures, on_screen = split(output or (Path("map.html"),))
     wrong = [*wrong_options(as_of, profile, evidence), *over_what_is_read(pictures, profile, what="map")]
-    structure = read(file, [*wrong, *(fault for picture in pictures for fault in _wrong_output(picture, file))])
+    wrong += [fault for picture in pictures for fault in _wrong_output(picture, file)]
+    structure = read(file, wrong, matrix=matrix)
     from answerable.asking import settled
 
     report = audited(structure, settled(structure, as_of=as_of, profile=profile, evidence=evidence))

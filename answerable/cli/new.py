@@ -9,7 +9,7 @@ import typer
 
 from answerable.cli.output import remark
 from answerable.cli.outputs import write_all
-from answerable.cli.reading import read
+from answerable.cli.reading import MatrixOption, read
 from answerable.errors import InputError
 from answerable.writing import wrong_place
 
@@ -35,6 +35,7 @@ def new(
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    matrix: MatrixOption = False,
 ) -> None:
     """Make a workbook to fill in.
 
@@ -51,7 +52,7 @@ def new(
         write_all([(output, without_rows() if blank else with_example())])
         remark([_next_command(output, blank=blank)])
         return
-    _fill(output, read(given, wrong))
+    _fill(output, read(given, wrong, matrix=matrix))
 
 
 def _fill(output: Path, structure: Structure) -> None:

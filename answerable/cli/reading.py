@@ -49,31 +49,38 @@ EvidenceOption: TypeAlias = Annotated[
         help="How weak a fact may be and still count: stated, inferred or asserted.",
     ),
 ]
+MatrixOption: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--matrix",
+        help="FILE is a membership matrix: bodies along one side, groups along the other. [default: as it looks]",
+    ),
+]
 NamesOption: TypeAlias = Annotated[bool, typer.Option("--names", help="Show the names of persons.")]
 
 
-def read(file: Path, wrong: Iterable[str] = ()) -> Structure:
+def read(file: Path, wrong: Iterable[str] = (), *, matrix: bool = False) -> Structure:
     """Load a structure, and tell how it was read. Raises InputError with `wrong` and all that is wrong in the file."""
-    return read_with_places(file, wrong).structure
+    return read_with_places(file, wrong, matrix=matrix).structure
 
 
-def read_with_places(file: Path, wrong: Iterable[str] = ()) -> Loaded:
+def read_with_places(file: Path, wrong: Iterable[str] = (), *, matrix: bool = False) -> Loaded:
     """Load a structure as `read` does, with the places of its facts."""
     from answerable.told import remarks
 
-    loaded = load_or_tell(file, wrong)
+    loaded = load_or_tell(file, wrong, matrix=matrix)
     remark(remarks(loaded, file))
     return loaded
 
 
-def load_or_tell(file: Path, wrong: Iterable[str] = ()) -> Loaded:
+def load_or_tell(file: Path, wrong: Iterable[str] = (), *, matrix: bool = False) -> Loaded:
     """Load a structure, and leave it to the caller to tell how it was read. Raises InputError as `read` does."""
     from loaders.problems import LoadError
     from loaders.structures import load
 
     faults = list(wrong)
     try:
-        loaded = load(file)
+        loaded = load(file, matrix=matrix)
     except LoadError as error:
         faults += [str(problem) for problem in error.problems if not problem.warning]
         raise InputError(_told(faults, [str(problem) for problem in error.problems if problem.warning])) from error

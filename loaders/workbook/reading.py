@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 _NOT_READ = "Open it in a spreadsheet program, save it as .xlsx, and try again. Nothing was read."
 
 
-def read_workbook(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Gathered:
+def read_workbook(
+    path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES, matrix: bool = False
+) -> Gathered:
     """Read the sheets of a workbook as the tables of one partnership; LoadError where it is none."""
-    return gathered(str(path), list(grids(path, max_bytes=max_bytes)))
+    return gathered(str(path), list(grids(path, max_bytes=max_bytes)), matrix=matrix)
 
 
 def grids(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Iterator[Grid]:
