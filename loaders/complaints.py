@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graphmodel.place import Problem
+from loaders.how_said import AS_WRITTEN, PLAIN
 from loaders.names import nearest
 from loaders.shape import choices, class_at, fields_of, noun
 from loaders.wording import a, described, one_of, quoted
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from loaders.draft import Draft
     from loaders.faults import Fault
+    from loaders.how_said import Wording
 
 _LISTED = 8
 """Words of a closed list that a remedy gives when none of them is near; of a longer one it gives `_SOME`."""
@@ -52,6 +54,7 @@ class _Seen(NamedTuple):
 
     A bare key stands between the commas of an entry in braces, without a colon. `wanted` is the class that the value
     itself should be, where it should be an entry, and `schema` the command that prints all that may be written.
+    `words` are those of a document, or the plain ones of tables.
     """
 
     fault: Fault
@@ -61,6 +64,7 @@ class _Seen(NamedTuple):
     bare: bool = False
     wanted: type[BaseModel] | None = None
     schema: str = "`answerable schema`"
+    words: Wording = AS_WRITTEN
 
 
 def complaint(draft: Draft, model: type[BaseModel], fault: Fault) -> Problem:
@@ -68,8 +72,10 @@ def complaint(draft: Draft, model: type[BaseModel], fault: Fault) -> Problem:
     owner = class_at(model, draft.content, fault.path[:-1]) if fault.path else None
     named = next((str(step) for step in reversed(fault.path) if isinstance(step, str)), noun(model))
     wanted = class_at(model, draft.content, fault.path) if fault.path else None
-    schema = _SCHEMAS.get(noun(model), "`answerable schema`")
-    told = _told(_Seen(fault, named, draft.at(fault.path), owner or model, draft.is_bare(fault.path), wanted, schema))
+    words = PLAIN if draft.parsed.lenient else AS_WRITTEN
+    schema = words.all_of_a_list or _SCHEMAS.get(noun(model), "`answerable schema`")
+    bare = draft.is_bare(fault.path)
+    told = _told(_Seen(fault, named, draft.at(fault.path), owner or model, bare, wanted, schema, words))
     return Problem(draft.place(fault.path, of_key=told.at_key), told.what, told.remedy)
 
 
@@ -108,14 +114,14 @@ def _wrong_value(seen: _Seen) -> _Told:
     if number is not None and not words:
         wanted.append(f"the number {number['ctx']['expected']}")
     if not wanted and not words:
-        return _Told(f"{quoted(seen.field)}: {seen.fault.details[0]['msg']}.")
+        return _Told(f"{_field(seen)}: {seen.fault.details[0]['msg']}.")
     item = "An item of " if seen.fault.path and isinstance(seen.fault.path[-1], int) else ""
-    what = f"{item}{quoted(seen.field)} cannot be {described(seen.value)}."
+    what = f"{item}{_field(seen)} cannot be {described(seen.value)}."
     if isinstance(seen.value, str):
         if seen.value and not wanted and not item:
             what = _none_of_the_words(seen)
         if near := nearest(seen.value, words):
-            return _Told(what, f"Did you mean {one_of(map(quoted, near))}?")
+            return _Told(what, f"Did you mean {one_of(map(seen.words.word, near))}?")
     if seen.wanted is not None and {"value", "from"} <= set(fields_of(seen.wanted)):
         value = "" if isinstance(seen.value, dict | list) or seen.value is None else seen.value
         return _Told(what, f'Say where it comes from: `{{value: {value or "…"}, from: "…"}}`.')
@@ -124,14 +130,18 @@ def _wrong_value(seen: _Seen) -> _Told:
 
 def _none_of_the_words(seen: _Seen) -> str:
     named = _NAMED.get(seen.field, "").format(owner=noun(seen.owner))
-    return f"{quoted(seen.value)} is not {named}." if named else f"{quoted(seen.field)} cannot be {quoted(seen.value)}."
+    return f"{quoted(seen.value)} is not {named}." if named else f"{_field(seen)} cannot be {quoted(seen.value)}."
+
+
+def _field(seen: _Seen) -> str:
+    return seen.words.field(seen.fault.path, seen.field)
 
 
 def _choice(seen: _Seen, words: Sequence[str], others: Iterable[str] = ()) -> str:
     """Give the words that can be written; of many, some, and where all of them stand."""
     if len(words) <= _LISTED:
-        return one_of((*others, *map(quoted, words)))
-    some = ", ".join((*others, *map(quoted, words[:_SOME])))
+        return one_of((*map(seen.words.sort, others), *map(seen.words.word, words)))
+    some = ", ".join((*map(seen.words.sort, others), *map(seen.words.word, words[:_SOME])))
     return f"{some} or one of {len(words) - _SOME} others: {seen.schema} has them all"
 
 
@@ -158,7 +168,7 @@ def _missing_field(seen: _Seen, _detail: _Detail) -> _Told:
     info = fields_of(seen.owner).get(seen.field) if seen.owner else None
     words = choices(info) if info else ()
     return _Told(
-        f"This {noun(seen.owner)} has no {quoted(seen.field)}.",
+        f"This {noun(seen.owner)} has no {_field(seen)}.",
         f"Add it: {_choice(seen, words)}." if words else "Add it.",
     )
 
@@ -192,36 +202,35 @@ def _day_first(text: str) -> str | None:
 def _refused(seen: _Seen, detail: _Detail) -> _Told:
     if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", str(seen.value)):
         return _Told(f"{quoted(seen.value)} is not in the calendar.", "Correct the month or the day.")
-    return _Told(f"{quoted(seen.field)}: {detail['ctx']['error']}.")
+    return _Told(f"{_field(seen)}: {detail['ctx']['error']}.")
 
 
 def _empty_text(seen: _Seen, _detail: _Detail) -> _Told:
-    return _Told(f"{quoted(seen.field)} is empty.", "Fill it in.")
+    return _Told(f"{_field(seen)} is empty.", "Fill it in.")
 
 
 def _long_text(seen: _Seen, detail: _Detail) -> _Told:
     most = detail["ctx"]["max_length"]
-    return _Told(
-        f"{quoted(seen.field)} has {len(str(seen.value))} characters; at most {most} are allowed.", "Shorten it."
-    )
+    return _Told(f"{_field(seen)} has {len(str(seen.value))} characters; at most {most} are allowed.", "Shorten it.")
 
 
 def _bound(words: str, key: str) -> Callable[[_Seen, _Detail], _Told]:
     def tell(seen: _Seen, detail: _Detail) -> _Told:
-        return _Told(f"{quoted(seen.field)} is {seen.value}; it must be {words} {detail['ctx'][key]:g}.")
+        return _Told(f"{_field(seen)} is {seen.value}; it must be {words} {detail['ctx'][key]:g}.")
 
     return tell
 
 
-def _no_type(_seen: _Seen, _detail: _Detail) -> _Told:
-    return _Told("This entry has no `type`.", "Add one, such as `type: part_of`.")
+def _no_type(seen: _Seen, _detail: _Detail) -> _Told:
+    return _Told(*seen.words.no_type)
 
 
 def _wrong_type(seen: _Seen, detail: _Detail) -> _Told:
     tag = detail["ctx"]["tag"]
     near = nearest(tag, seen.fault.words)
-    remedy = f"Did you mean {one_of(map(quoted, near))}?" if near else f"Write {_choice(seen, seen.fault.words)}."
-    return _Told(f"{quoted(tag)} is not a type that {quoted(seen.field)} may have.", remedy)
+    shown = one_of(map(seen.words.word, near))
+    remedy = f"Did you mean {shown}?" if near else f"Write {_choice(seen, seen.fault.words)}."
+    return _Told(f"{quoted(tag)} is not {seen.words.a_type_of(seen.field)}.", remedy)
 
 
 _SORTS = {

@@ -11,6 +11,7 @@ from graphmodel.structure import ENTITY_TABLES, Structure
 from loaders.mending import read_as
 from loaders.names import Names, folded
 from loaders.shape import STAND_IN, class_at, noun
+from loaders.tables.headings import TITLES
 from loaders.wording import a, one_of, quoted, spot
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class References:
         near = near or self._unread.nearest(flaw.value)
         if near:
             return what, f"Did you mean {one_of(map(self._shown, near))}?"
-        tables = [quoted(table) for kind, table in _TABLES.items() if kind in flaw.wanted]
+        tables = [quoted(self._sheet(table)) for kind, table in _TABLES.items() if kind in flaw.wanted]
         return what, f"Correct it, or add it to {one_of(tables)}." if tables else "Correct it, or add what is meant."
 
     def wrong_type(self, flaw: Flaw) -> tuple[str, str]:
@@ -110,6 +111,10 @@ class References:
         for path in _bearers(rows, flaw):
             return f"; the first is in {spot(self._draft.place(path), self._draft.place(flaw.path))}"
         return ""
+
+    def _sheet(self, table: str) -> str:
+        """Return what a table is called, in tables as in a document."""
+        return TITLES[table] if self._draft.parsed.lenient else table
 
     def _shown(self, known: str) -> str:
         name = self._known[known].name if known in self._known else known

@@ -125,8 +125,7 @@ _PAGE = re.compile(
 )
 _EXCEL_XML = re.compile(rb"<\?xml.*urn:schemas-microsoft-com:office:spreadsheet", re.DOTALL)
 
-_TABLES = frozenset(SUFFIXES[Sort.CSV]) - {".txt"}
-_CELLS = re.compile(r"[^,;\t|\n\r]*(?:[,;\t|][^,;\t|\n\r]*)+")
+_CELLS = re.compile(r"[^,;\t|\n\r]+(?:[,;\t|][^,;\t|\n\r]*)+")
 _KEY = re.compile(r"[\w\"'][\w \"'-]*:(?:\s|$)")
 
 
@@ -204,6 +203,7 @@ def _in_text(head: bytes, suffix: str) -> Sort | _Other | None:
     if _PAGE.match(head):
         return _WEB_PAGE
     text = head.decode("utf-8", "replace")
-    if suffix in _TABLES or text.startswith(("{", "[")) or _KEY.match(text):
+    may_be_a_table = suffix == ".txt" or suffix in SUFFIXES[Sort.WORKBOOK]
+    if not may_be_a_table or text.startswith(("{", "[")) or _KEY.match(text):
         return None
     return Sort.CSV if _CELLS.match(text) else None

@@ -21,6 +21,7 @@ from loaders.problems import LoadError, in_order, refuse_if_wrong
 from loaders.references import References
 from loaders.registry import parse_text
 from loaders.remainder import Remainder
+from loaders.watching import note
 
 if TYPE_CHECKING:
     import os
@@ -83,6 +84,7 @@ def load_text(text: str, file: str = "structure.yaml") -> Loaded:
 
 
 def _loaded(parsed: Readable) -> Loaded:
+    note("Checking what it says", 0, 0)
     if not parsed.repeats and all(problem.warning for problem in parsed.problems):
         try:
             structure = Structure.model_validate(parsed.content)
@@ -125,9 +127,7 @@ def _what_is_left(draft: Draft, remainder: Remainder, problems: list[Problem]) -
         raise LoadError(problems, draft.parsed.sheets)
     if whole.completeness:
         whole = whole.model_copy(update={"completeness": ()})
-        what = (
-            "Something could not be read, so no list is taken to be complete: nothing is a fault for not being there."
-        )
+        what = "As something was left out, no list counts as complete for now: nothing is a fault for not being there."
         problems.append(Problem(draft.place(("completeness",)), what, warning=True))
     told = in_order(problems, draft.parsed.sheets)
     return Loaded(whole, told).of(draft.parsed, Places(whole, draft.place, remainder.left_out))

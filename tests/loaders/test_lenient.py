@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from loaders.structures import Loaded, load
 
 
@@ -24,9 +26,24 @@ def test_what_cannot_be_without_a_kind_is_left_out(tmp_path: Path) -> None:
     loaded = read(
         tmp_path,
         groups="name,kind\nSafety Board,board\n",
-        documents="name,kind\nTerms,zzqqx\nOther terms,terms of reference\n",
+        events="name,kind\nThe launch,zzqqx\nThe first meeting,met\n",
         completeness="of\nchair\n",
     )
-    assert [document.name for document in loaded.structure.documents] == ["Other terms"]
+    assert [event.name for event in loaded.structure.events] == ["The first meeting"]
     assert not loaded.is_whole
     assert loaded.structure.completeness == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "told"),
+    [
+        ("funds", "name,kind,amount\nGrant,grant,lots\n", "`Amount in pounds` cannot be the text `lots`. Write a"),
+        ("milestones", "name,due\nStart,2020\n", "This milestone has no `Plan`. Add it."),
+        ("events", "name,kind\nFun,zzqqx\n", "`merge`, `absorb`, `split` or one of 14 others: the drop-down list of a"),
+        ("links", "from,to\nPolice,Police\n", "This link does not say of which kind it is. Choose one under `Kind of"),
+        ("funds", "name,kind,ring_fenced\nGrant,grant,zzqqx\n", "`Ring-fenced` cannot be the text `zzqqx`. Write yes"),
+    ],
+)
+def test_what_is_wrong_is_told_in_the_words_of_tables(tmp_path: Path, table: str, text: str, told: str) -> None:
+    loaded = read(tmp_path, **{table: text})
+    assert any(told in str(problem) for problem in loaded.problems if not problem.warning), loaded.problems
