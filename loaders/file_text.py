@@ -136,7 +136,8 @@ def _too_large(file: str, size: int | None, max_bytes: int) -> LoadError:
     return refusal(
         Location(file),
         f"The file is too large: {is_} {_megabytes(max_bytes)}.",
-        "Check that it is the right file; a whole country is about a tenth of the limit. Nothing was read.",
+        "Check that it is the right file; a whole country is about a tenth of the limit. Nothing was read. If it is "
+        "right, set ANSWERABLE_MAX_SIZE=500MB in the environment (in Python: max_bytes), and try again.",
     )
 
 

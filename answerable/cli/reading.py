@@ -75,12 +75,15 @@ def read_with_places(file: Path, wrong: Iterable[str] = (), *, matrix: bool = Fa
 
 def load_or_tell(file: Path, wrong: Iterable[str] = (), *, matrix: bool = False) -> Loaded:
     """Load a structure, and leave it to the caller to tell how it was read. Raises InputError as `read` does."""
+    from answerable.progress import progress_shown
+    from answerable.size import max_bytes
     from loaders.problems import LoadError
     from loaders.structures import load
 
     faults = list(wrong)
     try:
-        loaded = load(file, matrix=matrix)
+        with progress_shown():
+            loaded = load(file, max_bytes=max_bytes(), matrix=matrix)
     except LoadError as error:
         faults += [str(problem) for problem in error.problems if not problem.warning]
         raise InputError(_told(faults, [str(problem) for problem in error.problems if problem.warning])) from error

@@ -6,10 +6,16 @@ from typing import NamedTuple
 
 _BYTES_OF_CELL = 8
 """A reader lays out every cell of the rectangle that a sheet spans, and needs a few times as many bytes for each."""
+_UNPACKED = 4
+"""How many times as large as a file may be, it may be unpacked: a workbook in use is packed to a tenth."""
 
 
 class UnsafeError(ValueError):
     """A file that is not to be read, with the reason as a sentence without its full stop."""
+
+
+class TooMuchError(UnsafeError):
+    """A file that would be read if it were smaller."""
 
 
 class Limits(NamedTuple):
@@ -30,12 +36,12 @@ def limits_of(max_bytes: int, what: str = "a workbook that is read here") -> Lim
     """Return what a workbook may ask for where a file may have so many bytes: all of it in proportion to them."""
     return Limits(
         what=what,
-        unpacked=max_bytes,
+        unpacked=_UNPACKED * max_bytes,
         parts=10_000,
         rows=1_048_576,
         columns=16_384,
         cells=max_bytes // _BYTES_OF_CELL,
-        texts=max_bytes,
+        texts=_UNPACKED * max_bytes,
     )
 
 
@@ -72,13 +78,13 @@ class Spread:
         limits = self.limits
         self._row, self._column = max(row, self._row), max(column, self._column)
         if row > limits.rows or column > limits.columns:
-            raise UnsafeError(
+            raise TooMuchError(
                 f"The sheet has something in row {row}, column {column}; {limits.what} has at most "
                 f"{limits.rows} rows and {limits.columns} columns"
             )
         cells = self._cells + self._row * self._column
         if cells > limits.cells:
-            raise UnsafeError(
+            raise TooMuchError(
                 f"The sheet has something in row {row}, column {column}; up to there the workbook has {cells:,} cells, "
                 f"and {limits.what} has at most {limits.cells:,}"
             )
@@ -111,6 +117,6 @@ def one_table(tables: list[Texts]) -> Texts:
     return tables[0] if len(tables) == 1 else Texts((), max((table.longest for table in tables), default=0))
 
 
-def too_much(limits: Limits) -> UnsafeError:
+def too_much(limits: Limits) -> TooMuchError:
     """Make the error for what unpacks to more than it may."""
-    return UnsafeError(f"The workbook unpacks to far more than {limits.what} holds")
+    return TooMuchError(f"The workbook unpacks to far more than {limits.what} holds")

@@ -8,7 +8,7 @@ from graphmodel.place import Location
 from loaders.file_text import MAX_BYTES, read_bytes, refusal
 from loaders.tables.gather import gathered
 from loaders.tables.grid import Grid
-from loaders.workbook.limits import UnsafeError, limits_of
+from loaders.workbook.limits import TooMuchError, UnsafeError, limits_of
 from loaders.workbook.sheets import sheets
 
 if TYPE_CHECKING:
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from loaders.gathered import Gathered
 
 _NOT_READ = "Open it in a spreadsheet program, save it as .xlsx, and try again. Nothing was read."
+_TOO_LARGE = (
+    "Delete what is not needed in it: sheets, and rows and columns far out. Nothing was read. If it is right as it is, "
+    "set ANSWERABLE_MAX_SIZE=500MB in the environment (in Python: max_bytes), and try again."
+)
 
 
-def read_workbook(
-    path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES, matrix: bool = False
-) -> Gathered:
+def read_workbook(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES, matrix: bool = False) -> Gathered:
     """Read the sheets of a workbook as the tables of one partnership; LoadError where it is none."""
     return gathered(str(path), list(grids(path, max_bytes=max_bytes)), matrix=matrix)
 
@@ -34,5 +36,7 @@ def grids(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Iterat
     try:
         for name, hidden, rows in sheets(content, limits_of(max_bytes)):
             yield Grid(file, name, rows, title=name, hidden=hidden)
+    except TooMuchError as error:
+        raise refusal(Location(file), f"{error}.", _TOO_LARGE) from None
     except UnsafeError as error:
         raise refusal(Location(file), f"{error}.", _NOT_READ) from None

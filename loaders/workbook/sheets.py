@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
+from loaders.watching import note
 from loaders.workbook.limits import Limits, Spread, UnsafeError
 from loaders.workbook.unpacked import checked
 
@@ -24,12 +25,14 @@ def sheets(
     """
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415  late, as it is slow
 
+    note("Unpacking", 0, 0)
     safe = checked(content, limits)
     spread = Spread(limits)
     book = carefully(CalamineWorkbook.from_filelike, io.BytesIO(safe))
     for sheet in book.sheets_metadata:
         if sheet.typ is not SheetTypeEnum.WorkSheet or (only is not None and sheet.name not in only):
             continue
+        note(f"Opening {sheet.name}", 0, 0)
         found = carefully(book.get_sheet_by_name, sheet.name)
         spread.sheet()
         spread.reach(found.total_height + 1, found.total_width + 1)

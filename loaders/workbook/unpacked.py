@@ -74,7 +74,9 @@ def _entries(packed: zipfile.ZipFile, limits: Limits) -> dict[str, zipfile.ZipIn
 
 def _unpacked(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, limits: Limits) -> bytes:
     """Unpack one part, and stop where it is more than there may be."""
-    entry.file_size = most + 1  # else nothing behind the size that it claims would be read, but the next reader might
+    # Else nothing behind the size that it claims would be read, but the next reader might; and what is larger is told
+    # as that, before the end where its sum does not fit.
+    entry.file_size = most + 2 * _STEP
     pieces, size = [], 0
     with packed.open(entry) as stream:
         while piece := stream.read(_STEP):

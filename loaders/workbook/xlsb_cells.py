@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from loaders.workbook.limits import Texts, texts_of
+from loaders.workbook.limits import Texts, UnsafeError, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _ROW, _EMPTY, _LISTED, _LAST_CELL = 0, 1, 7, 11
 _TEXT = 0x13
+_LEAST = 9
+_SHORTEST = {_ROW: 4, 2: 12, _LISTED: 12}
+"""Bytes of a record at least: column and style, then a number of four bytes, or one byte of whatever it is."""
+DAMAGED = "A sheet of the workbook is damaged"
 _HEAD = struct.Struct("<I")
 _MORE = 0x80
 
@@ -34,15 +38,17 @@ def spread_xlsb(part: bytes, texts: Texts, spread: Spread) -> None:
     """Go through a sheet for its farthest cell and its texts. Raises UnsafeError where that is too much."""
     row = 0
     for kind, start, end in _records(part):
-        if kind > _LAST_CELL or kind == _EMPTY or end - start < _HEAD.size:
+        if kind > _LAST_CELL or kind == _EMPTY:
             continue
+        if end - start < _SHORTEST.get(kind, _LEAST):
+            raise UnsafeError(DAMAGED)  # a reader would take what is left of the record before it
         number = _HEAD.unpack_from(part, start)[0]
         if kind == _ROW:
             row = number + 1
         else:
             spread.reach(row, number + 1)
             if kind == _LISTED:
-                spread.text(texts.size(_HEAD.unpack_from(part, start + 8)[0]) if end - start >= 12 else texts.longest)  # noqa: PLR2004  column, style and number of the text
+                spread.text(texts.size(_HEAD.unpack_from(part, start + 8)[0]))
 
 
 def _records(part: bytes) -> Iterator[tuple[int, int, int]]:

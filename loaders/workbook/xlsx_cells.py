@@ -31,7 +31,7 @@ _ROW = re.compile(r"[0-9]{1,9}")
 
 def texts_of_xlsx(name: str, part: bytes) -> Iterator[Texts]:
     """Yield the sizes of the texts of a part that is a list of texts. Raises UnsafeError where it lies about them."""
-    if not _LISTS.search(part):
+    if b"sst" not in part or not _LISTS.search(part):
         return
     _parsed(name, part, expat.ParserCreate())
     sizes = [len(piece) for piece in _ITEM.split(part)[1:]]
