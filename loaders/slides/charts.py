@@ -61,8 +61,6 @@ class Chart:
         self._tell_loose(ends, boxes)
         for diagram in self._laid.slide.diagrams:
             self._diagram(diagram)
-        for _ in self._laid.slide.tables:
-            self._problem("A table stands on this slide, which was not read.", "Copy it into a workbook.")
         self._dashes(ends)
         for doubt in doubts:
             self._warn(doubt, "Check which box answers to which.")

@@ -122,7 +122,8 @@ class _Below:
             ends = {"type": Holds.TYPE, "from": member.id, "to": post.id}
             self._things.relate("links", ends, self._spot, "the words in the box of a group name both")
         elif what.table == "bodies":
-            body = self._things.met(behind, what, self._spot, "the words in the box of a group name it")
+            why = "the words in the box of a group name it"
+            body = self._things.named(behind) or self._things.met(behind, what, self._spot, why)
             values["on_behalf_of"] = body.id
 
     def _answers(self, whom: str) -> bool:

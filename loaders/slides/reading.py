@@ -16,6 +16,7 @@ from loaders.problems import LoadError
 from loaders.slides.charts import Chart
 from loaders.slides.layout import laid_out
 from loaders.slides.package import opened
+from loaders.slides.tables import rows_of_tables
 from loaders.slides.things import Things
 from loaders.tables.assemble import assembled
 from loaders.tables.columns import ABOUT
@@ -46,10 +47,11 @@ def read_slides(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> 
     laid = [laid_out(slide) for slide in presentation.slides]
     for one in laid:
         Chart(one, things, into).read()
-    if not len(things):
+    rows = [*_head(laid, things.source, into), _source(name, things.source, presentation, into), *things.rows()]
+    seated = list(rows_of_tables(presentation.slides, rows, into))
+    if not (len(things) or seated):
         raise LoadError([*into.told, Problem(Location(file), _NOTHING, _REMEDY)])
-    source = _source(name, things.source, presentation, into)
-    return assembled([*_head(laid, things.source, into), source, *things.rows()], into)
+    return assembled([*rows, *seated], into)
 
 
 def _head(laid: Sequence[Laid], source: str, into: Gathered) -> Iterator[Row]:

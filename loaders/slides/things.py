@@ -75,7 +75,7 @@ class Things:
 
     def named(self, name: str) -> Thing | None:
         """Give the thing with a name, if it was met already."""
-        return self._known.get(folded(name))
+        return self._known.get(folded(name)) or self._ending_in(name)
 
     def met(self, name: str, what: What, spot: Spot, reason: str) -> Thing:
         """Give the thing with a name: the same each time."""
@@ -119,6 +119,16 @@ class Things:
 
     def __len__(self) -> int:
         return len(self._things)
+
+    def _ending_in(self, name: str) -> Thing | None:
+        """Give the one body or group whose name ends in a short name: `PCT` in a box of a group."""
+        end = f" {folded(name)}"
+        found = {
+            thing.id: thing
+            for plain, thing in self._known.items()
+            if thing.table in ("bodies", "groups") and plain.endswith(end)
+        }
+        return next(iter(found.values())) if len(found) == 1 and name.isupper() else None
 
     def _evidence(self, spot: Spot, reason: str) -> Entry:
         said = {"source": self.source, "locator": spot.locator, "modality": str(Modality.INFERRED), "reason": reason}

@@ -35,6 +35,12 @@ def to_csv(workbook: Path, folder: Path) -> dict[str, str]:
     return {file.stem.removeprefix(f"{workbook.stem}-"): file.read_text("utf-8") for file in found}
 
 
+def saved_again(file: Path, folder: Path) -> Path:
+    """Open a file and save it in its own format, as whoever passes it on does."""
+    _run("--convert-to", file.suffix.removeprefix("."), "--outdir", str(folder), str(file))
+    return folder / file.name
+
+
 def _run(*arguments: str) -> None:
     path = executable()
     if path is None:

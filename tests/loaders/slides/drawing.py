@@ -1,5 +1,6 @@
 """Slides drawn the way people draw them, for the tests of their reader."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +58,15 @@ class Deck:
         made = self.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(Cm, ends))
         return styled(made, head=head, dash=dash, colour=colour)
 
+    def table(self, cells: Sequence[Sequence[str]]) -> None:
+        place = Cm(2), Cm(9), Cm(24), Cm(8)
+        made = self.shapes.add_table(len(cells), len(cells[0]), *place).table
+        for row, texts in enumerate(cells):
+            for column, text in enumerate(texts):
+                made.cell(row, column).text = text
+
     def save(self, path: Path) -> Path:
-        self.file.save(path)
+        self.file.save(str(path))
         return path
 
 
