@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli.output import remark
-from answerable.cli.reading import NamesOption, read
+from answerable.cli.reading import read
 from answerable.writing import wrong_place
 
 
@@ -18,7 +18,7 @@ def convert(
         Path,
         typer.Argument(
             metavar="IN",
-            help="What is read: .yaml, .json (also Popolo), .xlsx and other workbooks, or a folder of CSV files.",
+            help="What is read: a document (.yaml, .json, also Popolo), a workbook, slides, or a folder of CSV files.",
             show_default=False,
             readable=False,
         ),
@@ -32,7 +32,7 @@ def convert(
             show_default=False,
         ),
     ],
-    names: NamesOption = False,
+    names: Annotated[bool, typer.Option("--names", help="Keep the names of persons in forms for others.")] = False,
 ) -> None:
     """Turn a structure from one form into another.
 
