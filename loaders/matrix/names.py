@@ -43,22 +43,6 @@ _INITIALS_AT_MOST = 4
 _CAPITAL = re.compile(r"[A-Z][\w'’.-]*")
 _PARTICLES = frozenset({"de", "van", "von", "der", "la", "le", "al"})
 _MAY_BE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]*")
-_FIELD_WORDS = frozenset(
-    [
-        "chair",
-        "vice",
-        "deputy",
-        "member",
-        "observer",
-        "in",
-        "by",
-        "as",
-        "to",
-        "see",
-        "not",
-        "cllr",
-        "until",
-        "since",
-        "from",
-    ]
-)
+_FIELD_WORDS = frozenset({
+    "chair", "vice", "deputy", "member", "observer", "in", "by", "as", "to", "see", "not", "until", "since", "from",
+})  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from graphmodel.kinds import Role
@@ -36,7 +37,7 @@ def tell(matrix: Matrix, sorts: Counter[str], seats: Sequence[Said], twice: Sequ
 
 
 def _whole(matrix: Matrix, sorts: Counter[str], seats: Sequence[Said]) -> str:
-    sheet = f"{matrix.grid.name}!" if matrix.grid.name else ""
+    sheet = f"{matrix.grid.name}!" if matrix.grid.name else f"{PurePath(matrix.grid.file).name} "
     first, last = _name(matrix.first), _name(matrix.last)
     bodies = one_of((_count(sorts[table], *words) for table, words in _SORTS.items() if sorts[table]), last="and")
     groups = _count(len(matrix.groups), "group", "groups")
