@@ -71,7 +71,9 @@ _AS_PEOPLE_SAY_IT = (
     ("The ids of ", "The names of "),
     ("Left out: ", "Blank: "),
     ("true where ", "Yes where "),
+    ("true for ", "Yes for "),
     ("false where ", "No where "),
+    ("false for ", "No for "),
     (" the file", " the workbook"),
 )
 
