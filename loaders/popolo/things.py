@@ -110,6 +110,9 @@ def _top(content: Any, tell: Callable[[FieldPath, str, str], None]) -> Iterator[
                 yield from _listed(listed, (name,), sort, tell)
             elif listed is not None:
                 tell((name,), f"`{name}` is no list, so it was not read.", "")
+        for name, value in content.items():
+            if name not in LISTS and value and not name.startswith("@") and name != "meta":
+                tell((name,), f"`{name}` is none of the lists that are read, so it was left out.", "")
 
 
 def _listed(
@@ -123,7 +126,13 @@ def _listed(
 
 
 def _sort_of(values: Mapping[str, Any]) -> str:
-    return next((sort for sort, names in _SIGNS if any(name in values for name in names)), ORGANIZATION)
+    """Tell what an object is by its fields, and one that has only a name by whose memberships are in it."""
+    found = next((sort for sort, names in _SIGNS if any(name in values for name in names)), ORGANIZATION)
+    within = values.get("memberships")
+    held = [one for one in (within if isinstance(within, list) else ()) if isinstance(one, dict)]
+    has_members = any(not {"person_id", "person", "member", "member_id"}.isdisjoint(one) for one in held)
+    by_name_alone = found == PERSON and not any(name in values for name in _SIGNS[1][1])
+    return ORGANIZATION if has_members and by_name_alone else found
 
 
 def _thing(sort: str, values: dict[str, Any], path: FieldPath, *, inner: bool = False) -> Thing:

@@ -53,7 +53,14 @@ NO_PLACE = {
     "legislative_period_id": "legislative periods",
 }
 """What has no place in a structure, in the same way."""
-PERSONAL_OF_PERSONS = {"other_names": "other names of persons", "links": "links to pages on persons"}
+PERSONAL_OF_PERSONS = {
+    "other_names": "other names of persons",
+    "links": "links to pages on persons",
+    "honorific_prefix": "titles of persons",
+    "honorific_suffix": "titles of persons",
+    "additional_name": "parts of names",
+    "patronymic_name": "parts of names",
+}
 NO_PLACE_OF = {
     ("membership", "area_id"): "areas of memberships",
     ("post", "area_id"): "areas of posts",
@@ -61,6 +68,9 @@ NO_PLACE_OF = {
     ("event", "attendees"): "who attended an event",
     ("area", "description"): "descriptions",
     ("event", "description"): "descriptions",
+    ("event", "parent_id"): "events within events",
+    ("event", "end_date"): "ends of events",
+    ("event", "status"): "how far events are",
 }
 SILENT = frozenset({
     "id", "name", "label", "other_labels", "other_label", "classification", "parent_id", "parent", "children", "area",

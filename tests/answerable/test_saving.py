@@ -15,7 +15,7 @@ import networkx as nx
 import pandas as pd
 import pytest
 import rdflib
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import answerable as an
@@ -34,6 +34,7 @@ OWN = rdflib.Namespace("urn:answerable:vocabulary:")
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
+@settings(max_examples=40)  # four forms each
 @given(structure=structures(), order=st.permutations(LOSSLESS))
 def test_any_structure_through_every_lossless_form(
     tmp_path_factory: pytest.TempPathFactory, structure: Structure, order: list[str]

@@ -138,6 +138,22 @@ def test_objects_within_objects_and_bare_lists(tmp_path: Path) -> None:
     assert {link.key for link in structure.links} == {"post_in c board", "part_of s board", "holds a c"}
 
 
+def test_one_object_alone(tmp_path: Path) -> None:
+    alone = {"name": "Steering Group", "memberships": [{"person": {"name": "Ann"}, "role": "Vice-Chair"}]}
+    assert [seat.key for seat in read(tmp_path, alone).structure.seats] == [
+        "seat ann steering-group vice_chair unknown"
+    ]
+    person = {"name": "Ann", "memberships": [{"organization": {"name": "Steering Group"}}]}
+    assert [seat.key for seat in read(tmp_path, person).structure.seats] == ["seat ann steering-group member unknown"]
+
+
+def test_lists_that_are_not_read_are_told(tmp_path: Path) -> None:
+    loaded = read(tmp_path, {"organizations": [], "motions": [{"text": "That this be so"}], "meta": {"x": 1}})
+    assert [(problem.where.line, problem.what) for problem in loaded.problems] == [
+        (1, "`motions` is none of the lists that are read, so it was left out.")
+    ]
+
+
 def test_an_id_that_stands_twice(tmp_path: Path) -> None:
     twice = {"organizations": [{"id": "a", "name": "A Board"}, {"id": "a", "name": "Another", "founding_date": "2001"}]}
     loaded = read(tmp_path, twice)
