@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from graphmodel.relations import RELATIONS, Relation, ReportingLine, Seat
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, SCHEMA
 from loaders.gathered import Gathered
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, CLAIMS, EVIDENCE, ORIGINALS, TABLES
@@ -14,6 +13,7 @@ from loaders.tables.defaults import Defaults
 from loaders.tables.duplicates import Duplicates
 from loaders.tables.exports import Exports
 from loaders.tables.identity import former_names, identified, name_of
+from loaders.tables.keys import as_link, key
 from loaders.tables.known import Known, given_id, id_from
 from loaders.tables.meanings import Meanings
 from loaders.tables.stand_ins import made_up
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from loaders.tables.columns import Column
     from loaders.tables.rows import Row
 
-_CLASSES: dict[str, type[Relation]] = {class_.TYPE: class_ for class_ in RELATIONS}
-_TYPES = {"seats": Seat.TYPE, "lines": ReportingLine.TYPE}
+_Related: TypeAlias = "dict[str, list[tuple[Row, Entry]]]"
+"""Rows of relations by their natural keys."""
+
 _NESTED = {CLAIMS: "about", ORIGINALS: "event"}
 _ENDS = ("member", "group", "from", "to")
 """The ends of relations: where several stand in one, there are several relations."""
@@ -58,6 +59,17 @@ class _Assembly:
 
     def take(self) -> None:
         self.into.content["schema"] = SCHEMA
+        self._entities()
+        self._relations()
+        for row in self.rows:
+            if row.table in _NESTED:
+                self._nest(row)
+        for teller in (self.defaults, self.duplicates, self.exports):
+            teller.tell()
+        self._head()
+
+    def _entities(self) -> None:
+        """Take in what rows define, then what they only name."""
         stand_ins = list(made_up(self.meanings, self.known, self.into))
         for number, row in enumerate(self.rows):
             if row.table in ENTITY_TABLES:
@@ -65,17 +77,18 @@ class _Assembly:
         for id_, path in self.paths.items():
             self.defaults.kind(path, self._held(path), self.places[id_])
         for table, entry, where in stand_ins:
-            path = self._put(table, entry, where)
-            self.defaults.kind(path, entry, where, silent=True)
+            self.defaults.kind(self._put(table, entry, where), entry, where, silent=True)
+
+    def _relations(self) -> None:
+        """Take in relations, and with them all that is neither an entity nor said of something else."""
+        related: _Related = {}
         for row in self.rows:
             if row.table not in _NESTED and row.table not in ENTITY_TABLES:
-                self._other(row)
-        for row in self.rows:
-            if row.table in _NESTED:
-                self._nest(row)
-        for teller in (self.defaults, self.duplicates, self.exports):
-            teller.tell()
-        self._head()
+                self._other(row, related)
+        for about, alike in related.items():
+            # By their dates, so that it does not matter in which order they stand.
+            for row, entry in sorted(alike, key=_dates) if len(alike) > 1 else alike:
+                self._merged(row, about, entry)
 
     def _entity(self, row: Row, id_: str) -> None:
         """Take in an entity, or what one more row says of it."""
@@ -93,8 +106,8 @@ class _Assembly:
             entry["aliases"] = list(dict.fromkeys(others))
         self._merged(row, id_, entry)
 
-    def _other(self, row: Row) -> None:
-        """Take in the head of the document, a relation, or what else is said."""
+    def _other(self, row: Row, related: _Related) -> None:
+        """Take in the head of the document, or what else is said; relations by their keys, for many may be one."""
         for entry in self._entries(row):
             if row.table == ABOUT:
                 for field, value in entry.items():
@@ -102,20 +115,19 @@ class _Assembly:
             elif row.table in RELATION_TABLES:
                 if row.table == "lines":
                     self.defaults.line(entry, row.where)
-                made = _as_link(entry) if row.table == "links" else entry
-                self._merged(row, _key(row.table, made), made)
+                made = as_link(entry) if row.table == "links" else entry
+                about = key(row.table, made) or f"{row.table} {len(related)}"
+                related.setdefault(about, []).append((row, made))
             else:
                 self._put(row.table, entry, row.where)
 
-    def _merged(self, row: Row, about: str | None, entry: Entry) -> None:
+    def _merged(self, row: Row, about: str, entry: Entry) -> None:
         self.exports.note(row, about)
-        path = self.paths.get(about) if about is not None else None
-        if path is not None and about is not None:
+        path = self.paths.get(about)
+        if path is not None:
             self.duplicates.merge(path, self._held(path), self.places[about], entry, row.where)
-            return
-        path = self._put(row.table, entry, row.where)
-        if about is not None:
-            self.paths[about], self.places[about] = path, row.where
+        else:
+            self.paths[about], self.places[about] = self._put(row.table, entry, row.where), row.where
 
     def _put(self, table: str, entry: Entry, where: Where) -> FieldPath:
         path: FieldPath = (table, len(self.into.content.get(table, ())))
@@ -187,35 +199,8 @@ def _copied(entry: Entry) -> Entry:
     return {**entry, **({"evidence": dict(entry["evidence"])} if "evidence" in entry else {})}
 
 
-def _as_link(entry: Entry) -> Entry:
-    """Give the ends of a link the names that its type has for them."""
-    class_ = _CLASSES.get(str(entry.get("type")))
-    if class_ is None:
-        return entry
-    words = {"from": class_.START.word, "to": class_.FINISH.word}
-    return {words.get(field, field): value for field, value in entry.items()}
-
-
-def _key(table: str, entry: Entry) -> str | None:
-    """Return the natural key of the relation that an entry is, if it can be one."""
-    class_ = _CLASSES.get(str(entry.get("type")) if table == "links" else _TYPES.get(table, ""))
-    if (
-        class_ is None
-        or (class_.START.word not in entry)
-        or (class_.FINISH.word not in entry and class_.FINISH.field in _NEEDED[class_.TYPE])
-    ):
-        return None
-    plain = {field: value for field, value in entry.items() if field in _KEY_FIELDS[class_.TYPE]}
-    return class_.model_construct(**plain).key
-
-
-_KEY_FIELDS = {
-    class_.TYPE: frozenset({"type", class_.START.word, class_.FINISH.word, *class_.KEYED}) for class_ in RELATIONS
-}
-_NEEDED = {
-    class_.TYPE: frozenset(name for name, info in class_.model_fields.items() if info.is_required())
-    for class_ in RELATIONS
-}
+def _dates(alike: tuple[Row, Entry]) -> tuple[str, str]:
+    return str(alike[1].get("valid_from", "")), str(alike[1].get("valid_to", ""))
 
 
 def tables_in(rows: Iterable[Row]) -> Iterator[str]:

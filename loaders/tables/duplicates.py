@@ -63,6 +63,8 @@ class Duplicates:
         filled = [field for field in later if field not in first and field not in _NO_VALUES]
         self._fill(first, later)
         if apart:
+            for name in _DATES:
+                first.pop(name, None)
             first.update(_hull(one, other))
         for field in differing:
             for side in (one, other):
@@ -78,10 +80,10 @@ class Duplicates:
         """Tell the rows that say what others say already, once for each two sheets."""
         for (table, _), pairs in self._repeats.items():
             heres = [here for here, _ in pairs]
-            there = sorted({where.row: where for _, where in pairs}.values(), key=lambda where: where.row)
-            stand = "stands" if len(heres) == 1 else "stand"
-            what = f"What {stand} in {places(heres)} stands in {places(there)} too; each thing was read once."
-            remedy = "" if table in ENTITY_TABLES else "Several roles of one member on one group are one row each."
+            there = [where for _, where in pairs]
+            sheets = {where.sheet[:2] for pair in pairs for where in pair}
+            what = f"What stands in {places(heres)} stands in {places(there)} too; each thing was read once."
+            remedy = "" if table != "seats" or len(sheets) > 1 else "Give each role on a group a row of its own."
             self._into.tell(heres[0].sheet.at(heres[0].row), what, remedy, warning=True)
 
     def _agrees(self, first: Entry, later: Entry, field: str) -> bool:
@@ -105,7 +107,7 @@ class Duplicates:
     def _claim(self, path: FieldPath, entry: Entry, field: str, side: _Side, *, dated: bool) -> None:
         """Let a row say of a property what it says, with its own source and place."""
         at = side.where.sheet.at(side.where.row, field)
-        cell = f"{letters(at.column)}{at.row}" if at.column else f"row {at.row}"
+        cell = f"{letters(at.column)}{at.row}" if at.column and at.row else f"row {at.row}"
         said = side.entry.get("evidence", {})
         evidence = {**said, "locator": said.get("locator") or f"{at.sheet or PurePath(at.file).name}!{cell}"}
         claim: dict[str, Any] = {"property": field, "value": side.entry[field], "evidence": evidence}

@@ -56,7 +56,7 @@ class Exports:
         made = []
         for row in rows:
             title = _title(row)
-            date = self._date(title)
+            date = self._date(title) if row.where.row is not None else ""  # what has no rows is no sheet
             if date and _SOURCE in TABLES[row.table].by_field if row.table in TABLES else False:
                 first.setdefault(title, row)
                 made.append(row if _SOURCE in row.values else row._replace(values={**row.values, _SOURCE: title}))
@@ -64,10 +64,10 @@ class Exports:
                 made.append(row)
         return (*(_source(title, self._date(title), row) for title, row in first.items()), *made)
 
-    def note(self, row: Row, about: str | None) -> None:
+    def note(self, row: Row, about: str) -> None:
         """Take down that a fact stands in a row."""
         title = _title(row)
-        if about is not None and self._dates.get(title):
+        if row.table != "sources" and self._dates.get(title):
             self._rows[row.table][title].setdefault(about, row.where)
 
     def tell(self) -> None:

@@ -107,7 +107,7 @@ class Known:
         types = sorted(wanted) if wanted else sorted(set(TYPES.values()))
         for index, spelling in ((self._given, text), (self._named, folded(text)), (self._called, folded(text))):
             found = _all(index, types, spelling)
-            if len(found) > 1:
+            if len(found) > 1 and index is not self._given:
                 found = tuple(id_ for id_ in found if text in (id_, self.name_of[id_])) or found
             if found:
                 return found
@@ -117,9 +117,10 @@ class Known:
     def hinted(self, text: str, wanted: frozenset[str]) -> tuple[str, ...]:
         """Give the ids of what a text names in part: without the brackets of a name, or by what stands in them."""
         types = sorted(wanted) if wanted else sorted(set(TYPES.values()))
-        texts = (text, *_hints(text))
-        return tuple(dict.fromkeys(id_ for one in texts for id_ in _all(self._hinted, types, folded(one)))) or tuple(
-            dict.fromkeys(id_ for one in texts[1:] for id_ in self.same(one, wanted))
+        shorter = [hint for hint in _hints(text) if not hint.isupper()]
+        short = (id_ for one in (text, *shorter) for id_ in _all(self._hinted, types, folded(one)))
+        return tuple(dict.fromkeys(short)) or tuple(
+            dict.fromkeys(id_ for one in shorter for id_ in self.same(one, wanted))
         )
 
     def nearest(self, text: str, wanted: frozenset[str]) -> tuple[str, ...]:

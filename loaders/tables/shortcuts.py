@@ -18,6 +18,7 @@ from loaders.gathered import Sheet, Where
 from loaders.names import folded
 from loaders.tables.cells import Exact, split
 from loaders.tables.columns import CLAIMS, EVIDENCE, Column, Kind
+from loaders.tables.identity import identified
 from loaders.tables.known import Known
 from loaders.wording import quoted
 from loaders.words import says_none, says_not_known
@@ -61,7 +62,7 @@ class _Shortcuts:
         self.into = into
         self.made: list[Row] = []
         self._known = Known()
-        self._ids = {id(row): self._known.define(row) for row in rows if row.table in _ENTITIES}
+        self._ids = {id(rows[number]): id_ for number, id_ in identified(rows, self._known).items()}
         self._there = {key for row in rows if (key := self._key(row.table, row.values))}
         self._status = {
             self._ids[id(row)]: str(row.values.get("status", ""))
@@ -194,9 +195,6 @@ def _says_none(text: str) -> bool:
     return not isinstance(text, Exact) and says_none(text)
 
 
-_ENTITIES = frozenset(
-    {"bodies", "groups", "posts", "people", "plans", "milestones", "funds", "documents", "areas", "events", "sources"}
-)
 _REFERS = {
     "from": ReportingLine.START.types,
     "to": ReportingLine.FINISH.types | {"document"},

@@ -6,6 +6,7 @@ comes near none is a new thing that nobody has put on its sheet yet.
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _LOOKS = (("group", looks_like_group), ("post", looks_like_post), ("person", looks_like_person))
 _USUAL = ("body", "group", "post", "person", "document", "plan", "fund", "area", "source")
 """What a name is where it may be several things and does not look like one; nothing stands in for an event."""
+_TOLD = 40
+"""New names of a type that are told one by one; more of them are a list that nobody has made yet."""
 _SHOWN = 12
 """Names that one sentence lists."""
 
@@ -36,16 +39,17 @@ def made_up(meanings: Meanings, known: Known, into: Gathered) -> Iterator[tuple[
     found = [(unknown, type_) for unknown in meanings.unknown.values() if (type_ := _type_of(unknown))]
     near = {id(unknown): () if type_ == "source" else known.nearest(unknown.text, unknown.wanted)
             for unknown, type_ in found}  # fmt: skip
-    listed = {type_: known.has(type_) for _, type_ in found}
+    new = Counter(type_ for unknown, type_ in found if not near[id(unknown)])
+    together = {type_ for type_ in new if type_ == "source" or not known.has(type_) or new[type_] > _TOLD}
     for unknown, type_ in found:
         if near[id(unknown)]:
             _tell_slip(unknown, type_, near[id(unknown)], known, into)
-        elif type_ != "source" and listed[type_] and not unknown.is_slip:
+        elif type_ not in together and not unknown.is_slip:
             _tell_new(unknown, type_, into)
-    for type_, has_table in listed.items():
-        alone = [unknown for unknown, of in found if of == type_ and not near[id(unknown)]]
-        if alone and (type_ == "source" or not has_table):
-            _tell_together(alone, type_, into)
+    for type_ in dict.fromkeys(type_ for _, type_ in found if type_ in together):
+        alone = [unknown for unknown, of in found if of == type_ and not near[id(unknown)] and not unknown.is_slip]
+        if alone:
+            _tell_together(alone, type_, into, known)
     for unknown, type_ in found:
         id_ = known.take(type_, str(unknown.text))
         meanings.stand_in(unknown, id_)
@@ -73,16 +77,19 @@ def _tell_new(unknown: Unknown, type_: str, into: Gathered) -> None:
     into.tell(unknown.uses[0].at, what, f"Add it to {sheet}, or correct it.", warning=True)
 
 
-def _tell_together(alone: list[Unknown], type_: str, into: Gathered) -> None:
-    """Say once of a whole type that no sheet lists it: not a slip then, but how the file is."""
+def _tell_together(alone: list[Unknown], type_: str, into: Gathered, known: Known) -> None:
+    """Say once of a whole type that no sheet lists it, or many of it: no slip then, but how the file is."""
     names = [quoted(unknown.text) for unknown in alone]
     listed = one_of([*names[:_SHOWN], *([f"{len(names) - _SHOWN} more"] if len(names) > _SHOWN else [])], last="and")
     title = TITLES[TABLE_OF[type_]]
     if type_ == "source":
         into.understood.append(f"Named as a source, and taken for one: {listed}.")
         return
-    what = f"No sheet lists the {title.casefold()}, so they were read from where they are named: {listed}."
-    into.tell(alone[0].uses[0].at, what, f"Put them on a sheet {title} to say more of them.", warning=True)
+    if known.has(type_):
+        what = f"{len(names)} {title.casefold()} are not on {title} and were read by their names alone: {listed}."
+    else:
+        what = f"No sheet lists the {title.casefold()}, so they were read from where they are named: {listed}."
+    into.tell(alone[0].uses[0].at, what, f"Put them on {title} to say more of them.", warning=True)
 
 
 def _count(unknown: Unknown) -> str:

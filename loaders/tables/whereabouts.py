@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
 
 def places(rows: Iterable[Where]) -> str:
-    """Name rows sheet by sheet: ``rows 3 and 5 to 9 of Seats``."""
+    """Name rows sheet by sheet: ``rows 3 and 5 to 9 of Seats``; of a slide only its name."""
     by_sheet: dict[str, list[int]] = {}
     for where in rows:
         sheet = where.sheet.name or PurePath(where.sheet.file).name
-        by_sheet.setdefault(sheet, []).append(where.row)
-    return " and ".join(_of_one(sheet, sorted(set(numbers))) for sheet, numbers in by_sheet.items())
+        numbers = by_sheet.setdefault(sheet, [])
+        if where.row is not None:
+            numbers.append(where.row)
+    return " and ".join(
+        _of_one(sheet, sorted(set(numbers))) if numbers else sheet for sheet, numbers in by_sheet.items()
+    )
 
 
 def _of_one(sheet: str, numbers: list[int]) -> str:
@@ -32,5 +36,5 @@ def _spans(numbers: list[int]) -> Iterator[str]:
         if number == last + 1:
             last = number
             continue
-        yield str(first) if first == last else f"{first} to {last}"
+        yield from map(str, (first, last)[: last - first + 1]) if last - first <= 1 else (f"{first} to {last}",)
         first = last = number
