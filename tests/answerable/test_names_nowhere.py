@@ -151,6 +151,15 @@ def test_no_part_of_any_output_tells_a_name(answer: Answer, command: tuple[str, 
 
 
 @pytest.mark.usefixtures("place")
+@pytest.mark.parametrize("ending", ["graphml", "edges.csv", "nodes.csv", "jsonld"])
+def test_no_form_for_other_programs_tells_a_name(answer: Answer, ending: str) -> None:
+    assert answer("convert", "place.yaml", f"out.{ending}")[0] == 0
+    assert [told for file in sorted(Path().glob("out.*")) for told in _told(file.read_bytes(), file.name)] == []
+    assert answer("convert", "place.yaml", f"out.{ending}", "--names")[0] == 0
+    assert _told(Path(f"out.{ending}").read_bytes(), f"out.{ending}"), "with --names the same output tells names"
+
+
+@pytest.mark.usefixtures("place")
 def test_no_output_on_the_terminal_tells_a_name(answer: Answer) -> None:
     beside = ("--fail-on", "never", "--baseline", "last.json", "--waivers", "waivers.yaml")
     for voice in ("board", "audit", "research"):

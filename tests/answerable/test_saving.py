@@ -6,6 +6,7 @@ import csv
 import io
 import itertools
 import json
+import sys
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -187,6 +188,12 @@ def test_frames_have_types() -> None:
     types = an.frames(an.load(path("torbay")))["groups"].dtypes.astype(str).to_dict()
     wanted = {"id": "string", "valid_from": "string", "is_new": "boolean", "per_year": "Float64", "count": "Int64"}
     assert {name: types[name] for name in wanted} == wanted
+
+
+def test_without_pandas_one_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(an.AnswerableError, match=r"^Data frames need pandas: pip install 'answerable\[pandas\]'\.$"):
+        an.frames(an.load(path("torbay")))
 
 
 @given(structure=structures())
