@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from loaders.names import folded
-from loaders.tables.cells import text_of
-from loaders.tables.columns import TABLES, Kind
+from loaders.tables.cells import is_number, text_of
+from loaders.tables.heading_cells import columns_of
+from loaders.tables.numbers import bare_number
 from loaders.tables.remarks import among
 from loaders.wording import quoted
 
@@ -38,9 +39,10 @@ class NoRows:
         self._headings = {place: cell for place, cell in enumerate(heading) if cell not in (None, "")}
         self._first = min(found.columns.values()) - 1
         self._first_heading = heading[self._first] if self._first < len(heading) else None
-        numbers = TABLES[found.table].columns
-        self._numbers = {
-            found.columns[one.field] - 1 for one in numbers if one.kind is Kind.NUMBER and one.field in found.columns
+        self._not_in_totals = {
+            found.columns[column.field] - 1
+            for column in columns_of(found.table).values()
+            if column.field in found.columns and (column.is_reference or column.required or column.field == "id")
         }
         self._last_filled = found.heading
         self._repeats: list[int] = []
@@ -65,12 +67,11 @@ class NoRows:
         return all(_same(self._headings.get(place), cell) for place, cell in filled)
 
     def _is_total(self, cells: Sequence[Raw]) -> bool:
-        """Tell whether nothing but numbers stands beside the first cell, where only numbers or nothing can stand."""
-        known = set(self._found.columns.values())
-        return all(
-            place in self._numbers or place + 1 not in known
-            for place, cell in enumerate(cells)
-            if cell not in (None, "") and place != self._first
+        """Tell whether nothing but numbers stands beside the first cell, and none where a row says what it is."""
+        beside = [(place, cell) for place, cell in enumerate(cells) if cell not in (None, "") and place != self._first]
+        return bool(beside) and all(
+            place not in self._not_in_totals and (is_number(cell) or bare_number(text_of(cell)) is not None)
+            for place, cell in beside
         )
 
     def is_note(self, number: int, values: Mapping[str, Any], cells: Sequence[Raw]) -> bool:
@@ -81,7 +82,8 @@ class NoRows:
             return False
         filled = [cell for cell in cells if cell not in (None, "")]
         text = text_of(filled[0])
-        if len(filled) > 1 or not _NOTE.match(text) and not (below_blank and (len(text) > _LONG or text[-1:] in ".:")):
+        seems_one = _NOTE.match(text) or (below_blank and (len(text) > _LONG or text[-1:] in ".:"))
+        if len(filled) > 1 or not seems_one:
             return False
         self._notes.append((number, text))
         return True
@@ -89,16 +91,9 @@ class NoRows:
     def tell(self) -> None:
         """Tell of the rows that were not read."""
         at = self._found.grid.at
-        if self._repeats:
-            self._into.tell(
-                at(self._repeats[0]),
-                f"{_rows(self._repeats)} the headings again; nothing was read there.",
-                warning=True,
-            )
-        if self._totals:
-            self._into.tell(
-                at(self._totals[0]), f"{_rows(self._totals)} totals, so nothing was read there.", warning=True
-            )
+        for rows, what in ((self._repeats, "the headings again"), (self._totals, "totals")):
+            if rows:
+                self._into.tell(at(rows[0]), _not_read(rows, what), warning=True)
         for number, text in self._notes:
             what = f"{quoted(text)} stands alone in its row, so it was read as a note and not as a row of the table."
             self._into.tell(at(number), what, "If it is a row, fill in what belongs to it.", warning=True)
@@ -108,7 +103,10 @@ def _same(heading: Raw, cell: Raw) -> bool:
     return heading == cell or (isinstance(heading, str) and isinstance(cell, str) and folded(heading) == folded(cell))
 
 
-def _rows(numbers: Sequence[int]) -> str:
-    if len(numbers) == 1:
-        return f"Row {numbers[0]} holds"
-    return f"Rows {among(map(str, numbers)).replace('more cells', 'more')} hold"
+def _not_read(rows: Sequence[int], what: str) -> str:
+    others = rows[1:]
+    if not others:
+        return f"This row holds {what}, so it was not read."
+    listed = among(map(str, others)).replace("more cells", "more")
+    so_do = f"so does row {listed}" if len(others) == 1 else f"so do rows {listed}"
+    return f"This row holds {what}, and {so_do}; none of them was read."

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from loaders.tables.taken import Taken, Told
 from loaders.words import how_often
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?")
 _ABOUT = re.compile(r"(?:approx(?:imately|\.)?|about|around|circa|c\.?|ca\.?|roughly|some|~|±|c )\s*", re.IGNORECASE)
@@ -28,9 +31,7 @@ _EVERY_SO = re.compile(r"(?:every )?(\d+|[a-z]+)[ -](week|month)ly")
 _SO_OFTEN = re.compile(
     r"(?:x|times|meetings) ?(?:a|an|per|each) ?(?=year|annum|month|quarter)|p\.?a\.?$|(?:x|times) ?(?=/)"
 )
-_SHARES = frozenset({"fte", "share"})
 _PER_HOUR = 60
-OFTEN = frozenset({"per_year", "says_per_year"})
 
 
 def bare_number(text: str) -> int | float | None:
@@ -54,22 +55,23 @@ def number_of(field: str, text: str) -> Any:
 
 
 def _said(field: str, text: str) -> int | float | None:
-    if (known := _OF_ITSELF.get(field, {}).get(text.casefold())) is not None:
-        return known
-    if field in OFTEN and (times := times_a_year(text)) is not None:
-        return times
-    if field == "hours" and (hours := hours_long(text)) is not None:
-        return hours
-    if field in _SHARES and text.endswith("%") and (share := bare_number(text[:-1].strip())) is not None:
-        return share / 100
-    if field in _UNIT:
-        text = re.sub(rf"\s*{_UNIT[field]}$", "", text, flags=re.IGNORECASE)
-    if (number := bare_number(text)) is not None:
-        return number
-    many = _MANY.fullmatch(text) if field == "amount" else None
-    if many and (number := bare_number(many[1])) is not None:
-        return _whole(number * _TIMES_MORE[many[2].casefold()])
-    return None
+    known = _OF_ITSELF.get(field, {}).get(text.casefold())
+    if known is None and field in _IN_WORDS:
+        known = _IN_WORDS[field](text)
+    if known is None and field in _UNIT:
+        known = bare_number(re.sub(rf"\s*{_UNIT[field]}$", "", text, flags=re.IGNORECASE))
+    return bare_number(text) if known is None else known
+
+
+def _share(text: str) -> float | None:
+    share = bare_number(text[:-1].strip()) if text.endswith("%") else None
+    return None if share is None else share / 100
+
+
+def _money(text: str) -> float | None:
+    many = _MANY.fullmatch(text)
+    number = bare_number(many[1]) if many else None
+    return None if many is None or number is None else _whole(number * _TIMES_MORE[many[2].casefold()])
 
 
 def times_a_year(text: str) -> int | float | None:
@@ -101,3 +103,14 @@ def _whole(number: float) -> int | float:
 
 def _finite(number: float) -> float | None:
     return number if abs(number) != float("inf") else None
+
+
+_IN_WORDS: dict[str, Callable[[str], float | None]] = {
+    "per_year": times_a_year,
+    "says_per_year": times_a_year,
+    "hours": hours_long,
+    "fte": _share,
+    "share": _share,
+    "amount": _money,
+}
+"""How the numbers of a column are said in words."""

@@ -41,7 +41,7 @@ _WORDS = {
         "vacant", "(vacant)", "[vacant]", "vacancy", "vacant post", "vacant seat", "post vacant", "currently vacant",
         "vacant at present",
     ),
-    Says.ABOVE: ("as above", "ditto", '"', "''", "〃", "same as above", "see above", "-\"-", "- \" -", "”", "“"),
+    Says.ABOVE: ("as above", "ditto", '"', "''", "〃", "same as above", "see above", '-"-', '- " -', "”", "“"),
     Says.ELSEWHERE: (
         "see note", "see notes", "see note below", "see below", "see attached", "see comment", "see comments",
         "see separate sheet", "see other sheet", "see tor", "see terms of reference", "*", "**",

@@ -47,6 +47,8 @@ class Remarks:
 
 
 def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return quoted("yes" if value else "no")
     return one_of(map(quoted, value), last="and") if isinstance(value, list | tuple) else quoted(value)
 
 
@@ -56,9 +58,13 @@ def _others(cells: list[_Cell]) -> str:
     if not rest:
         return ""
     same = all(cell.taken.text == first.taken.text for cell in rest)
-    return (
-        f"The same in {among(place(cell) if same else f'{place(cell)} ({quoted(cell.taken.text)})' for cell in rest)}."
-    )
+    names = (place(cell) if same else f"{place(cell)} ({_briefly(cell.taken)})" for cell in rest)
+    return f"The same in {among(names)}."
+
+
+def _briefly(taken: Taken) -> str:
+    text = quoted(taken.text)
+    return text if "{value}" not in taken.told.value[0] else f"{text} as {_value(taken.value)}"
 
 
 def place(cell: _Cell) -> str:

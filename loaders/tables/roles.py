@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _ROLES: Mapping[Role, tuple[str, ...]] = {
     Role.CHAIR: (
-        "chair", "chairman", "chairwoman", "chairperson", "chairing", "chairs", "co chair", "joint chair", "acting chair",
+        "chair", "chairman", "chairwoman", "chairperson", "chairing", "chairs", "co chair", "joint chair",
+        "acting chair",
         "interim chair", "chair person", "convenor", "convener", "president", "independent chair", "c", "ch",
     ),
     Role.VICE_CHAIR: (
@@ -32,7 +33,8 @@ _ROLES: Mapping[Role, tuple[str, ...]] = {
     Role.MEMBER: (
         "member", "members", "full member", "core member", "co opted member", "co opted", "coopted", "co optee",
         "coopted member", "standing member", "ordinary member", "voting member", "non voting member", "rep",
-        "representative", "lay member", "elected member", "independent member", "councillor member", "attends", "m", "x",
+        "representative", "lay member", "elected member", "independent member", "councillor member", "attends", "m",
+        "x",
         "✓", "✔", "yes", "y", "partner",
     ),
     Role.DEPUTY: ("deputy", "deputies", "deputising", "substitute", "sub", "alternate", "nominated deputy", "d"),
@@ -110,6 +112,8 @@ def _is_name(text: str) -> bool:
 def told_of(text: str, read: ReadRole) -> str:
     """Say how a role was read."""
     words = " and ".join(quoted(role.value.replace("_", " ")) for role in read.roles)
+    if read.deputises_for:
+        return f"{quoted(text)} was read as {words}, for whoever it says."
     if read.clear:
         return f"{quoted(text)} was read as {words}, and what was written is kept in the note."
     return f"{quoted(text)} is no role that we know; it was read as {words}, and what was written is kept in the note."

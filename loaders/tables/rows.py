@@ -13,6 +13,7 @@ from loaders.tables.no_rows import NoRows
 from loaders.tables.placeholders import ERRORS
 from loaders.tables.recognise import FIELD, VALUE, head_field
 from loaders.tables.remarks import Remarks
+from loaders.tables.shortcuts import ACCOUNTABLE_TO, CHAIR, REPORTS_TO, TERMS
 from loaders.tables.taken import Taken, Told
 from loaders.tables.values import value_of
 
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from loaders.tables.cells import Raw
     from loaders.tables.columns import Column
     from loaders.tables.recognise import Recognised
+
+
+SAID_OF_THE_ROW = frozenset({
+    ("seats", "member"), ("lines", "to"), ("groups", CHAIR), ("groups", TERMS), ("groups", ACCOUNTABLE_TO),
+    ("groups", REPORTS_TO),
+})  # fmt: skip
+"""The columns of which it is told what a row says that names nobody there, instead of what the cell says."""
 
 
 class Row(NamedTuple):
@@ -121,7 +129,8 @@ class _Sheet:
     def _taken(self, reader: _Reader, number: int, taken: Taken) -> Taken:
         if taken.told is Told.ABOVE:
             taken = reader.from_above(self.cells, number, self.found.heading + 1, taken.text)
-        self.remarks.add(number, reader.place + 1, taken)
+        if taken.value is not None or (self.found.table, reader.field) not in SAID_OF_THE_ROW:
+            self.remarks.add(number, reader.place + 1, taken)
         return taken
 
     def _in_words(self, number: int, cells: Sequence[Raw], values: Entry, taken: dict[str, Taken]) -> None:

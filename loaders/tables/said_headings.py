@@ -63,11 +63,14 @@ EVERYWHERE: Mapping[str, tuple[str, ...]] = {
 }
 
 SHEETS: Mapping[str, tuple[str, ...]] = {
-    "bodies": ("organisations", "organisation", "partner agencies", "partner organisations", "agency list", "member bodies"),
-    "groups": ("meetings", "group list", "list of groups", "boards and groups", "groups and boards", "partnership groups"),
+    "bodies": ("organisations", "organisation", "partner agencies", "partner organisations", "agency list",
+               "member bodies"),
+    "groups": ("meetings", "group list", "list of groups", "boards and groups", "groups and boards",
+               "partnership groups"),
     "seats": ("membership", "members list", "group membership", "group members", "attendance", "representation",
               "who sits where", "membership list"),
-    "lines": ("reporting", "accountability", "reports to", "governance", "lines of accountability", "who answers to whom"),
+    "lines": ("reporting", "accountability", "reports to", "governance", "lines of accountability",
+              "who answers to whom"),
     "documents": ("tor", "terms of reference", "tors", "papers", "docs"),
     "people": ("contacts", "contact list", "individuals", "names"),
     "posts": ("officers", "staff", "job titles", "post holders"),

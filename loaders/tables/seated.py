@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from graphmodel.evidence import Modality, What
 from graphmodel.kinds import Role
+from loaders.gathered import Sheet, Where
 from loaders.names import folded
 from loaders.tables.columns import CLAIMS, EVIDENCE
+from loaders.tables.nobody import Nobody
 from loaders.tables.placeholders import Says, placeholder
 from loaders.tables.roles import DEPUTISES_FOR, role_of, told_of, with_note
-from loaders.tables.taken import Told
-from loaders.wording import quoted
+from loaders.tables.shortcuts import ACCOUNTABLE_TO, CHAIR, REPORTS_TO, TERMS
+from loaders.tables.taken import Taken, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from loaders.gathered import Gathered
     from loaders.tables.rows import Row
-    from loaders.tables.taken import Taken
 
 _ASKED: dict[str, What] = {
     Role.CHAIR: What.CHAIR,
@@ -33,40 +34,62 @@ _ASKED: dict[str, What] = {
     Role.MEMBER: What.MEMBERSHIP,
 }
 """What a group is asked for whose seat has nobody on it."""
+_SHORTCUTS = {CHAIR: What.CHAIR, ACCOUNTABLE_TO: What.LINE, REPORTS_TO: What.LINE, TERMS: What.TERMS_OF_REFERENCE}
 _ROLES = frozenset(map(str, Role))
 
 
 def seated(rows: Iterable[Row], into: Gathered) -> Iterator[Row]:
-    """Yield rows, those of seats and lines read as people mean them."""
+    """Yield rows, those of groups, seats and lines read as people mean them."""
     seats = _Seats(into)
     for row in rows:
         if row.table == "seats" and (row.taken or row.values.get("role", Role.MEMBER) not in _ROLES):
             yield from seats.read(row)
-        elif row.table == "lines" and row.taken.keys() & {"to"} and "to" not in row.values:
-            yield from seats.without_end(row, row.values.get("from"), What.LINE, row.taken["to"])
+        elif row.taken and row.table == "lines" and "to" in row.taken and "to" not in row.values:
+            yield from seats.nobody(row, row.values.get("from"), What.LINE, "to")
+        elif row.taken and row.table == "groups":
+            yield row
+            yield from seats.shortcuts(row)
         else:
             yield row
+    seats.told.tell()
 
 
 class _Seats:
     def __init__(self, into: Gathered) -> None:
         self._into = into
+        self.told = Nobody(into)
         self._vacant: dict[tuple[str, str], int] = {}
-        self._told_roles: set[str] = set()
+        self._known_roles: set[str] = set()
+        self._silent: set[tuple[str, What]] = set()
 
     def read(self, row: Row) -> Iterator[Row]:
         """Yield the seats that a row says, and what belongs to them."""
         values = dict(row.values)
         roles = self._roles(row, values)
-        empty = row.taken.get("member")
-        if empty is not None and "member" not in values and "group" in values:
-            if empty.told is Told.VACANT:
-                yield from self._vacancy(row, values, roles)
+        if "member" in row.taken and "member" not in values and "group" in values:
+            if row.taken["member"].told is Told.VACANT:
+                yield from self._vacancy(row, values, roles, "member")
             else:
-                yield from self.without_end(row, values["group"], _ASKED.get(roles[0]), empty)
+                yield from self.nobody(row, values["group"], _ASKED.get(roles[0]), "member")
             return
         for role in roles:
-            yield row._replace(values={**values, "role": role} if "role" in values or role != Role.MEMBER else values)
+            yield row._replace(values={**values, "role": role} if "role" in values else values)
+
+    def shortcuts(self, row: Row) -> Iterator[Row]:
+        """Yield what a row of groups says whose chair, line or terms nobody knows, or whose chair is vacant."""
+        group = row.values.get("id") or row.values.get("name")
+        for field, what in _SHORTCUTS.items():
+            taken = row.taken.get(field)
+            if taken is None or taken.value is not None or not group:
+                continue
+            if field == CHAIR and taken.told is Told.VACANT:
+                columns = dict.fromkeys(("member", "group", "role"), row.where.sheet.columns[field])
+                where = Where(Sheet(row.where.sheet.file, row.where.sheet.name, columns), row.where.row)
+                seat = row._replace(table="seats", where=where, taken={})
+                name = str(row.values.get("name", group))
+                yield from self._vacancy(seat, {"group": group}, (Role.CHAIR.value,), "member", name)
+            else:
+                yield from self.nobody(row, group, what, field)
 
     def _roles(self, row: Row, values: dict[str, Any]) -> tuple[str, ...]:
         """Return the roles of a row; what is no role to the letter goes into the note."""
@@ -82,28 +105,25 @@ class _Seats:
         for field, value in (("capacity", read.capacity), ("voting", read.voting)):
             if value is not None and field not in values:
                 values[field] = value
-        if str(text) not in self._told_roles:
-            self._told_roles.add(str(text))
+        if str(text) not in self._known_roles:
+            self._known_roles.add(str(text))
             self._into.tell(row.where.sheet.at(row.where.row, "role"), told_of(str(text), read), warning=True)
         return tuple(role.value for role in read.roles)
 
-    def _vacancy(self, row: Row, values: dict[str, Any], roles: tuple[str, ...]) -> Iterator[Row]:
+    def _vacancy(
+        self, row: Row, values: dict[str, Any], roles: tuple[str, ...], field: str, group: str = ""
+    ) -> Iterator[Row]:
         """Yield a seat that nobody fills: that of the body it is for, else of a post made for it."""
-        where = row.where.sheet.at(row.where.row, "member")
         values = {"vacant_since": "unknown", **values}
-        body = values.get("on_behalf_of")
-        if body:
-            what = f"This seat is vacant, so it was read as one of {quoted(body)} that nobody fills."
-            self._into.tell(where, what, warning=True)
-            for role in roles:
-                yield row._replace(values={**values, "member": body, "role": role})
-            return
-        name = self._post(str(values["group"]), roles[0])
-        what = f"This seat is vacant, so it was read as that of a post, {quoted(name)}, which nobody holds."
-        self._into.tell(where, what, "Write under On behalf of whose seat it is.", warning=True)
-        yield row._replace(table="posts", values=_post(name, values["vacant_since"]), taken={})
+        member = values.get("on_behalf_of")
+        if member:
+            self.told.vacant_of_body(row, field, str(member))
+        else:
+            member = self._post(group or str(values["group"]), roles[0])
+            self.told.vacant_post(row, field, member)
+            yield row._replace(table="posts", values=_post(member, values["vacant_since"]), taken={})
         for role in roles:
-            yield row._replace(values={**values, "member": name, "role": role})
+            yield row._replace(values={**values, "member": member, "role": role}, taken={})
 
     def _post(self, group: str, role: str) -> str:
         """Name the post of a vacant seat as no other is named."""
@@ -112,26 +132,20 @@ class _Seats:
         words = role.replace("_", " ").capitalize()
         return f"{words} of {group} (vacant{f', {number}' if number > 1 else ''})"
 
-    def without_end(self, row: Row, about: object, what: What | None, empty: Taken) -> Iterator[Row]:
-        """Yield, for a row that names nobody, that this is denied, or that it is not said; and tell it."""
-        where = row.where.sheet.at(row.where.row, "to" if row.table == "lines" else "member")
-        denied = placeholder(empty.text) is Says.NONE and what not in (None, What.MEMBERSHIP)
-        name = "seat" if row.table == "seats" else "line"
+    def nobody(self, row: Row, about: object, what: What | None, field: str) -> Iterator[Row]:
+        """Yield, for a cell that names nobody, that what it asks for is denied, or is not said; and note it."""
+        empty: Taken = row.taken[field]
         if what is None or not about:
-            self._into.tell(where, f"This row names nobody, so it is no evidence of a {name}.", warning=True)
-        elif denied:
-            told = f"This was read as: {quoted(about)} has no {_words(what)}."
-            self._into.tell(where, told, "Leave the row out if that is not known.", warning=True)
+            self.told.no_evidence(row, field, empty.text)
+        elif placeholder(empty.text) is Says.NONE and what is not What.MEMBERSHIP:
+            self.told.denied(row, field, str(about), what)
             values = {"about": about, "property": what.value, f"{EVIDENCE}modality": Modality.DENIED.value}
             yield row._replace(table=CLAIMS, values=values, taken={})
         else:
-            told = f"This row names nobody, so it is no evidence of a {name}; it was noted that this is not known."
-            self._into.tell(where, told, "Write who it is when it is known.", warning=True)
-            yield row._replace(table="silences", values={"about": about, "what": what.value}, taken={})
-
-
-def _words(what: What) -> str:
-    return "line to anybody" if what is What.LINE else what.value.replace("_", " ")
+            self.told.not_known(row, field, empty.text)
+            if (str(about), what) not in self._silent:
+                self._silent.add((str(about), what))
+                yield row._replace(table="silences", values={"about": about, "what": what.value}, taken={})
 
 
 def _post(name: str, since: str) -> dict[str, Any]:

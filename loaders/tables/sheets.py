@@ -23,7 +23,7 @@ def is_blank(grid: Grid) -> bool:
 
 
 def tell_not_read(grid: Grid, into: Gathered) -> None:
-    """Tell that a sheet is hidden, or that a table has nothing in it; of any other empty sheet nothing is to be said."""
+    """Tell that a sheet is hidden, or that a table has nothing in it; of other empty sheets nothing is to be said."""
     if grid.hidden and not is_blank(grid):
         what = f"The sheet {quoted(grid.title)} is hidden, so it was not read."
         into.tell(grid.at(), what, "Show it if it belongs to the partnership.", warning=True)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from loaders.tables.columns import Column
 
 _NAMES_OTHERS = frozenset({Kind.REFERENCE, Kind.REFERENCES})
-_TEXTS = frozenset({Kind.TEXT, Kind.VALUE})
 _NEVER = frozenset({"id", "evidence.note", "evidence.quote", "quote", "note"})
 """Columns of which every word is kept: an id is what it is, and a note or a quotation says what it says."""
 _DENIED = frozenset({ACCOUNTABLE_TO, REPORTS_TO, TERMS, CHAIR})
@@ -24,23 +23,21 @@ _DENIED = frozenset({ACCOUNTABLE_TO, REPORTS_TO, TERMS, CHAIR})
 
 def stands_for(column: Column, text: str, says: Says) -> Taken | None:
     """Return what a text means in a column that stands for no value; None where the column takes it as it is."""
-    if says is Says.ERROR:
-        return Taken(None, text, Told.ERROR)
-    if says is Says.ABOVE:
-        return Taken(None, text, Told.ABOVE)
+    if says in _ALWAYS:
+        return Taken(None, text, _ALWAYS[says])
     if column.kind is Kind.VALUE or column.field in _NEVER:
         return None
     if says in (Says.TO_COME, Says.NOT_KNOWN):
         return _not_known(column, text, says)
-    if says is Says.NONE and column.field not in _DENIED:
-        return _none(column, text)
     if says is Says.NONE:
+        return _none(column, text)
+    if says is Says.VACANT and column.kind not in _NAMES_OTHERS:
         return None
-    if says is Says.VACANT:
-        return Taken(None, text, Told.VACANT) if column.kind in _NAMES_OTHERS else None
-    if says is Says.ELSEWHERE:
-        return None if column.kind in _TEXTS else Taken(None, text, Told.ELSEWHERE)
-    return Taken(None, text, Told.NOTHING)
+    return Taken(None, text, _BLANK[says])
+
+
+_ALWAYS = {Says.ERROR: Told.ERROR, Says.ABOVE: Told.ABOVE}
+_BLANK = {Says.VACANT: Told.VACANT, Says.ELSEWHERE: Told.ELSEWHERE, Says.NOTHING: Told.NOTHING}
 
 
 def _not_known(column: Column, text: str, says: Says) -> Taken | None:
@@ -58,4 +55,5 @@ def _not_known(column: Column, text: str, says: Says) -> Taken | None:
 def _none(column: Column, text: str) -> Taken | None:
     if column.kind is Kind.NUMBER and text.casefold() == "nil":
         return Taken(0, text, Told.READ)
-    return None if column.kind is Kind.TEXT else Taken(None, text, Told.NONE)
+    is_said = column.field in _DENIED or column.kind is Kind.TEXT
+    return None if is_said else Taken(None, text, Told.NONE)

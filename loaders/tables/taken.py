@@ -29,6 +29,7 @@ class Told(Enum):
     ABOVE = ("{text} was read as what stands above it, {value}.", "")
     NOTHING_ABOVE = ("{text} has nothing above it, so this counts as not evidenced.", "Write it out.")
     READ = ("{text} was read as {value}.", "")
+    TIME = ("{text} was read as {value} hours.", "")
     FIGURE = ("{text} was also read as the number {value}.", "")
     ABOUT = ("{text} was read as {value}, though it says about how many.", "")
     SERIAL = ("{text} is how Excel counts days; it was read as {value}.", "Format the column as dates.")

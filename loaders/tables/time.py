@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from graphmodel.dates import UNKNOWN, partial
+from graphmodel.place import letters
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES
 from loaders.tables.remarks import among
-from loaders.wording import quoted
+from loaders.wording import one_of, quoted
 from loaders.words import BACKWARDS, ends_before
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ OUTLASTING = "Give them an end, or correct the end of the group; until then the 
 """What is to be done about seats and lines that go on when their group has ended."""
 
 _TIED = {"seats": ("group",), "lines": ("from", "to")}
+
+
+_Places: TypeAlias = "dict[str, dict[str, list[Location]]]"
+"""The places of what is tied to groups, by their ids and the table."""
 
 
 class _Group(NamedTuple):
@@ -50,8 +56,8 @@ def _tell_outlasting(into: Gathered) -> None:
     ended = dict(_ended(into))
     if not ended:
         return
-    going_on: dict[tuple[str, str], list[Location]] = defaultdict(list)
-    later: dict[tuple[str, str], list[Location]] = defaultdict(list)
+    going_on: _Places = defaultdict(lambda: defaultdict(list))
+    later: _Places = defaultdict(lambda: defaultdict(list))
     for table, ends in _TIED.items():
         for number, entry in enumerate(into.content.get(table, ())):
             for end in ends:
@@ -60,31 +66,25 @@ def _tell_outlasting(into: Gathered) -> None:
                 if group is None:
                     continue
                 if ends_before(_date(entry, "valid_from"), group.until):
-                    later[str(id_), table].append(into.place((table, number, "valid_from")))
+                    later[id_][table].append(into.place((table, number, "valid_from")))
                 elif _goes_on(entry, group):
-                    going_on[str(id_), table].append(
-                        into.place((table, number, "valid_to" if "valid_to" in entry else end))
-                    )
-    for (id_, table), places in going_on.items():
-        _tell(
-            into,
-            ended[id_],
-            places,
-            f"{_number(table, len(places))} with no end of {'its' if len(places) == 1 else 'their'} own, or a later one",
-        )
-    for (id_, table), places in later.items():
-        _tell(
-            into,
-            ended[id_],
-            places,
-            f"{_number(table, len(places))} that {'begins' if len(places) == 1 else 'begin'} after that",
-        )
+                    field = "valid_to" if "valid_to" in entry else end
+                    going_on[id_][table].append(into.place((table, number, field)))
+    for id_, group in ended.items():
+        told = [_says(table, places, _GOES_ON) for table, places in going_on[id_].items()]
+        told += [_says(table, places, _BEGINS) for table, places in later[id_].items()]
+        if told:
+            what = f"{quoted(group.name)} ended ({quoted(group.until)}), yet it has {one_of(told, last='and')}."
+            into.tell(into.place(("groups", group.number, "valid_to")), what, OUTLASTING, warning=True)
 
 
-def _tell(into: Gathered, group: _Group, places: list[Location], has: str) -> None:
-    told = among(dict.fromkeys(_cell(where) for where in places))
-    what = f"{quoted(group.name)} ended ({quoted(group.until)}), yet it has {has}: {told}."
-    into.tell(into.place(("groups", group.number, "valid_to")), what, OUTLASTING, warning=True)
+_GOES_ON = ("with no end of its own, or a later one", "with no end of their own, or a later one")
+_BEGINS = ("that begins after that", "that begin after that")
+
+
+def _says(table: str, places: list[Location], does: tuple[str, str]) -> str:
+    number = f"1 {table[:-1]} {does[0]}" if len(places) == 1 else f"{len(places)} {table} {does[1]}"
+    return f"{number} ({among(dict.fromkeys(map(_cell, places)))})"
 
 
 def _ended(into: Gathered) -> Iterator[tuple[str, _Group]]:
@@ -103,11 +103,8 @@ def _goes_on(entry: Entry, group: _Group) -> bool:
 
 def _cell(where: Location) -> str:
     """Name a cell, on its sheet, or in its file."""
-    return str(where).rpartition("/")[2]
-
-
-def _number(table: str, number: int) -> str:
-    return f"1 {table[:-1]}" if number == 1 else f"{number} {table}"
+    cell = where.sheet or Path(where.file).name
+    return f"{cell}!{letters(where.column)}{where.row}" if where.row and where.column else f"{cell} row {where.row}"
 
 
 def _date(entry: Entry, field: str) -> str | None:

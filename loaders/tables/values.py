@@ -41,7 +41,7 @@ def value_of(column: Column, cell: Raw) -> Any:
     if column.kind in (Kind.NUMBER, Kind.VALUE) and is_number(cell):
         return int(cell) if cell == cell // 1 else cell
     if isinstance(cell, dt.time | dt.timedelta) and column.field == "hours":
-        return Taken(hours_in(cell), str(cell), Told.READ)
+        return Taken(hours_in(cell), str(cell), Told.TIME)
     text = text_of(cell)
     if isinstance(cell, dt.date) and column.kind not in (Kind.DATE, Kind.VALUE):
         return Taken([text] if column.kind in _SEVERAL else text, text, Told.MADE_A_DATE)

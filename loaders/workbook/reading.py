@@ -8,6 +8,7 @@ from graphmodel.place import Location
 from loaders.file_text import MAX_BYTES, read_bytes, refusal
 from loaders.tables.gather import gathered
 from loaders.tables.grid import Grid
+from loaders.workbook.faults import faults
 from loaders.workbook.limits import TooMuchError, UnsafeError, limits_of
 from loaders.workbook.sheets import sheets
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loaders.gathered import Gathered
+    from loaders.workbook.faults import Faults
 
 _NOT_READ = "Open it in a spreadsheet program, save it as .xlsx, and try again. Nothing was read."
 _TOO_LARGE = (
@@ -34,8 +36,11 @@ def grids(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Iterat
     file = str(path)
     content = read_bytes(path, max_bytes=max_bytes)
     try:
+        without_value: Faults | None = None
         for name, hidden, rows in sheets(content, limits_of(max_bytes)):
-            yield Grid(file, name, rows, title=name, hidden=hidden)
+            if without_value is None:  # not before all that it unpacks to has been counted
+                without_value = faults(content)
+            yield Grid(file, name, rows, title=name, hidden=hidden, faults=without_value.get(name, {}))
     except TooMuchError as error:
         raise refusal(Location(file), f"{error}.", _TOO_LARGE) from None
     except UnsafeError as error:
