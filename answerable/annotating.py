@@ -18,7 +18,7 @@ SUFFIX = ".xlsx"
 
 _HOW = (
     "Put things right in your own file, and check it again; this is a copy to read. "
-    "A thick red frame: left out. A dashed frame: read, as the remark says. Each comment stands at its cell."
+    "A thick red frame: to be put right. A dashed frame: read as the remark says. Each comment stands at its cell."
 )
 
 

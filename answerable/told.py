@@ -1,7 +1,7 @@
-"""How a file of somebody's own was read, in sentences: what was understood, left out, and read with a remark.
+"""How a file of somebody's own was read, in sentences: what was understood, what to put right, what to know.
 
 A document is written for this program: each remark about it is one line. Tables and slides are not. So what was
-understood is said before it is used, then what was left out, then the remarks, sheet by sheet.
+understood is said before it is used, then what is to be put right, then the remarks, sheet by sheet.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FEW = 3
 """Of problems that say the same of other cells, so many are told one by one."""
 
+_WERE = ("was", "were")
 _OWN_WORDS = re.compile(r"`[^`]*`|\"[^\"]*\"|\d+")
 
 
@@ -37,12 +38,12 @@ def remarks(loaded: Loaded, file: Path) -> Iterator[str]:
     if loaded.understood:
         yield f"answerable: this is how {file.name} was understood:"
         yield from (f"  {sentence}" for sentence in loaded.understood)
-    left_out, remarked = apart(loaded.problems)
-    if left_out:
-        yield f"answerable: {things(len(left_out))} left out of {file.name}, and the rest was read:"
-        yield from _few(left_out)
+    wrong, remarked = apart(loaded.problems)
+    if wrong:
+        yield f"answerable: {things(len(wrong))} to be put right in {file.name}; the rest was read:"
+        yield from _few(wrong)
     if remarked:
-        yield f"answerable: {things(len(remarked))} read with a remark:"
+        yield f"answerable: {things(len(remarked), _WERE)} read with a remark:"
         yield from _few(remarked)
     if len(tuple(_few(loaded.problems))) < len(loaded.problems):
         yield f"answerable: to see all of them: answerable check {typed(file)}"
@@ -50,39 +51,40 @@ def remarks(loaded: Loaded, file: Path) -> Iterator[str]:
 
 def warned(loaded: Loaded) -> Iterator[str]:
     """Yield what is to be warned of where Python asks for a structure, each as a text of its own."""
-    left_out, remarked = apart(loaded.problems)
+    wrong, remarked = apart(loaded.problems)
     yield from loaded.understood
-    yield from (f"Left out: {problem}" for problem in left_out)
+    yield from (f"To put right: {problem}" for problem in wrong)
     yield from map(str, remarked)
 
 
 def apart(problems: Iterable[Problem]) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """Return what was left out, and what was read with a remark, each in the order it came."""
+    """Return what is to be put right, and what was read with a remark, each in the order it came."""
     told = tuple(problems)
     return tuple(one for one in told if not one.warning), tuple(one for one in told if one.warning)
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """Count what was left out, and what was read with a remark."""
-    left_out, remarked = apart(problems)
-    if not left_out and not remarked:
+    """Count what is to be put right, and what was read with a remark."""
+    wrong, remarked = apart(problems)
+    if not wrong and not remarked:
         return "Everything in it was read, and nothing needs a remark."
-    if not left_out:
-        return f"Nothing was left out; {things(len(remarked))} read with a remark."
-    counted = f"{things(len(left_out))} left out"
+    if not wrong:
+        return f"Nothing has to be put right; {things(len(remarked), _WERE)} read with a remark."
+    counted = f"{things(len(wrong))} to be put right"
     if remarked:
-        counted += f", {len(remarked)} {_was(len(remarked))} read with a remark"
-    return f"{counted}. What was left out counts against nobody: no list is taken as complete until it is in."
+        counted += f", and {things(len(remarked), _WERE)} read with a remark"
+    return (
+        f"{counted}. Until then no list is taken as complete, so nothing is held against anybody for not being there."
+    )
 
 
 def notice(loaded: Loaded, what: str) -> str:
     """Say that what is made of a file does not rest on the whole of it; nothing where it does."""
-    left_out, _ = apart(loaded.problems)
-    if not left_out:
+    wrong, _ = apart(loaded.problems)
+    if not wrong:
         return ""
-    of_them = "it" if len(left_out) == 1 else "them"
-    counted = things(len(left_out))
-    return f"Not all of the file could be read: {counted} left out, and this {what} knows nothing of {of_them}."
+    counted = things(len(wrong))
+    return f"In the file {counted} still to be put right. What could not be read there is not in this {what}."
 
 
 def headed(paper: Paper, words: str) -> Paper:
@@ -96,18 +98,15 @@ def headed(paper: Paper, words: str) -> Paper:
     return replace(paper, blocks=(Paragraph(words), *paper.blocks))
 
 
-def things(count: int) -> str:
-    """Count things that were dealt with: "1 thing was", "3 things were"."""
-    return f"{count:,} {'thing' if count == 1 else 'things'} {_was(count)}"
+def things(count: int, verb: tuple[str, str] = ("is", "are")) -> str:
+    """Count things, with a verb that agrees: "1 thing is", "3 things are"."""
+    one, several = verb
+    return f"{count:,} {f'thing {one}' if count == 1 else f'things {several}'}"
 
 
 def typed(file: Path) -> str:
     """Return a path as it is typed in a command."""
     return f'"{file}"' if " " in str(file) else str(file)
-
-
-def _was(count: int) -> str:
-    return "was" if count == 1 else "were"
 
 
 def _few(problems: Iterable[Problem]) -> Iterator[str]:

@@ -43,8 +43,8 @@ _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def folded(name: str) -> str:
-    """Reduce a name to what tells it from others: ``Fire  Authority`` and ``fire-authority`` become the same."""
-    plain = unicodedata.normalize("NFKC", _DASHES.sub("-", _UNSEEN.sub("", name)))
+    """Reduce a name to what tells it from others: ``Fire & Rescue  Authority`` and ``fire-and-rescue-authority``."""
+    plain = unicodedata.normalize("NFKC", _DASHES.sub("-", _UNSEEN.sub("", name))).replace("&", " and ")
     return " ".join(plain.translate(_PLAIN).casefold().split())
 
 

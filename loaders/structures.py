@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,6 +123,8 @@ def _what_is_left(draft: Draft, remainder: Remainder, problems: list[Problem]) -
 
     No list is complete any more when something is missing from the tables: a silence may be what was left out.
     """
+    gathered = frozenset(draft.parsed.problems)
+    problems = [problem if problem in gathered else _left_out(problem) for problem in problems]
     whole = remainder.whole()
     if whole is None:
         raise LoadError(problems, draft.parsed.sheets)
@@ -131,6 +134,10 @@ def _what_is_left(draft: Draft, remainder: Remainder, problems: list[Problem]) -
         problems.append(Problem(draft.place(("completeness",)), what, warning=True))
     told = in_order(problems, draft.parsed.sheets)
     return Loaded(whole, told).of(draft.parsed, Places(whole, draft.place, remainder.left_out))
+
+
+def _left_out(problem: Problem) -> Problem:
+    return problem if problem.warning else replace(problem, what=f"{problem.what.rstrip('.')}, so it was left out.")
 
 
 def _after_mending(draft: Draft, problems: list[Problem]) -> tuple[Fault, ...]:

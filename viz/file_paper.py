@@ -20,7 +20,7 @@ def file_paper(
     commands: Mapping[str, str],
     summary: str,
 ) -> Paper:
-    """Compose the paper: what was left out, what was read with a remark, how it was read, and what it holds.
+    """Compose the paper: what is to be put right, what was read with a remark, how it was read, and what it holds.
 
     The problems come sheet by sheet. `commands` are what may be done next, by the words that introduce each, and
     `summary` says how much it was in all.
@@ -31,7 +31,7 @@ def file_paper(
     return Paper(
         contents.title,
         (
-            *_part("Left out", [problem for problem in told if not problem.warning]),
+            *_part("To put right", [problem for problem in told if not problem.warning]),
             *_part("Read with a remark", [problem for problem in told if problem.warning]),
             *_understood(understood),
             Heading(1, "What came of it"),

@@ -31,8 +31,8 @@ def check(
 ) -> None:
     """Report every problem in a file.
 
-    Each comes with its place: what was left out, and what was read with a remark. Then follows what was understood. No
-    rules are run.
+    Each comes with its place: what is to be put right, and what was read with a remark. Then follows what was
+    understood. No rules are run.
     """
     from answerable.annotating import annotate as annotate_copy
     from answerable.annotating import wrong_copy

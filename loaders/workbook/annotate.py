@@ -11,7 +11,7 @@ from openpyxl.utils import quote_sheetname
 
 from loaders.file_text import MAX_BYTES
 from loaders.workbook.copying import Copy, copied
-from loaders.workbook.marks import LEFT_OUT, REMARK, fitting, is_marked, mark_of, put_mark, remove_mark
+from loaders.workbook.marks import REMARK, TO_PUT_RIGHT, fitting, is_marked, mark_of, put_mark, remove_mark
 from loaders.workbook.to_check import add_list, is_list
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _mark(copy: Copy, problems: Sequence[Problem]) -> list[str]:
         if cell is not None:
             said.setdefault(cell, []).append(problem)
     for number, (cell, about) in enumerate(said.items()):
-        put_mark(cell, REMARK if all(problem.warning for problem in about) else LEFT_OUT)
+        put_mark(cell, REMARK if all(problem.warning for problem in about) else TO_PUT_RIGHT)
         if number < MOST:
             _comment(cell, about)
     return ["" if cell is None else f"{quote_sheetname(cell.parent.title)}!{cell.coordinate}" for cell in cells]

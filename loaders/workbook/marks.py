@@ -27,11 +27,11 @@ class Mark(NamedTuple):
     style: Literal["thick", "dashed"]
 
 
-LEFT_OUT = Mark("Left out", "FFD3C2", "B3261E", "thick")
+TO_PUT_RIGHT = Mark("To put right", "FFD3C2", "B3261E", "thick")
 REMARK = Mark("Read with a remark", "FFF1C2", "8A6D00", "dashed")
 
 
-_FILLS = frozenset({f"00{LEFT_OUT.fill}", f"00{REMARK.fill}"})
+_FILLS = frozenset({f"00{TO_PUT_RIGHT.fill}", f"00{REMARK.fill}"})
 
 
 def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
@@ -43,7 +43,7 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
 
 def mark_of(problem: Problem) -> Mark:
     """Tell how a problem shows."""
-    return REMARK if problem.warning else LEFT_OUT
+    return REMARK if problem.warning else TO_PUT_RIGHT
 
 
 def put_mark(cell: Cell, mark: Mark) -> None:

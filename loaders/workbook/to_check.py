@@ -8,7 +8,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from loaders.tables.ours import TO_CHECK
-from loaders.workbook.marks import LEFT_OUT, cell_at, mark_of, put_text
+from loaders.workbook.marks import TO_PUT_RIGHT, cell_at, mark_of, put_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,7 +41,7 @@ def add_list(book: Workbook, told: Iterable[tuple[Problem, str]], head: Sequence
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = f"{start}:{start}"
-    sheet.sheet_properties.tabColor = LEFT_OUT.frame
+    sheet.sheet_properties.tabColor = TO_PUT_RIGHT.frame
     _open_at(book, sheet)
 
 

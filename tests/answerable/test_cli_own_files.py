@@ -55,23 +55,25 @@ def test_a_workbook_in_good_order_says_so(answer: Answer, good: Path) -> None:
     code, out, err = answer("check", good)
     assert (code, err) == (0, "")
     assert out.endswith("\n\nEverything in it was read, and nothing needs a remark.\n")
-    assert "Left out" not in out
+    assert "To put right" not in out
     assert "lists declared complete" in out
 
 
 def test_check_tells_everything_sheet_by_sheet_and_ends_with_two(answer: Answer, bad: Path) -> None:
     code, out, err = answer("check", bad)
     assert (code, err) == (2, "")
-    headings = [line for line in out.splitlines() if line in {"Left out", "Funds", "Documents", "Read with a remark"}]
-    assert headings[:3] == ["Left out", "Funds", "Documents"]
+    headings = [
+        line for line in out.splitlines() if line in {"To put right", "Funds", "Documents", "Read with a remark"}
+    ]
+    assert headings[:3] == ["To put right", "Funds", "Documents"]
     assert [word for word in out.split() if word.startswith("Documents!C")] == [
         f"Documents!C{row}" for row in range(2, 9)
     ]
     assert f"\n    answerable check {bad} --annotate to-check.xlsx\n" in out
     *_, last = out.split("\n\n")
     assert " ".join(last.split()) == (
-        "8 things were left out, 1 was read with a remark. What was left out counts against nobody: no list is taken "
-        "as complete until it is in."
+        "8 things are to be put right, and 1 thing was read with a remark. Until then no list is taken as complete, so "
+        "nothing is held against anybody for not being there."
     )
 
 
@@ -79,7 +81,7 @@ def test_other_commands_tell_it_in_brief_and_go_on(answer: Answer, bad: Path, tm
     code, _, err = answer("map", bad, "-o", tmp_path / "map.svg")
     assert code == 0
     lines = err.splitlines()
-    assert lines[0] == "answerable: 8 things were left out of area.xlsx, and the rest was read:"
+    assert lines[0] == "answerable: 8 things are to be put right in area.xlsx; the rest was read:"
     assert [line.split(":")[0] for line in lines[1:6]] == [
         "  Funds!C2",
         "  Documents!C2",
@@ -93,12 +95,12 @@ def test_other_commands_tell_it_in_brief_and_go_on(answer: Answer, bad: Path, tm
 
 
 def test_what_is_made_of_a_part_says_so(answer: Answer, bad: Path, tmp_path: Path) -> None:
-    words = "Not all of the file could be read: 8 things were left out, and this {} knows nothing of them."
+    words = "In the file 8 things are still to be put right. What could not be read there is not in this {}."
     other = workbook(tmp_path / "good.xlsx", GOOD)
     for command, what in (("audit", "report"), ("statement", "statement"), ("requests", "list")):
         told = " ".join(answer(command, bad)[1].split())
         assert words.format(what) in told
-        assert "Not all of the file" not in answer(command, other)[1]
+        assert "still to be put right" not in answer(command, other)[1]
     for ending in ("md", "html"):
         answer("audit", bad, "-o", tmp_path / f"report.{ending}")
         assert words.format("report") in " ".join((tmp_path / f"report.{ending}").read_text("utf-8").split())
@@ -117,8 +119,8 @@ def test_the_copy_is_written_beside_the_answer(answer: Answer, bad: Path, tmp_pa
     assert err == f"Written: {marked}\n"
     assert "--annotate" not in out
     book = openpyxl.load_workbook(marked)
-    assert book["Documents"]["C2"].comment.text.startswith(f"Left out. `{ODD}` ")
-    assert book["To check"]["A2"].value.startswith("8 things were left out")
+    assert book["Documents"]["C2"].comment.text.startswith(f"To put right. `{ODD}` ")
+    assert book["To check"]["A2"].value.startswith("8 things are to be put right")
 
 
 @pytest.mark.parametrize(
@@ -159,7 +161,7 @@ def test_python_warns_of_what_was_left_out_first(bad: Path) -> None:
         structure = an.load(bad)
     assert len(structure.lines) == 1
     texts = [str(one.message) for one in told]
-    assert [text.startswith("Left out: ") for text in texts] == [True] * 8 + [False] * (len(texts) - 8)
+    assert [text.startswith("To put right: ") for text in texts] == [True] * 8 + [False] * (len(texts) - 8)
     assert [problem.warning for problem in an.check(bad)].count(False) == 8
 
 

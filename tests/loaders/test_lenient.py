@@ -37,11 +37,23 @@ def test_what_cannot_be_without_a_kind_is_left_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "text", "told"),
     [
-        ("funds", "name,kind,amount\nGrant,grant,lots\n", "`Amount in pounds` cannot be the text `lots`. Write a"),
-        ("milestones", "name,due\nStart,2020\n", "This milestone has no `Plan`. Add it."),
+        (
+            "funds",
+            "name,kind,amount\nGrant,grant,lots\n",
+            "text `lots`, so it was left out. Write a number",
+        ),
+        ("milestones", "name,due\nStart,2020\n", "This milestone has no `Plan`, so it was left out. Add it."),
         ("events", "name,kind\nFun,zzqqx\n", "`merge`, `absorb`, `split` or one of 14 others: the drop-down list of a"),
-        ("links", "from,to\nPolice,Police\n", "This link does not say of which kind it is. Choose one under `Kind of"),
-        ("funds", "name,kind,ring_fenced\nGrant,grant,zzqqx\n", "`Ring-fenced` cannot be the text `zzqqx`. Write yes"),
+        (
+            "links",
+            "from,to\nPolice,Police\n",
+            "This link does not say of which kind it is, so it was left out.",
+        ),
+        (
+            "funds",
+            "name,kind,ring_fenced\nGrant,grant,zzqqx\n",
+            "`Ring-fenced` cannot be the text `zzqqx`, so it was left",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_in_the_words_of_tables(tmp_path: Path, table: str, text: str, told: str) -> None:

@@ -126,3 +126,10 @@ def test_every_synonym_is_folded_and_means_a_word_that_there_is() -> None:
     for written, meanings in SYNONYMS.items():
         assert written == folded(written)
         assert set(meanings.split()) <= words
+
+
+def test_and_is_and_however_it_is_written() -> None:
+    names = Names([("hwb", "Health & Wellbeing Board"), ("fire", "Fire and Rescue")])
+    assert names.same("health and wellbeing board") == ("hwb",)
+    assert names.same("Fire&Rescue") == ("fire",)
+    assert names.same("Fire Rescue") == ()

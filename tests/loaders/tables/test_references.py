@@ -277,7 +277,7 @@ def test_half_filled_rows(tmp_path: Path) -> None:
             "inferred. "
             "Fill in the kind."
         ),
-        "! lines!B3: This line has no `To whom`. Add it.",
+        "! lines!B3: This line has no `To whom`, so it was left out. Add it.",
     ]
     police, charity, council = found.structure.bodies
     assert (police.kind, police.evidence.modality, police.claims[0].evidence.modality) == (

@@ -20,7 +20,7 @@ from PIL import Image as Pillow
 from graphmodel.place import Location, Problem
 from loaders.structures import load
 from loaders.workbook.annotate import AUTHOR, annotated
-from loaders.workbook.marks import LEFT_OUT, REMARK
+from loaders.workbook.marks import REMARK, TO_PUT_RIGHT
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
@@ -72,9 +72,9 @@ def test_the_cell_is_marked_and_commented_and_all_else_stays(area: Path) -> None
     assert book.sheetnames == ["To check", "Bodies", "My notes"]
     sheet = book["Bodies"]
     cell = sheet["B3"]
-    assert (cell.value, cell.fill.start_color.rgb) == ("forse", f"00{LEFT_OUT.fill}")
+    assert (cell.value, cell.fill.start_color.rgb) == ("forse", f"00{TO_PUT_RIGHT.fill}")
     assert cell.border.top.style == "thick"
-    assert cell.comment.text == f"Left out. {WRONG} {REMEDY}"
+    assert cell.comment.text == f"To put right. {WRONG} {REMEDY}"
     assert cell.comment.author == AUTHOR
     assert sheet["C3"].value == "=1+1"
     assert sheet["A1"].font.size == 16
@@ -94,16 +94,16 @@ def test_a_remark_has_another_colour_and_another_frame(area: Path) -> None:
 def test_the_worse_of_two_problems_of_a_cell_shows_and_both_are_said(area: Path) -> None:
     both = problem(area, "Bodies", 3, 2, warning=True), problem(area, "Bodies", 3, 2)
     cell = copy_of(area, *both)["Bodies"]["B3"]
-    assert cell.fill.start_color.rgb == f"00{LEFT_OUT.fill}"
+    assert cell.fill.start_color.rgb == f"00{TO_PUT_RIGHT.fill}"
     assert cell.comment.text.split("\n\n") == [
         f"Read with a remark. {WRONG} {REMEDY}",
-        f"Left out. {WRONG} {REMEDY}",
+        f"To put right. {WRONG} {REMEDY}",
     ]
 
 
 def test_what_somebody_said_before_stays(area: Path) -> None:
     comment = copy_of(area, problem(area, "Bodies", 3, 1))["Bodies"]["A3"].comment
-    assert comment.text == f"Ask Jo\n\nanswerable: Left out. {WRONG} {REMEDY}"
+    assert comment.text == f"Ask Jo\n\nanswerable: To put right. {WRONG} {REMEDY}"
     assert comment.author == "Jo Penn"
 
 
@@ -130,7 +130,7 @@ def test_the_first_sheet_lists_every_problem_with_a_link(area: Path) -> None:
         [None, None, None, None],
         ["Where", "What became of it", "What there is to say", "What to do"],
         ["area.xlsx", "Read with a remark", WRONG, REMEDY],
-        ["Bodies!B3", "Left out", WRONG, REMEDY],
+        ["Bodies!B3", "To put right", WRONG, REMEDY],
     ]
     assert book["To check"]["A5"].hyperlink is None
     assert book.active is book["To check"]
@@ -191,7 +191,7 @@ def test_text_files_become_a_workbook_with_a_sheet_a_file(tmp_path: Path) -> Non
     book = copy_of(tmp_path, Problem(where, WRONG, REMEDY))
     assert book.sheetnames == ["To check", "bodies", "groups"]
     assert (book["bodies"]["A2"].value, book["bodies"]["A2"].data_type) == ("=1+1", "s")
-    assert book["bodies"]["B2"].comment.text.startswith("Left out.")
+    assert book["bodies"]["B2"].comment.text.startswith("To put right.")
     alone = copy_of(tmp_path / "bodies.csv", Problem(where, WRONG, REMEDY))
     assert alone.sheetnames == ["To check", "bodies"]
 
