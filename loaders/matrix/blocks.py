@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from loaders.matrix.sheet import Sheet
 
 _LOOKED_AT = 12
-"""Rows above the first code among which the headings are looked for."""
+"""Rows above the first code among which the headings are looked for, and rows below that they are to fit."""
 
 
 @dataclass
@@ -74,7 +74,7 @@ def _columns(sheet: Sheet, first: int) -> Collection[int]:
     """Give the columns that hold a code in the first row of codes and those right below it."""
     found = set(sheet.codes[first])
     row = first + 1
-    while row in sheet.codes:
+    while row in sheet.codes and row < first + _LOOKED_AT:
         found.update(sheet.codes[row])
         row += 1
     return found

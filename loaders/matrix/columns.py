@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from loaders.matrix.sheet import Sheet
 
 
+_CODE = 4
+"""Characters of a code at most."""
+
+
 class Part(NamedTuple):
     """One matrix of a block: the column of its names, that of who sits for them, its own columns and the others."""
 
@@ -53,7 +57,11 @@ class _Columns:
         self.sheet = sheet
         self.block = block
         self.rows = [row for row in block.rows if row in sheet.codes]
-        self.all = sorted({c for row in (block.heading, *self.rows) for c in sheet.rows[row]})
+        self.filled: dict[int, list[int]] = {column: [] for column in sheet.rows[block.heading]}
+        for row in self.rows:
+            for column in sheet.rows[row]:
+                self.filled.setdefault(column, []).append(row)
+        self.all = sorted(self.filled)
         self.coded = {
             column for row in self.rows for column in sheet.codes[row] if not self._is_no_heading(self.heading(column))
         }
@@ -75,7 +83,7 @@ class _Columns:
         """Tell whether names stand in a column, and no codes."""
         if column in self.coded:
             return False
-        texts = [row for row in self.rows if self.sheet.text(row, column)]
+        texts = self.filled[column]
         return bool(texts) and sum(self.sheet.is_label(row, column) for row in texts) * 2 > len(texts)
 
     def names_among(self, columns: Sequence[int]) -> int:
@@ -92,8 +100,16 @@ class _Columns:
             return True
         if not heading or self._is_no_heading(heading) or not self.sheet.is_label(self.block.heading, column):
             return False
-        readings = [self.sheet.reading(row, column) for row in self.rows if self.sheet.text(row, column)]
-        return sum(reading.sort is Sort.OTHER for reading in readings) * 2 <= len(readings)
+        if looks_like_group(heading):
+            return True
+        filled = self.filled[column]
+        return sum(self._is_prose(row, column) for row in filled) * 2 <= len(filled)
+
+    def _is_prose(self, row: int, column: int) -> bool:
+        """Tell whether a cell says something that is neither known nor as short as a code is."""
+        reading = self.sheet.reading(row, column)
+        is_short = len(self.sheet.text(row, column)) <= _CODE
+        return reading.sort is Sort.OTHER and not reading.codes and not is_short
 
     def _begins_anew(self, column: int, before: Sequence[int]) -> bool:
         if not any(one in self.coded for one in before) or not self.is_of_names(column):
@@ -101,7 +117,7 @@ class _Columns:
         heading = self.heading(column)
         if is_beside(heading) and not is_corner(heading):
             return False
-        is_apart = column - 1 not in self.all or not heading or is_corner(heading)
+        is_apart = column - 1 not in self.filled or not heading or is_corner(heading)
         return is_apart and any(one in self.coded for one in self.all if one > column)
 
     def _is_no_heading(self, heading: str) -> bool:

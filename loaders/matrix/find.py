@@ -104,12 +104,12 @@ def _once(edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
 def _cells(
     sheet: Sheet, part: Part, side: tuple[Edge, ...], top: tuple[Edge, ...], *, bodies_down: bool
 ) -> Iterator[Cell]:
+    tops = {over.places[0][1]: over for over in top}
     for left in side:
         for row, _ in left.places:
             person = sheet.text(row, part.people) if part.people and bodies_down else ""
-            for over in top:
-                column = over.places[0][1]
-                if text := sheet.text(row, column):
+            for column, text in sheet.rows[row].items():
+                if over := tops.get(column):
                     body, group = (left, over) if bodies_down else (over, left)
                     yield Cell(row, column, body, group, text, sheet.reading(row, column), person)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loaders.matrix.cell import Legend
 from loaders.matrix.roles import CODES, Meaning, Sort, key_of, meaning_of
+from loaders.matrix.sheet import SHORT
 from loaders.tables.guesses import looks_like_person
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ _ONLY_HEAD = re.compile(r"\s*(?:key|legend|codes?|abbreviations?)(?: to \w+)?\s*
 _CODE = r"[^\s=:;,()]{1,4}"
 _ITEM = re.compile(rf"[\"'“‘(]?({_CODE})[\"'”’)]?\s*(?:=|:|\s[-–—]|\bmeans\b)\s*(.+)", re.DOTALL)
 _BETWEEN = re.compile(rf"[;\n|]|[,.]\s*(?={_CODE}\s*(?:=|:|\s[-–—]\s))|\s+(?={_CODE}\s*=)")
-_SHORT = 2
-"""Characters of a code that stands in a cell of its own before its meaning; a longer one may be the name of a body."""
-_PHRASE = 3
-"""Characters from which a text says in words what a code means."""
+_PAIR = 2
+
+
+_FAR = 10**9
 
 
 class Explained(NamedTuple):
@@ -43,14 +44,18 @@ def legend_of(sheet: Sheet) -> tuple[Legend, tuple[Explained, ...]]:
 
 def _explained(sheet: Sheet) -> Iterator[Explained]:
     below_head: dict[int, int] = {}
+    in_cells: dict[int, int] = {}
     for row, cells in sheet.rows.items():
         for column, text in cells.items():
             if _ONLY_HEAD.fullmatch(text):
                 below_head[column] = below_head[column + 1] = row
                 yield Explained("", "", ((row, column),))
                 continue
-            in_one = tuple(_in_one(text, (row, column)))
+            goes_on = row - in_cells.get(column, -_FAR) == 1
+            in_one = tuple(_in_one(text, (row, column), goes_on=goes_on))
             yield from in_one
+            if in_one:
+                in_cells[column] = row
             is_headed = row - below_head.get(column, -(10**9)) <= _after(below_head, column)
             if not in_one and (found := _in_two(sheet, row, column, headed=is_headed)):
                 below_head[column] = row
@@ -62,13 +67,16 @@ def _after(below_head: dict[int, int], column: int) -> int:
     return 1 if column in below_head else 0
 
 
-def _in_one(text: str, cell: tuple[int, int]) -> Iterator[Explained]:
-    """Read `Key: C = Chair; M = Member` where everything in the cell is of that form."""
+def _in_one(text: str, cell: tuple[int, int], *, goes_on: bool) -> Iterator[Explained]:
+    """Read `Key: C = Chair; M = Member` where everything in the cell is of that form.
+
+    One of the codes must be known to mean something, unless the cell has a head, or goes on from the one above.
+    """
     headed = _HEAD.match(text)
     rest = text[headed.end() :] if headed else text
     items = [item.strip(" .,") for item in _BETWEEN.split(rest) if item.strip(" .,")]
     found = [_ITEM.fullmatch(item) for item in items]
-    if found and all(found) and (headed or any(_is_known(one[1], one[2]) for one in found if one)):
+    if found and all(found) and (headed or goes_on or any(_is_known(one[1], one[2]) for one in found if one)):
         for one in found:
             if one:
                 yield Explained(one[1], one[2].strip(), (cell,))
@@ -78,8 +86,19 @@ def _in_two(sheet: Sheet, row: int, column: int, *, headed: bool) -> Explained |
     """Read a code and, in the cell beside it, its meaning in words, where nothing else stands next to them."""
     code, words = sheet.text(row, column), sheet.text(row, column + 1)
     alone = not sheet.text(row, column + 2) and not sheet.text(row, column - 1)
-    alone = alone and (len(sheet.rows[row]) == _SHORT or column > min(sheet.rows[row]))
-    if not alone or not re.fullmatch(_CODE, code) or len(words) < _PHRASE or (len(code) > _SHORT and not headed):
+    apart = (
+        len(sheet.rows[row]) == _PAIR
+        or headed
+        or (column in sheet.columns_of_codes
+        and column + 1 in sheet.columns_of_words)
+    )
+    if (
+        not alone
+        or not apart
+        or not re.fullmatch(_CODE, code)
+        or len(words) <= SHORT
+        or (len(code) > SHORT and not headed)
+    ):
         return None
     is_role = _is_known(code, words) and key_of(words) != key_of(code)
     if not headed and (code.isdigit() or not is_role):

@@ -20,6 +20,9 @@ _LABEL = re.compile(r"[^\W\d_]")
 _LONGEST = 150
 """Characters of a name at most; what is longer is prose."""
 
+SHORT = 2
+"""Characters of a code that stands in a cell of its own before its meaning; a longer one may be the name of a body."""
+
 
 class Sheet:
     """The texts of a sheet by row and column, from 1; blank cells are left out."""
@@ -53,6 +56,19 @@ class Sheet:
             if columns and named is not None and columns[-1] > named:
                 found[row] = tuple(column for column in columns if column > named)
         return found
+
+    @cached_property
+    def columns_of_codes(self) -> Collection[int]:
+        """The columns in which nothing stands that is longer than a code."""
+        return self._columns() - {c for cells in self.rows.values() for c, text in cells.items() if len(text) > SHORT}
+
+    @cached_property
+    def columns_of_words(self) -> Collection[int]:
+        """The columns in which nothing stands that is as short as a code."""
+        return self._columns() - {c for cells in self.rows.values() for c, text in cells.items() if len(text) <= SHORT}
+
+    def _columns(self) -> set[int]:
+        return {column for cells in self.rows.values() for column in cells}
 
     def is_label(self, row: int, column: int) -> bool:
         """Tell whether a cell may hold a name: of a body, of a group, or of what stands below it."""

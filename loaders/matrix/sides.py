@@ -44,9 +44,10 @@ def sides(sheet: Sheet, block: Block, part: Part) -> tuple[tuple[Edge, ...], tup
     side: list[Edge] = []
     last = max((row for row in block.rows if _coded(sheet, part, row)), default=0)
     unbroken = last
+    own, around = frozenset(part.columns), frozenset({part.names, *part.columns, *part.unread})
     for row in block.rows:
         text = sheet.text(row, part.names)
-        filled = [column for column in part.columns if sheet.text(row, column)]
+        filled = [column for column in sheet.rows[row] if column in own]
         if row > last:
             unbroken = row if row == unbroken + 1 else unbroken
         kind = _kind(sheet, row, text, filled, after=row > last, near=row <= unbroken)
@@ -55,9 +56,8 @@ def sides(sheet: Sheet, block: Block, part: Part) -> tuple[tuple[Edge, ...], tup
         elif kind == "name":
             named = name_of(text)
             side.append(Edge(named.name, ((row, part.names),), named.several, None, named.note))
-        elif text or filled:
-            column = part.names if text else filled[0]
-            aside.append((_ASIDE.get(kind, "rows without a name"), (row, column), text or sheet.text(row, column)))
+        elif (column := next((one for one in sheet.rows[row] if one in around), None)) is not None:
+            aside.append((_ASIDE.get(kind, "rows without a name"), (row, column), sheet.text(row, column)))
     heading = block.heading
     for column in part.unread:
         text = sheet.text(heading, column)
