@@ -6,7 +6,7 @@
 `chromium`           the browser, once a session
 `page`               an offline page of its own for each test; the test fails if the console showed an error
 `seen`               what that page complained of and what it tried to fetch
-`office`             LibreOffice: `.to_pdf(files, folder)`, `.to_csv(workbook, folder)`
+`office`             LibreOffice: `.to_pdf(files, folder)`, `.to_csv(workbook, folder)`, `.to_xlsx(files, folder)`
 `golden`             `.check(path, text)` holds text to a committed file; `--bless` writes the file instead
 """
 

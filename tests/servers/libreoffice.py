@@ -41,6 +41,11 @@ def saved_again(file: Path, folder: Path) -> Path:
     return folder / file.name
 
 
+def to_xlsx(files: Iterable[Path], folder: Path) -> None:
+    """Save workbooks anew, as somebody does who opens them and saves them."""
+    _run("--convert-to", "xlsx", "--outdir", str(folder), *map(str, files))
+
+
 def _run(*arguments: str) -> None:
     path = executable()
     if path is None:
