@@ -40,9 +40,9 @@ def test_the_example_is_drawn_as_it_comes(answer: Answer, here: Path) -> None:
     code, out, err = answer("map", "my-area.xlsx", "-o", "map.svg")
     assert (code, out) == (0, "")
     assert "This is the example, South Worcestershire" in err
-    assert (
-        "South Worcestershire Drug and" in " ".join((here / "map.svg").read_text("utf-8").split())
-        or (here / "map.svg").stat().st_size
+    picture = (here / "map.svg").read_text("utf-8")
+    assert all(
+        words in picture for words in ("South Worcestershire Safer Communities Partnership", "chairs", "reports to")
     )
 
 
@@ -69,14 +69,14 @@ def test_a_file_that_is_there_stays(answer: Answer, here: Path) -> None:
 
 def test_all_that_is_wrong_is_told_at_once(answer: Answer, here: Path) -> None:
     (here / "a.yaml").write_text(sample_data.path("torbay").read_text("utf-8"), "utf-8")
-    assert answer("new", "nowhere/a.ods", "--blank", "--from", "a.yaml") == (
-        2,
-        "",
-        "answerable: 3 things are wrong.\n"
-        "A workbook is either blank or filled --from a file. Leave out one of the two.\n"
-        "nowhere/a.ods: This is no name of a workbook. Let it end in .xlsx.\n"
-        f"nowhere/a.ods: There is no folder `{here / 'nowhere'}`. Make it first.\n",
-    )
+    code, out, err = answer("new", "nowhere/a.ods", "--blank", "--from", "a.yaml")
+    assert (code, out) == (2, "")
+    assert err.splitlines() == [
+        "answerable: 3 things are wrong.",
+        "A workbook is either blank or filled --from a file. Leave out one of the two.",
+        "nowhere/a.ods: This is no name of a workbook. Let it end in .xlsx.",
+        f"nowhere/a.ods: There is no folder `{here / 'nowhere'}`. Make it first.",
+    ]
 
 
 def test_what_is_read_is_never_written_over(answer: Answer, here: Path) -> None:
@@ -87,13 +87,15 @@ def test_what_is_read_is_never_written_over(answer: Answer, here: Path) -> None:
     assert (here / "a.xlsx").read_bytes() == before
 
 
-def test_it_is_filled_from_what_there_is(answer: Answer, here: Path) -> None:
+@pytest.mark.usefixtures("here")
+def test_it_is_filled_from_what_there_is(answer: Answer) -> None:
     given = sample_data.path("torbay")
-    assert answer("new", "--from", given, "t.xlsx") == (
-        0,
-        "",
-        "Written: t.xlsx\nNext: 12 cells of 3 groups to fill in, marked on the sheet Groups and listed on the sheet Next.\n",
-    )
+    code, out, err = answer("new", "--from", given, "t.xlsx")
+    assert (code, out) == (0, "")
+    assert err.splitlines() == [
+        "Written: t.xlsx",
+        "Next: 12 cells of 3 groups to fill in, marked on the sheet Groups and listed on the sheet Next.",
+    ]
     assert load("t.xlsx").structure == load(given).structure
     assert load_workbook("t.xlsx").sheetnames[:3] == ["Read me", "Next", "About"]
 
@@ -106,7 +108,8 @@ def test_where_all_is_known_it_says_so(answer: Answer, here: Path) -> None:
     )
 
 
-def test_what_was_understood_is_told_before(answer: Answer, here: Path) -> None:
+@pytest.mark.usefixtures("here")
+def test_what_was_understood_is_told_before(answer: Answer) -> None:
     answer("new", "a.xlsx")
     page = load_workbook("a.xlsx")
     page["Groups"]["B2"] = "no such kind"
