@@ -82,6 +82,7 @@ class Chart:
     def _draw(self, drawn: Drawn, boxes: Sequence[Thing]) -> None:
         first, second = boxes[drawn.first], boxes[drawn.second]
         if first.id == second.id:
+            self._unread.append(f"a line that begins and ends at {quoted(first.name)}")
             return
         made = related(first, second, drawn.saying, self._things, self._spot(first))
         if made is None:

@@ -35,8 +35,7 @@ def directed(laid: Laid, ends: Ends) -> Iterator[Drawn]:
     """Yield the lines of a slide as they are to be read."""
     all_down = _all_point_down(laid, ends)
     for tie in ends.ties:
-        if tie.start != tie.end:
-            yield _tied(laid, tie, all_down=all_down)
+        yield _tied(laid, tie, all_down=all_down)
     for branches in ends.branches:
         yield from _branched(laid, branches)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from loaders.slides.geometry import Near, Point, Rect, around, to_segment
+from loaders.slides.geometry import Near, NearPaths, Point, Rect, to_segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,17 +112,20 @@ def _loose(place: int, found: _Found) -> Loose:
 
 def _joined(laid: Laid, found: Sequence[_Found]) -> dict[int, int]:
     """Give each stroke that runs into another, or is run into, one of those it is joined with."""
-    index = Near([around(stroke.path) for stroke in laid.strokes], laid.slide.rect, laid.near)
+    index = NearPaths((stroke.path for stroke in laid.strokes), laid.slide.rect, laid.near)
     root: dict[int, int] = {}
     for place, (stroke, ends) in enumerate(zip(laid.strokes, found, strict=True)):
         for point, boxes in zip((stroke.start, stroke.end), ends, strict=True):
             if boxes:
                 continue
             for other in index.at(point):
-                if other != place and _distance(point, laid.strokes[other]) <= laid.near / 2:
-                    first, second = _root(root, place), _root(root, other)
+                first, second = _root(root, place), _root(root, other)
+                # What is joined already needs no measuring: of many lines on one heap, most are.
+                if first != second and _distance(point, laid.strokes[other]) <= laid.near / 2:
                     root[max(first, second)] = min(first, second)
-    return {place: _root(root, place) for place in root}
+    roots = {place: _root(root, place) for place in root}
+    sizes = Counter(roots.values())
+    return {place: found for place, found in roots.items() if sizes[found] > 1}
 
 
 def _root(root: dict[int, int], place: int) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+_PIECES = 16
+"""Into how many pieces an index takes each stretch of a way that has few."""
 _CELLS = 32
 """Cells of an index, along each side: what is drawn far off the slide falls into the outermost."""
 
@@ -159,6 +162,31 @@ class Near:
 
     def _down(self, y: float) -> int:
         return _cell((y - self._slide.top) / self._slide.height)
+
+
+class NearPaths:
+    """An index of ways: which of them come near a point. Each is taken piece by piece, for a slanting one is thin."""
+
+    def __init__(self, paths: Iterable[Sequence[Point]], slide: Rect, within: float) -> None:
+        """Take the ways, the slide they lie on, and how far away still counts as near."""
+        self._path: list[int] = []
+        rects: list[Rect] = []
+        for number, path in enumerate(paths):
+            for start, end in pairwise(path):
+                count = _PIECES if len(path) <= _PIECES else 1
+                for piece in range(count):
+                    rects.append(around([between(start, end, part / count) for part in (piece, piece + 1)]))
+                    self._path.append(number)
+        self._pieces = Near(rects, slide, within)
+
+    def at(self, point: Point) -> Sequence[int]:
+        """Return the numbers of the ways that may be near a point, in their order."""
+        return tuple(dict.fromkeys(self._path[piece] for piece in self._pieces.at(point)))
+
+
+def between(start: Point, end: Point, part: float) -> Point:
+    """Return the point at some part of the way from one to another."""
+    return Point(start.x + part * (end.x - start.x), start.y + part * (end.y - start.y))
 
 
 def _cell(part: float) -> int:

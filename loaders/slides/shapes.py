@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MAX_SHAPES = 2_000
 """Shapes of one slide that are read: far more than anyone can look at."""
+MAX_STROKES = 500
+"""Lines and arrows of one slide that are read."""
 
 _SHAPES = frozenset(f"{P}{name}" for name in ("sp", "cxnSp", "grpSp", "pic", "graphicFrame", "contentPart"))
 _FILLS = tuple(f"{A}{name}" for name in ("solidFill", "gradFill", "pattFill", "blipFill", "grpFill"))
@@ -72,7 +74,9 @@ def _take(element: Element, frame: Affine, slide: Slide, fetch: Callable[[str], 
         here = placed(element.find(f"{P}spPr/{A}xfrm"))
         laid = None if here is None else frame.after(here)
         stroke = None if laid is None else stroke_of(element, laid)
-        if stroke is not None:
+        if stroke is not None and len(slide.strokes) >= MAX_STROKES:
+            slide.unread.append(f"lines after the first {MAX_STROKES}")
+        elif stroke is not None:
             slide.strokes.append(stroke)
         elif element.tag == f"{P}sp":
             slide.shapes.append(_shape(element, laid))

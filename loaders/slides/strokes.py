@@ -31,8 +31,8 @@ _MIDDLE = 0.5
 """Where an elbow bends unless it says otherwise, as a part of its width."""
 _WHOLE = 100_000
 _VALUE = re.compile(r"val (-?[0-9]{1,9})")
-_MAX_STEPS = 500
-"""Points of a line drawn by hand that are looked at."""
+_MAX_STEPS = 40
+"""Points of a line drawn by hand that are looked at, its ends among them."""
 
 
 def stroke_of(element: Element, laid: Affine) -> Stroke | None:
@@ -73,11 +73,13 @@ def _by_hand(free: Element, laid: Affine) -> tuple[Point, ...]:
     found: list[Point] = []
     for step in paths[0]:
         point = step.find(f"{A}pt[last()]")
-        if point is not None and len(found) < _MAX_STEPS:
+        if point is not None:
             across = number(point, "x") / width if width > 0 else 0.0
             down = number(point, "y") / height if height > 0 else 0.0
             found.append(laid.at(across, down))
-    return tuple(found) if len(found) > 1 and found[0] != found[-1] else ()
+    every = max(1, len(found) // _MAX_STEPS)
+    kept = [*found[:-1:every], *found[-1:]]
+    return tuple(kept) if len(kept) > 1 and kept[0] != kept[-1] else ()
 
 
 def _with_looks(element: Element, path: tuple[Point, ...], words: str = "") -> Stroke:

@@ -1,6 +1,8 @@
 """Lines and arrows on slides: which box answers to which, and as what."""
 
 import pytest
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.util import Cm
 
 from tests.loaders.slides.conftest import Read, keys
 from tests.loaders.slides.drawing import LEFT, RIGHT, Deck, styled
@@ -211,3 +213,70 @@ def test_one_line_drawn_on_two_slides_is_one_line_and_one_name_one_thing(read: R
     structure = read(deck).structure
     assert keys(structure) == {UP}
     assert [group.id for group in structure.groups] == ["the-board", "drugs-group"]
+
+
+@pytest.mark.parametrize(
+    ("shape", "key"),
+    [
+        (MSO_SHAPE.UP_ARROW, UP),
+        (MSO_SHAPE.UP_DOWN_ARROW, TOGETHER.replace("drugs-group the-board", "the-board drugs-group")),
+    ],
+)
+def test_a_block_arrow_is_an_arrow(read: Read, shape: MSO_SHAPE, key: str) -> None:
+    deck = Deck().new()
+    board_and_group(deck)
+    deck.shapes.add_shape(shape, Cm(12.5), Cm(6.2), Cm(1), Cm(5.6))
+    assert keys(read(deck).structure) == {key}
+
+
+def test_a_block_arrow_that_is_turned_points_where_it_is_seen_to(read: Read) -> None:
+    deck = Deck().new()
+    board_and_group(deck)
+    deck.shapes.add_shape(MSO_SHAPE.RIGHT_ARROW, Cm(10.2), Cm(8.5), Cm(5.6), Cm(1)).rotation = 270
+    assert keys(read(deck).structure) == {UP}
+
+
+def test_a_line_drawn_by_hand_is_a_line(read: Read) -> None:
+    deck = Deck().new()
+    board_and_group(deck)
+    free = deck.shapes.build_freeform(Cm(13), Cm(12))
+    free.add_line_segments([(Cm(14 + place % 2), Cm(12 - place * 0.1)) for place in range(60)], close=False)
+    free.add_line_segments([(Cm(13), Cm(6))], close=False)
+    styled(free.convert_to_shape(), head="end")
+    assert keys(read(deck).structure) == {UP}
+
+
+def test_an_elbow_that_is_glued_to_nothing_ends_where_it_is_drawn(read: Read) -> None:
+    deck = Deck().new()
+    deck.box("The Board", 2, 2)
+    deck.box("Drugs Group", 20, 12)
+    deck.shapes.add_connector(MSO_CONNECTOR.ELBOW, Cm(23), Cm(12), Cm(5), Cm(4))
+    assert keys(read(deck).structure) == {UP}
+
+
+def test_a_line_that_comes_back_to_its_box_is_told(read: Read) -> None:
+    deck = Deck().new()
+    box = deck.box("The Board", 2, 2)
+    deck.glued(box, box, sites=(LEFT, RIGHT))
+    assert "a line that begins and ends at `The Board`" in read(deck).understood[0]
+
+
+def test_a_line_that_can_be_nothing_between_what_it_joins_is_told(read: Read) -> None:
+    deck = Deck().new()
+    deck.glued(deck.box("Police Authority", 10, 12), deck.box("Chief Constable", 10, 4))
+    loaded = read(deck)
+    assert not keys(loaded.structure)
+    assert [problem.what for problem in loaded.problems] == [
+        "What the line between `Police Authority` and `Chief Constable` means is not clear."
+    ]
+
+
+def test_no_more_than_so_many_lines_are_read_and_that_is_told(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loaders.slides.shapes.MAX_STROKES", 5)
+    deck = Deck().new()
+    board = deck.box("The Board", 10, 1)
+    for place in range(8):
+        deck.glued(deck.box(f"Group {place}", 1 + 4 * place, 12, 3), board)
+    loaded = read(deck)
+    assert len(loaded.structure.lines) == 5
+    assert "lines after the first 5" in loaded.understood[0]
