@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from graphmodel.entities import Body, Group
 from graphmodel.evidence import Modality
 from loaders.saving import structure_as_yaml
 from loaders.structures import Loaded, load, load_text
@@ -67,71 +68,76 @@ def told(loaded: Loaded) -> list[str]:
     return [str(problem).partition("!")[2] for problem in loaded.problems]
 
 
+def paragraphs(text: str) -> list[str]:
+    """Give the paragraphs of a text, each on one line."""
+    return [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]
+
+
 def test_what_was_understood_is_said_at_a_glance(file: Path) -> None:
-    assert load(file).understood == (
-        (
-            "Membership!A4:G16 was read as a membership matrix: 8 bodies and 1 post down the side, 5 groups across the "
-            "top, and 31 seats (18 members, 5 chairs, 3 vice chairs, 1 deputy, 2 advisers in attendance, 2 secretariats, "
-            "1 of them vacant)."
-        ),
-        (
-            "Codes were taken so: `1`, `M`, `X` and `✓` for member; `C` and `Chair` for chair; `V` for vice chair; `O` and "
-            "`in attendance` for adviser in attendance; `S` for secretariat; `-` for no seat; `?` and `TBC` for not yet "
-            "known; `vacant` for a vacant seat; `see note` for a note elsewhere. The legend on the sheet was followed: "
-            "`M` = `Member`, `C` = `Chair`, `V` = `Vice Chair`, `O` = `observer`."
-        ),
-        "3 persons are named, who sit for bodies; names of persons are shown only when asked for.",
-        "Left aside as headings of sections: `Statutory partners` in A5 and `Voluntary sector` in A12.",
-        "Left aside as totals: `Total` in A17 and `Total` in H4.",
-        "Left aside as notes: `Note: the CSP meets quarterly. * until March 2024.` in A19.",
-        "Left aside as columns beside it: `Contact` in B4.",
-        "Not yet known, so no seat was made: F8 and D15.",
-        "2 cells were not understood; each is told.",
-        (
-            "YOT & LSP!A1:E4 was read as a membership matrix: 3 groups down the side, 4 bodies across the top, and 7 seats "
-            "(5 members, 1 chair, 1 vice chair)."
-        ),
-        (
-            "Codes were taken so: `M` and `Member` for member; `Chair` for chair; `Vice chair` for vice chair; `N/A` for "
-            "no seat; `n/k` for not yet known."
-        ),
-        "Not yet known, so no seat was made: B4.",
-        "Nothing in a cell was lost.",
+    assert list(load(file).understood) == paragraphs(
+        """
+        Membership!A4:G16 was read as a membership matrix: 8 bodies and 1 post down the side, 5 groups across the top,
+        and 31 seats (18 members, 5 chairs, 3 vice chairs, 1 deputy, 2 advisers in attendance, 2 secretariats, 1 of them
+        vacant).
+
+        Codes were taken so: `1`, `M`, `X` and `✓` for member; `C` and `Chair` for chair; `V` for vice chair; `O` and
+        `in attendance` for adviser in attendance; `S` for secretariat; `-` for no seat; `?` and `TBC` for not yet
+        known; `vacant` for a vacant seat; `see note` for a note elsewhere. The legend on the sheet was followed: `M` =
+        `Member`, `C` = `Chair`, `V` = `Vice Chair`, `O` = `observer`.
+
+        3 persons are named, who sit for bodies; names of persons are shown only when asked for.
+
+        Left aside as headings of sections: `Statutory partners` in A5 and `Voluntary sector` in A12.
+
+        Left aside as totals: `Total` in A17 and `Total` in H4.
+
+        Left aside as notes: `Note: the CSP meets quarterly. * until March 2024.` in A19.
+
+        Left aside as columns beside it: `Contact` in B4.
+
+        Not yet known, so no seat was made: F8 and D15.
+
+        2 cells were not understood; each is told.
+
+        YOT & LSP!A1:E4 was read as a membership matrix: 3 groups down the side, 4 bodies across the top, and 7 seats (5
+        members, 1 chair, 1 vice chair).
+
+        Codes were taken so: `M` and `Member` for member; `Chair` for chair; `Vice chair` for vice chair; `N/A` for no
+        seat; `n/k` for not yet known.
+
+        Not yet known, so no seat was made: B4.
+
+        Nothing in a cell was lost.
+        """
     )
 
 
 def test_every_doubt_is_told_with_its_cell(file: Path) -> None:
     loaded = load(file)
-    assert told(loaded) == [
-        (
-            "Membership!F8: The cell says `TBC`, so it is not yet known who sits. No seat was made of it. Fill it in when "
-            "it is known."
-        ),
-        (
-            "Membership!E10: The cell sends to a note, and has no code of its own. No seat was made of it. Read the note, "
-            "and write what it says about the seat."
-        ),
-        (
-            "Membership!F10: The cell sends to a note. The seat was noted. Read the note, and write what it says about the "
-            "seat."
-        ),
-        (
-            "Membership!G10: The cell has “JS”, which may be the initials of a person. A seat was noted, as inferred. What "
-            "does it stand for? Write the name, or explain it on the sheet, such as `JS = Jane Smith`."
-        ),
-        (
-            "Membership!D15: The cell says `?`, so it is not yet known who sits. No seat was made of it. Fill it in when "
-            "it is known."
-        ),
-        (
-            "Membership!G15: The cell has “chases arrears”, which was not understood. No seat was made of it. Write a code "
-            "such as M or C, or explain it on the sheet, such as `R = observer`."
-        ),
-        (
-            "YOT & LSP!B4: The cell says `n/k`, so it is not yet known who sits. No seat was made of it. Fill it in when "
-            "it is known."
-        ),
-    ]
+    assert told(loaded) == paragraphs(
+        """
+        Membership!F8: The cell says `TBC`, so it is not yet known who sits. No seat was made of it. Fill it in when it
+        is known.
+
+        Membership!E10: The cell sends to a note, and has no code of its own. No seat was made of it. Read the note, and
+        write what it says about the seat.
+
+        Membership!F10: The cell sends to a note. The seat was noted. Read the note, and write what it says about the
+        seat.
+
+        Membership!G10: The cell has “JS”, which may be the initials of a person. A seat was noted, as inferred. What
+        does it stand for? Write the name, or explain it on the sheet, such as `JS = Jane Smith`.
+
+        Membership!D15: The cell says `?`, so it is not yet known who sits. No seat was made of it. Fill it in when it
+        is known.
+
+        Membership!G15: The cell has “chases arrears”, which was not understood. No seat was made of it. Write a code
+        such as M or C, or explain it on the sheet, such as `R = observer`.
+
+        YOT & LSP!B4: The cell says `n/k`, so it is not yet known who sits. No seat was made of it. Fill it in when it
+        is known.
+        """
+    )
     assert [problem.where.row for problem in loaded.problems if not problem.warning] == [15]
     assert not loaded.is_whole
 
@@ -198,7 +204,8 @@ def test_kinds_are_guesses_and_tiers_are_read(file: Path) -> None:
         "Local Strategic Partnership": ("partnership", None),
         "YOT Management Board": ("board", None),
     }
-    for item in (*structure.groups, *structure.bodies):
+    items: tuple[Group | Body, ...] = (*structure.groups, *structure.bodies)
+    for item in items:
         assert [(c.property, c.value, c.evidence.modality, c.evidence.reason) for c in item.claims] == [
             ("kind", item.kind.value, Modality.INFERRED, "by its name")
         ]
@@ -220,14 +227,15 @@ def test_a_table_of_the_same_workbook_is_not_named_again(tmp_path: Path) -> None
     book = Workbook()
     del book["Sheet"]
     page = book.create_sheet("Bodies")
-    for cells in (("Name", "Kind", "Other names"), ("West Mercia Constabulary", "police force", "Police")):
-        page.append(cells)
+    page.append(("Name", "Kind", "Other names"))
+    page.append(("West Mercia Constabulary", "police force", "Police"))
     page = book.create_sheet("Who sits where")
-    for cells in (("", "CSP", "DAT"), ("Police", "X", "C"), ("Probation", "M", None)):
-        page.append(cells)
+    page.append(("", "CSP", "DAT"))
+    page.append(("Police", "X", "C"))
+    page.append(("Probation", "M", None))
     page = book.create_sheet("About")
-    for cells in (("What", "Value"), ("Partnership", "Elsewhere")):
-        page.append(cells)
+    page.append(("What", "Value"))
+    page.append(("Partnership", "Elsewhere"))
     book.save(tmp_path / "both.xlsx")
     structure = load(tmp_path / "both.xlsx").structure
     assert structure.title == "Elsewhere"
