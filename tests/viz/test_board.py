@@ -104,6 +104,15 @@ def test_names_of_persons_are_nowhere_unless_asked_for() -> None:
     assert "Jane Smith" in map_html(structure, as_of=DAY, names=True)
 
 
+def test_a_person_who_sits_for_one_body_is_told_with_it() -> None:
+    text = 'pat: person "Pat Lee"; lee: person "Lee Ray"; a: police_force "Police"; b: voluntary "Aid"; g: board; h: board'
+    seats = "pat chairs g for a; pat on h for a; lee on g for a; lee on h for b"
+    named = [box.label for box in view_of(f"{text}; {seats}", names=True).boxes if box.kind == "person"]
+    hidden = [box.label for box in view_of(f"{text}; {seats}").boxes if box.kind == "person"]
+    assert named == ["Pat Lee, for Police", "Lee Ray"]
+    assert hidden == ["a person (name not shown), for Police", "a person (name not shown)"]
+
+
 def test_a_holder_is_told_by_the_post_and_has_no_box() -> None:
     text = 'pat: person "Pat Lee"; co: post "Co-ordinator"; pat holds co'
     (hidden,), (named,) = view_of(text).boxes, view_of(text, names=True).boxes

@@ -10,7 +10,7 @@ from graphmodel.dates import UNKNOWN, Day
 from graphmodel.entities import GOVERNANCE_KINDS, Body, Document, Entity, Group, Person, Post
 from graphmodel.evidence import What
 from graphmodel.kinds import DocumentKind, DocumentStatus, GroupKind
-from graphmodel.relations import Relation
+from graphmodel.relations import Relation, Seat
 from viz.map.counting import Counting
 from viz.map.view import Box, Cluster, Mark, Shape
 from viz.privacy import HIDDEN, Veil
@@ -62,7 +62,7 @@ class Cast:
         hidden, gone = self.veil.hides(entity.id), self.counting.gone(entity.id)
         return Box(
             id=self.veil.id(entity.id),
-            label=HIDDEN if hidden else self.veil.text(entity.name),
+            label=self._label(entity, hidden=hidden),
             kind=kind(entity),
             shape=_shape(entity),
             tier=self.tier(entity),
@@ -74,6 +74,14 @@ class Cast:
             ends_chain=_is_terminus(entity) and self.counting.is_there(entity.id),
             gone=gone,
         )
+
+    def _label(self, entity: Entity, *, hidden: bool) -> str:
+        """The name, and for a person who sits for one body only, which that is."""
+        name = HIDDEN if hidden else self.veil.text(entity.name)
+        seats = self.index.leaving("seat", entity.id) if isinstance(entity, Person) else ()
+        behalf = {seat.on_behalf_of for seat in seats if isinstance(seat, Seat)}
+        (only,) = behalf if len(behalf) == 1 else (None,)
+        return f"{name}, for {self.veil.text(self.index.entity[only].name)}" if only else name
 
     def _tags(self, entity: Entity) -> tuple[str, ...]:
         words = [self.counting.gone(entity.id), self.counting.tag(entity.evidence, self.index.current(entity.id))]
