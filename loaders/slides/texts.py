@@ -39,7 +39,7 @@ _GOES_ON = re.compile(r"(?:and|&|of|for|the|on|in|with|to)\b|[&(a-z]")
 _LEFT_OPEN = re.compile(r".*(?:\b(?:and|of|for|the|on|in|with|to)|&|,|-|/)")
 _LIST = re.compile(r"\s*[;,]\s*|\s+(?:and|&)\s+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+,? \d{4}")
-_BEFORE_DAY = re.compile(r"\s*(?:\bas (?:at|of|on)|\bat|[-–—:,(])?\s*$", re.IGNORECASE)
+_BEFORE_DAY = re.compile(r"\s*[-–—:,(]*\s*(?:\b(?:as (?:at|of|on)|at|on))?\s*$", re.IGNORECASE)
 _FULL = len("2003-10-21")
 _NAME_LINES = 6
 """Lines that a name goes over at most."""

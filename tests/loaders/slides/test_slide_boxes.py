@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PIL import Image
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml.ns import qn
 from pptx.util import Cm
 
@@ -239,3 +240,56 @@ def test_shapes_in_alternative_content_are_read_once(read: Read) -> None:
         way.append(copied)
     box.getparent().remove(box)
     assert names(read(deck).structure) == {"Choice Group", "Other Group"}
+
+
+def test_a_whole_slide_as_people_draw_it(read: Read) -> None:
+    deck = Deck().new()
+    deck.words("GLOUCESTERSHIRE PARTNERSHIP STRUCTURE (as at 12/03/2003)", 6, 0.4, 22, 1)
+    for place, tier in enumerate(("STRATEGIC", "TACTICAL", "OPERATIONAL")):
+        deck.box("", 0.8, 1.6 + 5.4 * place, 32, 5.2)
+        deck.words(tier, 1, 1.7 + 5.4 * place, 4)
+    deck.box("County Strategic\nPartnership", 12, 2.2, 7, 1.8)
+    deck.box("Crime & Disorder Reduction Partnership\nChair: Cllr. A Brown\nMeets bi-monthly", 5, 4.6, 8, 2)
+    deck.box("Drug Action Team\nChair - Director of Public Health\n4 times a year", 20, 4.6, 8, 2)
+    deck.line(9, 4.6, 15, 4, head="start")
+    deck.line(24, 4.6, 16, 4, head="start")
+    deck.box("Joint Commissioning Group", 20, 8.4, 8, 1.4)
+    deck.box("Persistent Offenders", 3, 8.4, 5, 1.4)
+    deck.box("Anti-Social Behaviour\nTask Group", 9, 8.4, 5, 1.4)
+    for ends in ((9, 6.6, 9, 7.6), (5.5, 7.6, 11.5, 7.6), (5.5, 7.6, 5.5, 8.4), (11.5, 7.6, 11.5, 8.4)):
+        deck.line(*ends)
+    deck.shapes.add_shape(MSO_SHAPE.DOWN_ARROW, Cm(23.6), Cm(6.7), Cm(0.8), Cm(1.6))
+    deck.box("Providers' Forum", 20, 13.5, 5, 1.4)
+    deck.line(22.5, 13.5, 23, 9.8, head="end", dash="dash")
+    deck.words("advises", 22.9, 11.2, 2)
+    deck.box("Local Delivery Groups", 2.5, 13, 14, 4.2)
+    deck.box("Stroud", 3, 15, 4, 1.4)
+    deck.line(9.5, 13, 11.5, 9.8, head="start")
+    deck.words("Version 3 - Community Safety Unit", 1, 18.1, 12)
+    deck.words("2", 32, 18.1, 1)
+    loaded = read(deck)
+    structure = loaded.structure
+    assert (structure.title, str(structure.as_of)) == ("GLOUCESTERSHIRE PARTNERSHIP STRUCTURE", "2003-03-12")
+    assert keys(structure) == {
+        "line crime-disorder-reduction-partnership county-strategic-partnership reports_to -",
+        "line drug-action-team county-strategic-partnership reports_to -",
+        "line joint-commissioning-group drug-action-team reports_to -",
+        "line local-delivery-groups anti-social-behaviour-task-group reports_to -",
+        "line persistent-offenders crime-disorder-reduction-partnership reports_to -",
+        "line anti-social-behaviour-task-group crime-disorder-reduction-partnership reports_to -",
+        "part_of stroud local-delivery-groups",
+        "seat cllr.-a-brown crime-disorder-reduction-partnership chair unknown",
+        "seat director-of-public-health drug-action-team chair unknown",
+        "seat providers-forum joint-commissioning-group adviser_in_attendance unknown",
+    }
+    assert tiers(structure) == {
+        "County Strategic Partnership": "strategic", "Crime & Disorder Reduction Partnership": "strategic",
+        "Drug Action Team": "strategic", "Joint Commissioning Group": "tactical", "Persistent Offenders": "tactical",
+        "Anti-Social Behaviour Task Group": "tactical", "Providers' Forum": "operational",
+        "Local Delivery Groups": "operational", "Stroud": "operational",
+    }  # fmt: skip
+    assert loaded.understood[0] == (
+        "Slide 1, `GLOUCESTERSHIRE PARTNERSHIP STRUCTURE`: its boxes were taken as 9 groups, its lines and frames as "
+        "6 reporting lines, 1 other link and 1 seat. Left unread: `Version 3 - Community Safety Unit`."
+    )
+    assert loaded.is_whole
