@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-SPARE_ROWS = 200
-"""Rows of a sheet, below those that are filled, whose names the lists take in."""
+SPARE_ROWS, FEWER = 150, 60
+"""Rows of a sheet, below those that are filled, whose names the lists take in: of who may sit somewhere, of the rest."""
 SERVED_ROWS = 1000
 """Rows of a sheet, below those that are filled, that have drop-downs."""
 
@@ -49,7 +49,9 @@ class DropDowns:
         self._words: dict[tuple[str, ...], str] = {}
         self._blocks: dict[str, tuple[int, int]] = {}
         self._references: dict[frozenset[str], str] = {}
-        self._rows = {table: len(tables.get(table, ())) + SPARE_ROWS for table in _TABLES}
+        self._rows = {
+            table: len(tables.get(table, ())) + (SPARE_ROWS if table in _STRETCH else FEWER) for table in _TABLES
+        }
         first = 2
         for table, rows in self._rows.items():
             self._blocks[table] = (first, first + rows - 1)
