@@ -105,7 +105,7 @@ def test_names_of_persons_are_nowhere_unless_asked_for() -> None:
 
 
 def test_a_person_who_sits_for_one_body_is_told_with_it() -> None:
-    text = 'pat: person "Pat Lee"; lee: person "Lee Ray"; a: police_force "Police"; b: voluntary "Aid"; g: board; h: board'
+    text = 'pat: person "Pat Lee"; lee: person "Lee Ray"; a: police_force "Police"; b: voluntary; g: board; h: board'
     seats = "pat chairs g for a; pat on h for a; lee on g for a; lee on h for b"
     named = [box.label for box in view_of(f"{text}; {seats}", names=True).boxes if box.kind == "person"]
     hidden = [box.label for box in view_of(f"{text}; {seats}").boxes if box.kind == "person"]
