@@ -119,4 +119,4 @@ def one_table(tables: list[Texts]) -> Texts:
 
 def too_much(limits: Limits) -> TooMuchError:
     """Make the error for what unpacks to more than it may."""
-    return TooMuchError(f"The workbook unpacks to far more than {limits.what} holds")
+    return TooMuchError(f"The file unpacks to far more than {limits.what} holds")
