@@ -24,7 +24,8 @@ def test_every_command_runs_and_writes_what_it_says(tmp_path: Path, monkeypatch:
         assert ran.exit_code == 0, f"answerable {command}\n{ran.output}"
         if into:
             Path(into).write_text(ran.stdout, "utf-8")
-    named = set(re.findall(r"(?<=-o )\S+|(?<=> )\S+", "\n".join(COMMANDS)))
+    written = r"(?<=-o )\S+|(?<=> )\S+|(?<=^new )\S+|(?<=^convert my-area\.xlsx )\S+"
+    named = set(re.findall(written, "\n".join(COMMANDS), re.MULTILINE))
     assert named == {path.name for path in tmp_path.iterdir()} - {"partnership.yaml"}
     assert all(path.stat().st_size for path in tmp_path.iterdir())
 
