@@ -11,7 +11,7 @@ from openpyxl.utils import quote_sheetname
 
 from loaders.file_text import MAX_BYTES
 from loaders.workbook.copying import Copy, copied
-from loaders.workbook.marks import REMARK, TO_PUT_RIGHT, fitting, is_marked, mark_of, put_mark, remove_mark
+from loaders.workbook.marks import REMARK, TO_PUT_RIGHT, fitting, is_marked, mark_of, put_mark, remove_mark, said
 from loaders.workbook.to_check import add_list, is_list
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _top_left(sheet: Worksheet, row: int, column: int) -> Cell | None:
 
 def _comment(cell: Cell, problems: Sequence[Problem]) -> None:
     """Say in a comment what there is to say of a cell, below whatever somebody has said there before."""
-    texts = [f"{mark_of(one).words}. {one.what} {one.remedy}".strip() for one in problems]
+    texts = [said(f"{mark_of(one).words}. {one.what} {one.remedy}".strip()) for one in problems]
     before = cell.comment
     author = AUTHOR if before is None else before.author
     if before is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from openpyxl.cell.cell import Cell
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 32_000
 """Characters of a cell, or of a comment: a little less than a workbook can hold."""
 
+_BETWEEN_BACKTICKS = re.compile("`([^`]*)`")
 _FORMULA_LIKE = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
@@ -70,6 +72,11 @@ def put_text(cell: Cell, text: str) -> None:
     cell.data_type = "s"
     if text.startswith(_FORMULA_LIKE):
         cell.quotePrefix = True
+
+
+def said(text: str) -> str:
+    """Return a sentence for a workbook, in which what somebody wrote stands between quotation marks of print."""
+    return _BETWEEN_BACKTICKS.sub("“\\1”", text)
 
 
 def fitting(text: str) -> str:

@@ -8,7 +8,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from loaders.tables.ours import TO_CHECK
-from loaders.workbook.marks import TO_PUT_RIGHT, cell_at, mark_of, put_text
+from loaders.workbook.marks import TO_PUT_RIGHT, cell_at, mark_of, put_text, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _HEADINGS = ("Where", "What became of it", "What there is to say", "What to do")
 _WIDTHS = (18, 19, 66, 60)
-_TOP = Alignment(vertical="top", wrap_text=True)
+_TOP = Alignment(vertical="center", wrap_text=True, indent=1)
 _INK, _LINK, _PALE = "1F2933", "1A4F8B", "D5DBE1"
 
 
@@ -76,7 +76,7 @@ def _write_head(sheet: Worksheet, head: Sequence[str]) -> int:
 
 def _write_row(sheet: Worksheet, row: int, problem: Problem, target: str) -> None:
     mark = mark_of(problem)
-    texts = (problem.where.in_file, mark.words, problem.what, problem.remedy)
+    texts = (problem.where.in_file, mark.words, said(problem.what), said(problem.remedy))
     rule = Border(bottom=Side(style="thin", color=_PALE))
     for column, text in enumerate(texts, start=1):
         cell = _text(sheet, row, column, text)
@@ -88,7 +88,7 @@ def _write_row(sheet: Worksheet, row: int, problem: Problem, target: str) -> Non
     named = sheet.cell(row, 2)
     named.fill = PatternFill("solid", start_color=mark.fill, end_color=mark.fill)
     named.border = Border(left=Side(style=mark.style, color=mark.frame), bottom=rule.bottom)
-    lines = max(-(-len(text) // width) for text, width in zip(texts, _WIDTHS, strict=True))
+    lines = max(-(-len(text) // int(width * 1.15)) for text, width in zip(texts, _WIDTHS, strict=True))
     sheet.row_dimensions[row].height = 14 * max(lines, 1) + 6
 
 

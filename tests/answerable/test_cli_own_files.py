@@ -119,7 +119,7 @@ def test_the_copy_is_written_beside_the_answer(answer: Answer, bad: Path, tmp_pa
     assert err == f"Written: {marked}\n"
     assert "--annotate" not in out
     book = openpyxl.load_workbook(marked)
-    assert book["Documents"]["C2"].comment.text.startswith(f"To put right. `{ODD}` ")
+    assert book["Documents"]["C2"].comment.text.startswith(f"To put right. “{ODD}” ")
     assert book["To check"]["A2"].value.startswith("8 things are to be put right")
 
 

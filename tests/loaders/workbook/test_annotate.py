@@ -25,8 +25,11 @@ from loaders.workbook.marks import REMARK, TO_PUT_RIGHT
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
-WRONG = "`forse` is not a kind of body."
-REMEDY = "Did you mean `police_force`?"
+TOLD = "`forse` is not a kind of body."
+DO = "Did you mean `police_force`?"
+WRONG = "“forse” is not a kind of body."
+REMEDY = "Did you mean “police_force”?"
+"""The same as a workbook says it."""
 
 
 @pytest.fixture
@@ -53,7 +56,7 @@ def area(tmp_path: Path) -> Path:
 
 def problem(file: Path, sheet: str | None, row: int | None, column: int | None, *, warning: bool = False) -> Problem:
     where = Location(str(file), sheet=sheet, row=row, column=column)
-    return Problem(where, WRONG, REMEDY, warning=warning)
+    return Problem(where, TOLD, DO, warning=warning)
 
 
 def copy_of(file: Path, *problems: Problem, head: tuple[str, ...] = ()) -> Workbook:
@@ -188,11 +191,11 @@ def test_text_files_become_a_workbook_with_a_sheet_a_file(tmp_path: Path) -> Non
     (tmp_path / "bodies.csv").write_text("name,kind\n=1+1,forse\n", "utf-8")
     (tmp_path / "groups.csv").write_text("name,kind\nBoard,board\n", "utf-8")
     where = Location(str(tmp_path / "bodies.csv"), row=2, column=2)
-    book = copy_of(tmp_path, Problem(where, WRONG, REMEDY))
+    book = copy_of(tmp_path, Problem(where, TOLD, DO))
     assert book.sheetnames == ["To check", "bodies", "groups"]
     assert (book["bodies"]["A2"].value, book["bodies"]["A2"].data_type) == ("=1+1", "s")
     assert book["bodies"]["B2"].comment.text.startswith("To put right.")
-    alone = copy_of(tmp_path / "bodies.csv", Problem(where, WRONG, REMEDY))
+    alone = copy_of(tmp_path / "bodies.csv", Problem(where, TOLD, DO))
     assert alone.sheetnames == ["To check", "bodies"]
 
 
