@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _LEVEL = 0.5
 """Two boxes stand at the same height where their middles differ by less than this part of the lower one's height."""
 
+_ALL_DOWN = "Its arrows point down, and were read as leading from above."
+_MIXED = "Some of its arrows point down and some do not; each was read as leading to whom its head points at."
+
 
 class Drawn(NamedTuple):
     """A line between two boxes, as it is to be read: from the first to the second, what it says, and why.
@@ -58,8 +61,8 @@ def _tied(laid: Laid, tie: Tie, *, all_down: bool) -> Drawn:
         return _without_heads(laid, tie, said, reason)
     if all_down:
         reason = "the slide shows an arrow that points down, as all do; the lower box is taken to answer to the higher"
-        return Drawn(end, start, REPORTING, reason, "Its arrows point down, and were read as leading from above.")
-    return Drawn(start, end, REPORTING, reason)
+        return Drawn(end, start, REPORTING, reason, _ALL_DOWN)
+    return Drawn(start, end, REPORTING, reason, _MIXED if _points_down(laid, tie) else "")
 
 
 def _without_heads(laid: Laid, tie: Tie, said: Saying | None, reason: str) -> Drawn:

@@ -39,7 +39,11 @@ def test_an_arrow_reads_from_its_tail_to_its_head_whichever_end_was_drawn_first(
     forum = deck.box("Youth Forum", 22, 12)
     deck.glued(board, group, head="start")
     deck.glued(board, forum, head="end")
-    assert keys(read(deck).structure) == {UP, "line the-board youth-forum reports_to -"}
+    loaded = read(deck)
+    assert keys(loaded.structure) == {UP, "line the-board youth-forum reports_to -"}
+    assert [problem.what for problem in loaded.problems] == [
+        "Some of its arrows point down and some do not; each was read as leading to whom its head points at."
+    ]
 
 
 def test_where_all_arrows_point_down_they_show_who_leads_whom_and_that_is_told(read: Read) -> None:
