@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from loaders.gathered import Gathered
     from loaders.tables.grid import Grid
 
+_IN_QUOTATION_MARKS = re.compile(r'(?:^|(?<=[;\n]))\s*"(?:[^"\\]|\\.)*"\s*(?=[;\n]|$)')
+"""An item, or a cell, that is to be left as it is."""
 _ONLY_THE_ENCODING = ftfy.TextFixerConfig(
     replace_lossy_sequences=False, fix_c1_controls=False, decode_inconsistent_utf8=False, max_decode_length=100_000
 )
@@ -22,6 +25,11 @@ _ONLY_THE_ENCODING = ftfy.TextFixerConfig(
 def repaired(text: str) -> str:
     """Return a text as it was before it was opened in the wrong encoding; mostly as it is."""
     return text if text.isascii() else ftfy.fix_encoding(text, _ONLY_THE_ENCODING)
+
+
+def _is_garbled(cell: str) -> bool:
+    bare = _IN_QUOTATION_MARKS.sub("", cell) if '"' in cell else cell
+    return repaired(bare) != bare
 
 
 class Garbled:
@@ -37,7 +45,7 @@ class Garbled:
         """Take in the cells of a sheet; what stands in quotation marks is left as it is, so it does not count."""
         for number, row in enumerate(grid.rows, start=1):
             for column, cell in enumerate(row, start=1):
-                if isinstance(cell, str) and not cell.isascii() and cell.lstrip()[:1] != '"' and repaired(cell) != cell:
+                if isinstance(cell, str) and not cell.isascii() and _is_garbled(cell):
                     self._count += 1
                     self._found = self._found or [(grid, number, column, cell)]
 
