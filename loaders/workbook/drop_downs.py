@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 SPARE_ROWS, FEWER = 150, 60
-"""Rows of a sheet, below those that are filled, whose names the lists take in: of who may sit somewhere, of the rest."""
+"""Rows below the filled ones whose names the lists take in: of who may sit on a group, and of everything else."""
 SERVED_ROWS = 1000
 """Rows of a sheet, below those that are filled, that have drop-downs."""
 

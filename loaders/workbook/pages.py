@@ -38,6 +38,8 @@ _EMPTY_ROWS = 20
 """Rows of an empty sheet that are drawn, so that it looks like one to be filled in."""
 _AUTHOR = "answerable"
 _LETTERS_A_LINE = 42
+_LETTERS_A_UNIT = 1.1
+"""A column is measured in figures, and most letters are narrower."""
 _LETTERS_A_PAGE = 190
 """Letters across a printed page that can still be read; a wider sheet goes on beside it."""
 _LINE_HEIGHT, _ONE_LINE, _TALLEST = 15.0, 17.0, 409.0
@@ -126,8 +128,13 @@ def _column(page: Worksheet, place: int, one: Shown) -> None:
 
 
 def _fill(page: Worksheet, columns: Sequence[Shown], rows: Sequence[Cells]) -> None:
-    """Write the rows; a style is looked up once a column, for looking it up for every cell takes far longer."""
-    drawn = [(place, one, _style(page, place, one)) for place, one in enumerate(columns, start=1)]
+    """Write the rows; a style is looked up once, for looking it up for every cell takes far longer."""
+    known: dict[tuple[bool, bool], object] = {}
+    drawn: list[tuple[int, Shown, object]] = []
+    for place, one in enumerate(columns, start=1):
+        look = (one.folded, _is_text(one.column))
+        known[look] = known.get(look) or _style(page, place, one)
+        drawn.append((place, one, known[look]))
     shown = [(one.column.field, one.width) for one in columns if not one.folded]
     is_ruled = len(rows) <= _RULED
     for number, row in enumerate(rows, start=_FIRST_ROW):
@@ -159,6 +166,7 @@ def _is_text(column: Column) -> bool:
 
 def _height(texts: Iterable[tuple[Cell | None, float]]) -> float:
     """How high a row has to be for its longest text, in columns of these widths."""
+    texts = ((text, width * _LETTERS_A_UNIT) for text, width in texts)
     long = ((text, width) for text, width in texts if isinstance(text, str) and (len(text) > width or "\n" in text))
     lines = (_lines(text, width) for text, width in long)
     return min(max(lines, default=1) * _LINE_HEIGHT + 2.0, _TALLEST)
