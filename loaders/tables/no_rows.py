@@ -44,7 +44,7 @@ class NoRows:
             for column in columns_of(found.table).values()
             if column.field in found.columns and (column.is_reference or column.required or column.field == "id")
         }
-        self._last_filled = found.heading
+        self._last_row = found.heading
         self._repeats: list[int] = []
         self._totals: list[int] = []
         self._notes: list[tuple[int, str]] = []
@@ -76,17 +76,14 @@ class NoRows:
 
     def is_note(self, number: int, values: Mapping[str, Any], cells: Sequence[Raw]) -> bool:
         """Tell whether a row is a note: one text alone, that begins as notes do, or is long and below a blank row."""
-        below_blank = number > self._last_filled + 1
-        self._last_filled = number
-        if len(values) > 1:
-            return False
-        filled = [cell for cell in cells if cell not in (None, "")]
-        text = text_of(filled[0])
-        seems_one = _NOTE.match(text) or (below_blank and (len(text) > _LONG or text[-1:] in ".:"))
-        if len(filled) > 1 or not seems_one:
-            return False
-        self._notes.append((number, text))
-        return True
+        below_blank = number > self._last_row + 1
+        filled = [cell for cell in cells if cell not in (None, "")] if len(values) == 1 else []
+        text = text_of(filled[0]) if len(filled) == 1 else ""
+        if text and (_NOTE.match(text) or (below_blank and (len(text) > _LONG or text[-1:] in ".:"))):
+            self._notes.append((number, text))
+            return True
+        self._last_row = number
+        return False
 
     def tell(self) -> None:
         """Tell of the rows that were not read."""
