@@ -121,7 +121,7 @@ class _CellParts:
             return Reading(Sort.SEAT, seats, shown(self.text), tuple(self.asked), tuple(self.codes), has_code)
         left = Sort.OTHER if self.unknown else Sort.NOTE if points else Sort.NONE
         sort = next((one for one in (Sort.OTHER, Sort.OPEN, Sort.NOTE) if one in self.sorts), left)
-        return Reading(sort, (), shown(self.text), tuple(self.asked))
+        return Reading(sort, (), shown(self.text), tuple(self.asked), () if self.asked else (self.text,))
 
     def _unit(self, unit: str) -> None:
         """Take in what stands between two commas."""

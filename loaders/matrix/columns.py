@@ -47,8 +47,11 @@ def parts(sheet: Sheet, block: Block) -> Iterator[Part]:
         if not left:
             continue
         names = found.names_among(left)
-        people = next((c for c in left if c != names and is_of_people(sheet.text(block.heading, c))), None)
-        own = tuple(column for column in columns if column > max(left) and found.is_own(column))
+        people = next((c for c in left if c != names and found.is_of_people(c)), None)
+        own = tuple(
+            c for c in columns if c > names and c != people and (c >= first or c > max(left) or found.has_names(c))
+        )
+        own = tuple(column for column in own if found.is_own(column))
         yield Part(names, people, own, tuple(c for c in columns if c not in (names, people, *own)))
 
 
@@ -92,6 +95,19 @@ class _Columns:
         said = [c for c in said if not is_beside(self.heading(c))] or said
         plain = [c for c in columns if not is_beside(self.heading(c)) and not is_of_people(self.heading(c))]
         return (said or plain or list(columns))[0]
+
+    def is_of_people(self, column: int) -> bool:
+        """Tell whether a column beside the names of bodies says who sits for each."""
+        heading = self.heading(column)
+        return is_of_people(heading) or (is_corner(heading) and not is_of_bodies(heading) and not is_of_groups(heading))
+
+    def has_names(self, column: int) -> bool:
+        """Tell whether persons stand in a column with a heading of its own, so that their seats are on that."""
+        heading = self.heading(column)
+        if not heading or is_corner(heading) or is_of_people(heading) or is_beside(heading):
+            return False
+        readings = (self.sheet.reading(row, column) for row in self.filled[column])
+        return all(reading.sort in (Sort.SEAT, Sort.OPEN, Sort.NONE, Sort.VACANT) for reading in readings)
 
     def is_own(self, column: int) -> bool:
         """Tell whether a column belongs to the matrix itself: it holds codes, or nothing that is against it."""

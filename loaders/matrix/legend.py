@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
 _HEAD = re.compile(r"\s*(?:key|legend|codes?|abbreviations?)\b(?: to \w+)?\s*[:\-–—]?\s*", re.IGNORECASE)
 _ONLY_HEAD = re.compile(r"\s*(?:key|legend|codes?|abbreviations?)(?: to \w+)?\s*:?\s*", re.IGNORECASE)
-_CODE = r"[^\s=:;,()]{1,4}"
-_ITEM = re.compile(rf"[\"'“‘(]?({_CODE})[\"'”’)]?\s*(?:=|:|\s[-–—]|\bmeans\b)\s*(.+)", re.DOTALL)
-_BETWEEN = re.compile(rf"[;\n|]|[,.]\s*(?={_CODE}\s*(?:=|:|\s[-–—]\s))|\s+(?={_CODE}\s*=)")
+_CODE = r"(?![Nn]otes?\b)[^\s=:;,()]{1,4}"
+_CODES = rf"{_CODE}(?:\s+or\s+{_CODE})*"
+"""`X or tick = member` is the same said of two codes."""
+_ITEM = re.compile(rf"[\"'“‘(]?({_CODES})[\"'”’)]?\s*(?:=|:|\s[-–—]|\bmeans\b)\s*(.+)", re.DOTALL)
+_OR = re.compile(r"\s+or\s+", re.IGNORECASE)
+_BETWEEN = re.compile(rf"[;\n|]|[,.]\s*(?={_CODES}\s*(?:=|:|\s[-–—]\s))|(?<!\sor)\s+(?={_CODES}\s*=)")
 _PAIR = 2
 
 
@@ -52,7 +55,7 @@ def _explained(sheet: Sheet) -> Iterator[Explained]:
                 yield Explained("", "", ((row, column),))
                 continue
             goes_on = row - in_cells.get(column, -_FAR) == 1
-            in_one = tuple(_in_one(text, (row, column), goes_on=goes_on))
+            in_one = tuple(_in_one(text, (row, column), goes_on=goes_on, alone=len(cells) == 1))
             yield from in_one
             if in_one:
                 in_cells[column] = row
@@ -67,19 +70,20 @@ def _after(below_head: dict[int, int], column: int) -> int:
     return 1 if column in below_head else 0
 
 
-def _in_one(text: str, cell: tuple[int, int], *, goes_on: bool) -> Iterator[Explained]:
+def _in_one(text: str, cell: tuple[int, int], *, goes_on: bool, alone: bool) -> Iterator[Explained]:
     """Read `Key: C = Chair; M = Member` where everything in the cell is of that form.
 
-    One of the codes must be known to mean something, unless the cell has a head, or goes on from the one above.
+    One of the codes must be known to mean something, unless the cell has a head, or goes on from the one above. And
+    `C - vacant` in a row with others is what a cell of the matrix says.
     """
     headed = _HEAD.match(text)
     rest = text[headed.end() :] if headed else text
     items = [item.strip(" .,") for item in _BETWEEN.split(rest) if item.strip(" .,")]
-    found = [_ITEM.fullmatch(item) for item in items]
-    if found and all(found) and (headed or goes_on or any(_is_known(one[1], one[2]) for one in found if one)):
-        for one in found:
-            if one:
-                yield Explained(one[1], one[2].strip(), (cell,))
+    found = [one for item in items if (one := _ITEM.fullmatch(item))]
+    is_list = alone or len(items) > 1 or "=" in text
+    is_known = is_list and any(_is_known(one[1], one[2]) for one in found)
+    if found and len(found) == len(items) and (headed or goes_on or is_known):
+        yield from (Explained(one[1], one[2].strip(), (cell,)) for one in found)
 
 
 def _in_two(sheet: Sheet, row: int, column: int, *, headed: bool) -> Explained | None:
@@ -89,8 +93,7 @@ def _in_two(sheet: Sheet, row: int, column: int, *, headed: bool) -> Explained |
     apart = (
         len(sheet.rows[row]) == _PAIR
         or headed
-        or (column in sheet.columns_of_codes
-        and column + 1 in sheet.columns_of_words)
+        or (column in sheet.columns_of_codes and column + 1 in sheet.columns_of_words)
     )
     if (
         not alone

@@ -17,7 +17,6 @@ from loaders.matrix.telling import tell
 from loaders.names import Names, folded
 from loaders.tables.columns import ABOUT, CLAIMS
 from loaders.tables.guesses import BY_ITS_NAME, body_kind, group_kind, looks_like_person, looks_like_post
-from loaders.tables.known import id_from
 from loaders.tables.rows import Row
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def matrix_rows(
 
 def is_rather_a_matrix(table: Recognised, *, forced: bool = False) -> bool:
     """Tell whether a sheet that is called like a table, and has a heading of it, is a matrix all the same."""
-    is_odd = len(table.unknown) >= len(table.columns)
+    is_odd = len(table.unknown) >= len(table.columns) or (not table.by_name and bool(table.unknown or table.slips))
     return (forced or is_odd) and bool(find(table.grid, forced=forced))
 
 
@@ -188,10 +187,9 @@ class _Writer:
         key = (folded(name), cell.body.key)
         if key not in self._persons:
             shared = any(other == key[0] for other, _ in self._persons)
-            self._persons[key] = id_from(f"{name} {cell.body.name}") if shared else name
-            own = {"id": self._persons[key]} if shared else {}
+            self._persons[key] = f"{name} ({cell.body.name})" if shared else name
             place = (cell.row, cell.column)
-            values = {"name": name, **own, **self._evidence(matrix, place)}
+            values = {"name": self._persons[key], **self._evidence(matrix, place)}
             self.rows.append(Row("people", values, _at(matrix, place)))
         return self._persons[key]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from loaders.matrix.cell import Legend
 from loaders.matrix.roles import Sort
+from loaders.matrix.wording import is_of_people
 from loaders.tables.cells import text_of
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class Sheet:
         """The columns of each row that hold a code, but for the first that holds anything: a name stands there."""
         found = {}
         for row, cells in self.rows.items():
-            columns = tuple(column for column in sorted(cells)[1:] if self.reading(row, column).is_code)
+            coded = (column for column in sorted(cells)[1:] if self.reading(row, column).is_code)
+            columns = tuple(column for column in coded if not is_of_people(cells[column]))
             named = next((column for column in sorted(cells) if self.is_label(row, column)), None)
             if columns and named is not None and columns[-1] > named:
                 found[row] = tuple(column for column in columns if column > named)

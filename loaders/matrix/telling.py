@@ -31,6 +31,7 @@ def tell(matrix: Matrix, sorts: Counter[str], seats: Sequence[Said], twice: Sequ
     said = (_codes(matrix), _people(seats), *_left_aside(matrix), _open(matrix), _not_understood(matrix))
     into.understood += filter(None, said)
     _ask(matrix, into)
+    _ask_of_crosses(matrix, into)
     for cell in twice:
         what = f"The same seat of {quoted(cell.body.name)} on {quoted(cell.group.name)} stands twice; it counts once."
         into.tell(matrix.grid.at(cell.row, cell.column), what, "Keep one of them.", warning=True)
@@ -134,6 +135,21 @@ def _ask(matrix: Matrix, into: Gathered) -> None:
             into.tell(matrix.grid.at(row, column), f"{quoted(edge.name)} sends to a note.", _NOTE, warning=True)
 
 
+def _ask_of_crosses(matrix: Matrix, into: Gathered) -> None:
+    """Ask what a cross means where ticks stand too; an X among letters is one of them."""
+    crosses = [cell for cell in matrix.cells if cell.text.casefold() in _CROSSES and cell.reading.seats]
+    ticks = any(cell.text in _TICKS for cell in matrix.cells)
+    only = all(cell.text in _TICKS or cell in crosses for cell in matrix.cells if cell.reading.is_code)
+    if ticks and crosses and (only or any(cell.text in _NO_LETTERS for cell in crosses)):
+        into.tell(
+            matrix.grid.at(crosses[0].row, crosses[0].column),
+            f"Both ticks and crosses stand here, {_count(len(crosses), 'cross', 'crosses')} in all. Both were taken "
+            "for members.",
+            "If a cross says that nobody sits there, write so on the sheet: `X = not a member`.",
+            warning=True,
+        )
+
+
 def _so_do(cells: Sequence[Cell]) -> str:
     named = [_name((cell.row, cell.column)) for cell in cells]
     return f" So {'does' if len(named) == 1 else 'do'} {_some(named)}." if named else ""
@@ -170,6 +186,9 @@ def _name(place: tuple[int, int]) -> str:
     return f"{letters(place[1])}{place[0]}"
 
 
+_TICKS = frozenset({"✓", "✔", "√", "☑", "ü"})
+_NO_LETTERS = frozenset({"☒", "✗", "✘", "×"})
+_CROSSES = _NO_LETTERS | {"x"}
 _SORTS = {
     "bodies": ("body", "bodies"),
     "groups": ("group", "groups"),

@@ -268,3 +268,35 @@ def test_no_sheet_is_too_odd(rows: list[list[Raw]], forced: bool) -> None:
         assert matrix.bodies
         assert matrix.groups
         assert matrix.cells
+
+
+def test_persons_beside_their_bodies_or_in_the_cells_sit_for_them() -> None:
+    (matrix,) = find(
+        sheet(
+            ("Organisation", "Representative", "CSP", "DAT"),
+            ("Police", "Supt Jones", "X", "C"),
+            ("Borough Council", "Chief Executive", "X (A. Brown)", "V"),
+        )
+    )
+    assert [(cell.text, cell.person) for cell in matrix.cells] == [
+        ("X", "Supt Jones"),
+        ("C", "Supt Jones"),
+        ("X (A. Brown)", "Chief Executive"),
+        ("V", "Chief Executive"),
+    ]
+    (matrix,) = find(
+        sheet(
+            ("Group", "Police", "Health Authority", "Borough Council"),
+            ("CSP", "A. Brown", "J. Smith", "C (Cllr Hay)"),
+            ("DAT Board", "Supt Jones", "C - K. Lee", "C - vacant"),
+        )
+    )
+    said = [(cell.body.name, one.role.value, one.person) for cell in matrix.cells for one in cell.reading.seats]
+    assert said == [
+        ("Police", "member", "A. Brown"),
+        ("Health Authority", "member", "J. Smith"),
+        ("Borough Council", "chair", "Cllr Hay"),
+        ("Police", "member", "Supt Jones"),
+        ("Health Authority", "chair", "K. Lee"),
+        ("Borough Council", "chair", ""),
+    ]
