@@ -39,6 +39,8 @@ def made_up(meanings: Meanings, known: Known, into: Gathered) -> Iterator[tuple[
     found = [(unknown, type_) for unknown in meanings.unknown.values() if (type_ := _type_of(unknown))]
     near = {id(unknown): () if type_ == "source" else known.nearest(unknown.text, unknown.wanted)
             for unknown, type_ in found}  # fmt: skip
+    # What is nearly a group's name is a group: so it is drawn as one, and looked for on the right sheet.
+    found = [(one, known.type_of[near[id(one)][0]] if near[id(one)] else type_) for one, type_ in found]
     new = Counter(type_ for unknown, type_ in found if not near[id(unknown)])
     together = {type_ for type_ in new if type_ == "source" or not known.has(type_) or new[type_] > _TOLD}
     for unknown, type_ in found:
