@@ -57,14 +57,23 @@ class Matrix(NamedTuple):
 
 
 def find(grid: Grid, *, forced: bool = False, known: frozenset[str] = frozenset()) -> tuple[Matrix, ...]:
-    """Find the membership matrices of a sheet; `forced` asks for no more evidence than that there are codes."""
+    """Find the membership matrices of a sheet; `forced` asks for no more than codes or names of persons."""
     bare = Sheet(grid)
     if not forced and not bare.codes:
         bare.legend, _ = legend_of(bare)
     legend, explained = legend_of(bare)
-    sheet = Sheet(grid, legend, {cell for one in explained for cell in one.cells})
-    found = (_matrix(sheet, block, part, explained) for block in blocks(sheet) for part in parts(sheet, block))
-    return tuple(one for one in found if one and (forced or _is_likely(one, sheet, known)))
+    legend_at = {cell for one in explained for cell in one.cells}
+    sheet = Sheet(grid, legend, legend_at)
+    found = tuple(one for one in _matrices(sheet, explained) if forced or _is_likely(one, sheet, known))
+    return tuple(_matrices(Sheet(grid, legend, legend_at, of_names=True), explained)) if forced and not found else found
+
+
+def _matrices(sheet: Sheet, explained: tuple[Explained, ...]) -> Iterator[Matrix]:
+    for block in blocks(sheet):
+        for part in parts(sheet, block):
+            matrix = _matrix(sheet, block, part, explained)
+            if matrix is not None:
+                yield matrix
 
 
 def _matrix(sheet: Sheet, block: Block, part: Part, explained: tuple[Explained, ...]) -> Matrix | None:

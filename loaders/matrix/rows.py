@@ -219,7 +219,7 @@ class _Writer:
 
 def _note(cell: Cell) -> dict[str, str]:
     """Keep what a cell says beyond its role, and of how many places its row or column is."""
-    written = f"Written “{' '.join(cell.reading.note.split())}”." if cell.reading.note else ""
+    written = f"Written “{' '.join(cell.reading.note.split())}”." if any(map(str.isalnum, cell.reading.note)) else ""
     several = f"{cell.body.name} has {cell.body.several} places." if cell.body.several > 1 else ""
     note = " ".join(filter(None, (written, several)))
     return {"evidence.note": note} if note else {}

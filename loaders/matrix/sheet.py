@@ -28,9 +28,17 @@ SHORT = 2
 class Sheet:
     """The texts of a sheet by row and column, from 1; blank cells are left out."""
 
-    def __init__(self, grid: Grid, legend: Legend | None = None, legend_at: Collection[tuple[int, int]] = ()) -> None:
-        """Take the cells of a grid but for those in which a legend stands."""
+    def __init__(
+        self,
+        grid: Grid,
+        legend: Legend | None = None,
+        legend_at: Collection[tuple[int, int]] = (),
+        *,
+        of_names: bool = False,
+    ) -> None:
+        """Take the cells of a grid but for those of a legend; with `of_names`, a name is as good as a code."""
         self.grid = grid
+        self.of_names = of_names
         self.legend = legend or Legend()
         self.rows: dict[int, dict[int, str]] = {}
         for number, cells in enumerate(grid.rows, start=1):
@@ -52,12 +60,15 @@ class Sheet:
         """The columns of each row that hold a code, but for the first that holds anything: a name stands there."""
         found = {}
         for row, cells in self.rows.items():
-            coded = (column for column in sorted(cells)[1:] if self.reading(row, column).is_code)
+            coded = (column for column in sorted(cells)[1:] if self._is_code(self.reading(row, column)))
             columns = tuple(column for column in coded if not is_of_people(cells[column]))
             named = next((column for column in sorted(cells) if self.is_label(row, column)), None)
             if columns and named is not None and columns[-1] > named:
                 found[row] = tuple(column for column in columns if column > named)
         return found
+
+    def _is_code(self, reading: Reading) -> bool:
+        return reading.is_code or (self.of_names and any(seat.person for seat in reading.seats))
 
     @cached_property
     def columns_of_codes(self) -> Collection[int]:

@@ -179,6 +179,13 @@ def test_who_knows_that_it_is_one_may_say_so() -> None:
     assert seats(matrix) == {("One", "Alpha", "member"), ("Two", "Alpha", "member"), ("Two", "Beta", "member")}
 
 
+def test_a_matrix_of_names_alone_is_one_for_who_says_so() -> None:
+    grid = sheet(("", "CSP", "DAT"), ("Police", "A. Brown", "TBC"), ("Council", "Cllr Hay", "K. Lee"))
+    assert find(grid) == ()
+    (matrix,) = find(grid, forced=True)
+    assert [one.person for cell in matrix.cells for one in cell.reading.seats] == ["A. Brown", "Cllr Hay", "K. Lee"]
+
+
 BODIES = ("Police", "Borough Council", "Probation", "Fire Service", "Housing Association", "Victim Support", "CVS")
 GROUPS = ("Anytown CSP", "DAAT", "Burglary Group", "LSP", "Drugs Forum", "YOT Management Board", "Domestic Abuse")
 CODES = {"M": "member", "C": "chair", "V": "vice_chair", "D": "deputy", "A": "adviser_in_attendance",
