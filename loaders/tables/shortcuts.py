@@ -154,9 +154,8 @@ class _Shortcuts:
         """Make a row whose every field stands in the cell that it came from."""
         sheet = row.where.sheet
         columns = dict.fromkeys(values, sheet.columns[field])
-        return row._replace(
-            table=table, values=values, where=Where(Sheet(sheet.file, sheet.name, columns), row.where.row)
-        )
+        where = Where(Sheet(sheet.file, sheet.name, columns), row.where.row)
+        return row._replace(table=table, values=values, where=where, taken={})
 
     def _texts(self, row: Row, field: str, refers: frozenset[str]) -> list[str]:
         value: Any = row.values.get(field) or []
