@@ -40,6 +40,11 @@ class _Side(NamedTuple):
     def modality(self) -> str:
         return str(self.entry.get("evidence", {}).get("modality", Modality.STATED.value))
 
+    @property
+    def strength(self) -> int:
+        """The place of the modality from the strongest down; a word that is none of them is behind all of them."""
+        return _STRENGTH.index(self.modality) if self.modality in _STRENGTH else len(_STRENGTH)
+
 
 class Duplicates:
     """Puts a later row about something into what an earlier one said of it, and tells it."""
@@ -72,7 +77,7 @@ class Duplicates:
         if later.get("evidence", {}) != one.entry.get("evidence", {}) and later.get("evidence"):
             for field in filled:
                 self._claim(path, first, field, other, dated=False)
-        if _STRENGTH.index(other.modality) < _STRENGTH.index(one.modality):
+        if other.strength < one.strength:
             first["evidence"] = later.get("evidence", {})
         self._note(table, first, one, other, differing if not apart else [])
 

@@ -19,7 +19,8 @@ Faults = dict[str, dict[tuple[int, int], str]]
 """By the sheet, and the row and column from 1: the error, or an empty text where a formula has no result."""
 
 _SUSPECT = re.compile(rb"<c\s[^>]*\bt=[\"']e[\"']|<f[\s/>]")
-_CELL = re.compile(rb"<c\s([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
+_CELL = re.compile(rb"<c\s([^>]*?)(?:/>|>([^<]*(?:<(?!/?c[\s/>])[^<]*)*)</c\s*>)")
+"""A cell, up to its end or to where the next one begins: what is never closed is not looked for in all that follows."""
 _PLACE = re.compile(rb"\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
 _VALUE = re.compile(rb"<v>([^<]*)</v>|<t[^>]*>([^<]*)</t>")
 _RELATION = re.compile(rb"<Relationship\s[^>]*>")

@@ -10,14 +10,13 @@ from loaders.tables.gather import gathered
 from loaders.tables.grid import Grid
 from loaders.workbook.faults import faults
 from loaders.workbook.limits import TooMuchError, UnsafeError, limits_of
-from loaders.workbook.sheets import sheets
+from loaders.workbook.sheets import made_safe, safe_sheets
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
 
     from loaders.gathered import Gathered
-    from loaders.workbook.faults import Faults
 
 _NOT_READ = "Open it in a spreadsheet program, save it as .xlsx, and try again. Nothing was read."
 _TOO_LARGE = (
@@ -36,10 +35,9 @@ def grids(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Iterat
     file = str(path)
     content = read_bytes(path, max_bytes=max_bytes)
     try:
-        without_value: Faults | None = None
-        for name, hidden, rows in sheets(content, limits_of(max_bytes)):
-            if without_value is None:  # not before all that it unpacks to has been counted
-                without_value = faults(content)
+        safe = made_safe(content, limits_of(max_bytes))
+        without_value = faults(safe)
+        for name, hidden, rows in safe_sheets(safe, limits_of(max_bytes)):
             yield Grid(file, name, rows, title=name, hidden=hidden, faults=without_value.get(name, {}))
     except TooMuchError as error:
         raise refusal(Location(file), f"{error}.", _TOO_LARGE) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from loaders.watching import note
 from loaders.workbook.limits import Limits, Spread, UnsafeError
@@ -14,19 +14,28 @@ if TYPE_CHECKING:
 
     from loaders.tables.cells import Raw
 
+    Cells: TypeAlias = tuple[str, bool, Sequence[Sequence[Raw]]]
 
-def sheets(
-    content: bytes, limits: Limits, *, only: Container[str] | None = None
-) -> Iterator[tuple[str, bool, Sequence[Sequence[Raw]]]]:
-    """Yield name, whether it is hidden, and cells of each sheet, or of those that are named. Raises UnsafeError.
+
+def sheets(content: bytes, limits: Limits, *, only: Container[str] | None = None) -> Iterator[Cells]:
+    """Yield name, whether it is hidden, and cells of each sheet, or of those that are named. Raises UnsafeError."""
+    yield from safe_sheets(made_safe(content, limits), limits, only=only)
+
+
+def made_safe(content: bytes, limits: Limits) -> bytes:
+    """Return a workbook of which all that it asks for has been counted. Raises UnsafeError."""
+    note("Unpacking", 0, 0)
+    return checked(content, limits)
+
+
+def safe_sheets(safe: bytes, limits: Limits, *, only: Container[str] | None = None) -> Iterator[Cells]:
+    """Yield the sheets of a workbook that was made safe to read.
 
     How far a sheet reaches is known before it is laid out; that a workbook does not show the same one over and over is
     counted here.
     """
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415  late, as it is slow
 
-    note("Unpacking", 0, 0)
-    safe = checked(content, limits)
     spread = Spread(limits)
     book = carefully(CalamineWorkbook.from_filelike, io.BytesIO(safe))
     for sheet in book.sheets_metadata:

@@ -14,7 +14,7 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from tests.fuzz.inputs import made
 from tests.fuzz.targets import TARGETS, Target
@@ -59,14 +59,19 @@ def _tried(target: Target, asked: argparse.Namespace) -> int:
         for kind, number in told["finds"].items():
             finds.setdefault(kind, made(target, asked.seed, number))
         first = told["next"]
-        print(f"\r{target.name:8} {first:>7,} {time.monotonic() - began:>6.0f} s ", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
+        _say(f"\r{target.name:8} {first:>7,} {time.monotonic() - began:>6.0f} s ", end="", file=sys.stderr)
+    _say(file=sys.stderr)
     said = ", ".join(f"{count:,} {word}" for word, count in words.most_common())
-    print(f"{target.name:8} {first:>7,} inputs: {said}; slowest {slowest[0]:.2f} s (number {slowest[1]})", flush=True)
+    _say(f"{target.name:8} {first:>7,} inputs: {said}; slowest {slowest[0]:.2f} s (number {slowest[1]})")
     for kind, content in finds.items():
-        print(f"         FOUND {kind}", flush=True)
+        _say(f"         FOUND {kind}")
         _keep(target, kind, content)
     return len(finds)
+
+
+def _say(text: str = "", *, end: str = "\n", file: TextIO = sys.stdout) -> None:
+    file.write(text + end)
+    file.flush()
 
 
 def _piece(target: Target, seed: int, first: int, count: int) -> dict[str, Any]:
@@ -80,13 +85,13 @@ def _piece(target: Target, seed: int, first: int, count: int) -> dict[str, Any]:
         told: dict[str, Any] = lines[-1]
         return told
     at = lines[-1]["at"] if lines else first
-    kind = "no end" if process.returncode == -14 else f"died with {process.returncode}"  # noqa: PLR2004  the alarm
+    kind = "no end" if process.returncode == -14 else f"died with {process.returncode}"
     return {"words": {kind: 1}, "slowest": 0.0, "which": -1, "finds": {kind: at}, "next": at + 1}
 
 
 def _part(target: Target, seed: int, first: int, count: int) -> None:
     """Try inputs, telling beforehand which one is tried."""
-    import signal  # noqa: PLC0415  there is no alarm everywhere, and only a part needs it
+    import signal
 
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     words: Counter[str] = Counter()
@@ -98,6 +103,7 @@ def _part(target: Target, seed: int, first: int, count: int) -> None:
         content = made(target, seed, number)
         began = time.perf_counter()
         kind, word = tried(target, content)
+        kind = kind.partition(" - ")[0]
         slowest = max(slowest, (time.perf_counter() - began, number))
         words[kind or word] += 1
         if kind:

@@ -3,6 +3,8 @@
 What is packed is unpacked first and packed again, or nothing behind the first check sum would ever be tried.
 """
 
+# ruff: noqa: E501  what stands in the inputs is in rows that are too long
+
 import io
 import random
 import re
@@ -25,7 +27,7 @@ _MOST_INPUT = 400_000
 def mutated(seed: bytes, others: tuple[bytes, ...], chance: random.Random) -> bytes:
     """Return a good file with something wrong in it."""
     if seed.startswith(b"PK"):
-        return _in_parts(seed, chance) if chance.random() < 0.97 else _turned(seed, others, chance)  # noqa: PLR2004  now and then the package itself
+        return _in_parts(seed, chance) if chance.random() < 0.97 else _turned(seed, others, chance)
     return _turned(seed, others, chance)
 
 
@@ -42,9 +44,9 @@ def _in_parts(packed: bytes, chance: random.Random) -> bytes:
     for _ in range(chance.choice((1, 1, 2))):
         name = chance.choices(list(parts), [_weight(name) for name in parts])[0]
         doing = chance.random()
-        if doing < 0.02:  # noqa: PLR2004  a part that is not there
+        if doing < 0.02:
             del parts[name]
-        elif doing < 0.04:  # noqa: PLR2004  a part in the place of another
+        elif doing < 0.04:
             parts[name] = chance.choice(list(parts.values()))
         else:
             parts[name] = _turned(parts[name], tuple(parts.values()), chance)
@@ -75,7 +77,9 @@ def _number(content: bytes, _others: tuple[bytes, ...], chance: random.Random) -
     """Write an extreme number over some bytes."""
     size = chance.choice((1, 2, 4))
     at = chance.randrange(len(content) + 1)
-    value = chance.choice((0, 1, 2 ** (8 * size) - 1, 2 ** (8 * size - 1), 2 ** (8 * size - 1) - 1, chance.getrandbits(8 * size)))
+    value = chance.choice(
+        (0, 1, 2 ** (8 * size) - 1, 2 ** (8 * size - 1), 2 ** (8 * size - 1) - 1, chance.getrandbits(8 * size))
+    )
     return content[:at] + value.to_bytes(size, "little") + content[at + size :]
 
 
@@ -112,7 +116,7 @@ def _word(content: bytes, _others: tuple[bytes, ...], chance: random.Random) -> 
     if not found:
         return content
     one = chance.choice(found)
-    word = chance.choice(found)[0] if chance.random() < 0.5 else chance.choice(_WORDS)  # noqa: PLR2004  as often as not
+    word = chance.choice(found)[0] if chance.random() < 0.5 else chance.choice(_WORDS)
     return content[: one.start()] + word + content[one.end() :]
 
 
@@ -122,7 +126,7 @@ def _cell(content: bytes, _others: tuple[bytes, ...], chance: random.Random) -> 
     if not found:
         return _word(content, _others, chance)
     one = chance.choice(found)
-    word = chance.choice(found)[1] if chance.random() < 0.6 else chance.choice(_WORDS)  # noqa: PLR2004  rather more often
+    word = chance.choice(found)[1] if chance.random() < 0.6 else chance.choice(_WORDS)
     return content[: one.start(1)] + word + content[one.end(1) :]
 
 

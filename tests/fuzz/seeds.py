@@ -1,8 +1,11 @@
 """Small good files, one or a few for every loader, which the inputs are made from; made once, the same every time."""
 
+# ruff: noqa: E501  what stands in the inputs is in rows that are too long
+
 import functools
 import io
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,8 +20,8 @@ from loaders.structures import load_text
 from loaders.workbook.writing import workbook
 from loaders.yaml_text import parse as parse_yaml
 from tests.loaders.workbook.packed import ods as ods_of
-from tests.loaders.workbook.packed import wide, xlsb as xlsb_of
-from tests.loaders.workbook.packed import record
+from tests.loaders.workbook.packed import record, wide
+from tests.loaders.workbook.packed import xlsb as xlsb_of
 
 ASKED = "dag: group; csp: partnership; police: police_force; police on dag"
 ROOT = Path(__file__).resolve().parent.parent
@@ -107,7 +110,7 @@ def matrices() -> tuple[bytes, ...]:
     return (_book({"Members": MATRIX}), _book({"Sheet1": turned, **SHEETS}), _book({"M": (*MATRIX, *MATRIX)}))
 
 
-def _book(sheets: dict[str, tuple[tuple[object, ...], ...]]) -> bytes:
+def _book(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
     book = openpyxl.Workbook()
     del book["Sheet"]
     for name, rows in sheets.items():
@@ -171,8 +174,8 @@ def pptx() -> tuple[bytes, ...]:
 
 @functools.cache
 def replies() -> tuple[bytes, ...]:
-    from tests.loaders.reply_sheets import by_hand, sheet_of
     from graphmodel.answers import Entry
+    from tests.loaders.reply_sheets import by_hand, sheet_of
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "back.xlsx"
@@ -199,5 +202,3 @@ def reports() -> tuple[bytes, ...]:
     from tests.asked import report_of
 
     return (report_of(parse(ASKED)).model_dump_json(by_alias=True).encode(),)
-
-

@@ -41,7 +41,7 @@ def test_a_fault_is_seen_and_made_small() -> None:
 
     target = TARGETS["yaml"]._replace(read=read)
     assert fault(target, b"all is well") == ""
-    assert fault(target, b"this is ba, is it not") == "ValueError in test_fuzz.py:read: subsection not found"
+    assert fault(target, b"this is ba, is it not") == "ValueError in test_fuzz.py:read - subsection not found"
     assert smaller(target, b"this is ba, is it not" * 20) == b"ba"
 
 

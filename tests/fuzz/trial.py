@@ -26,7 +26,7 @@ def tried(target: Target, content: bytes) -> tuple[str, str]:
     """Say what comes of an input that never should, or else what did come of it."""
     try:
         return "", outcome(target, content)
-    except BaseException as error:  # noqa: BLE001  that is the question
+    except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
             raise
         trace = error.__traceback__
@@ -34,19 +34,19 @@ def tried(target: Target, content: bytes) -> tuple[str, str]:
             trace = trace.tb_next
         code = trace.tb_frame.f_code if trace is not None else None
         place = f"{Path(code.co_filename).name}:{code.co_name}" if code is not None else ""
-        return f"{type(error).__name__} in {place}: {str(error)[:100]}", ""
+        return f"{type(error).__name__} in {place} - {str(error)[:100]}", ""
 
 
 def smaller(target: Target, content: bytes, tries: int = 400) -> bytes:
     """Take away from an input whatever can go while the same kind of fault comes of it."""
-    kind = fault(target, content).partition(":")[0]
+    kind = fault(target, content).partition(" - ")[0]
     step = len(content) // 2
     while step and tries:
         at = 0
         while at < len(content) and tries:
             shorter = content[:at] + content[at + step :]
             tries -= 1
-            if fault(target, shorter).partition(":")[0] == kind:
+            if fault(target, shorter).partition(" - ")[0] == kind:
                 content = shorter
             else:
                 at += step

@@ -7,6 +7,7 @@ import json
 import struct
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -18,6 +19,7 @@ from python_calamine import CalamineWorkbook
 
 from loaders.workbook.compound import contained, stream_of
 from loaders.workbook.limits import Limits, Spread, Texts, UnsafeError, limits_of
+from loaders.workbook.reading import grids
 from loaders.workbook.sheets import sheets
 from loaders.workbook.unpacked import checked_package
 from loaders.workbook.xlsx_cells import glance, tag_by_tag
@@ -25,12 +27,13 @@ from tests.loaders.workbook.packed import ods, packed, record, wide, xlsb, xlsx
 
 MEGABYTE = 1024 * 1024
 LIMIT = 4 * MEGABYTE
-MOST_MEGABYTES = 200
+MOST_MEGABYTES = 300
 """What reading may take at most under a limit of 4 MB, Python and all its libraries included."""
 
 READ = """
 import json, resource, sys
 from loaders.workbook.limits import UnsafeError, limits_of
+from loaders.workbook.reading import grids
 from loaders.workbook.sheets import sheets
 try:
     told = [[len(rows), len(rows[0]) if rows else 0] for _, _, rows in sheets(sys.stdin.buffer.read(), limits_of(%d))]
@@ -237,3 +240,22 @@ def test_what_passes_at_a_glance_passes_tag_by_tag(pieces: list[str], sizes: lis
             return  # both ways parse first
         found = glance(part, texts)
         assert found is None or not Spread(LIMITS).has_room(*found)
+
+
+@pytest.mark.parametrize("text", ["<!-- " + '<c r="A1" t="e">' * 200_000 + " -->", '<c r="A1" t="e"></c >' * 100_000])
+def test_cells_that_are_never_closed_are_not_looked_for_to_the_end(tmp_path: Path, text: str) -> None:
+    """That would take hours; a step of it is no call that could be counted, so only an end is asked for."""
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(xlsx(f'<row r="1">{text}</row>'))
+    assert [grid.name for grid in grids(path)] == ["S"]
+
+
+def test_a_part_that_lies_about_its_size_is_read_by_what_it_holds(tmp_path: Path) -> None:
+    part = '<row r="1"><c r="A1" t="e"><v>#REF!</v></c></row>'
+    content = bytearray(xlsx(part))
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        size = struct.pack("<L", file.getinfo("xl/worksheets/sheet1.xml").file_size)
+    assert content.count(size) == 2
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(content.replace(size, struct.pack("<L", 10)))
+    assert [grid.faults for grid in grids(path)] == [{(1, 1): "#REF!"}]
