@@ -42,6 +42,7 @@ class Chart:
         self._file = into.file
         self._number = laid.slide.number
         self._counts: Counter[str] = Counter()
+        self._before = things.drawn
         self._unread = list(laid.unread)
 
     def read(self) -> None:
@@ -93,8 +94,7 @@ class Chart:
         self._relate(made, first, reason)
 
     def _relate(self, made: Made, first: Thing, reason: str) -> None:
-        if self._things.relate(made.table, made.values, self._spot(first), reason):
-            self._counts[f"in {made.table}"] += 1
+        self._things.relate(made.table, made.values, self._spot(first), reason)
 
     def _diagram(self, diagram: Diagram) -> None:
         """Take the texts of a SmartArt diagram, and their order where it is a hierarchy."""
@@ -137,12 +137,13 @@ class Chart:
         said = (
             f"{slide}: its boxes were taken as {one_of(kinds, last='and')}" if kinds else f"{slide}: no box was found"
         )
+        added = self._things.drawn - self._before
         drawn = [
-            _counted(self._counts[f"in {table}"], word)
+            _counted(added[table], word)
             for table, word in (("lines", "reporting line"), ("links", "other link"), ("seats", "seat"))
-            if self._counts[f"in {table}"]
+            if added[table]
         ]
-        said += f", its lines and frames as {one_of(drawn, last='and')}" if drawn else ""
+        said += f", with {one_of(drawn, last='and')}" if drawn else ""
         left = list(dict.fromkeys(self._unread))
         self._into.understood.append(f"{said}." + (f" Left unread: {'; '.join(left)}." if left else ""))
         if left:

@@ -38,15 +38,15 @@ def diagram_of(data: Element, fetch: Callable[[str], bytes | None]) -> Diagram |
 
 
 def _parsed(part: bytes | None) -> Element | None:
-    from lxml import etree  # noqa: PLC0415  only who brings slides pays for it
+    from pptx.oxml import parse_xml  # noqa: PLC0415  only who brings slides pays for it
 
     if part is None:
         return None
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        return etree.fromstring(part, parser)
-    except etree.XMLSyntaxError:
+        model: Element = parse_xml(part)
+    except (SyntaxError, ValueError):
         return None
+    return model
 
 
 def _parents(model: Element) -> Mapping[str, str]:

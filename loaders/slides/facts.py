@@ -44,12 +44,13 @@ def taken(boxes: Sequence[Box], things: Things, file: str, slide: int) -> Taken:
 
 
 def _thing(said: Said, things: Things, spot: Spot) -> Thing:
-    what = what_is(said.name)
+    name = things.full(said.name)
+    what = what_is(name)
     if what.table == "people" and (post := next(filter(looks_like_post, said.also), None)):
         # The box of a post that begins with the name of whoever holds it.
         return things.met(post, What("posts"), spot, BOX)
     reason = BOX if what.is_told else f"{BOX}, and nothing in its name says what it is, so it is taken for a group"
-    thing = things.met(said.name, what, spot, reason)
+    thing = things.met(name, what, spot, reason)
     for alias in said.aliases:
         things.also_called(thing, alias)
     return thing

@@ -46,6 +46,10 @@ def read_slides(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> 
     things = Things(id_from(name))
     laid = [laid_out(slide) for slide in presentation.slides]
     for one in laid:
+        for box in one.boxes:
+            for alias in box.said.aliases:
+                things.expect(box.said.name, alias)
+    for one in laid:
         Chart(one, things, into).read()
     rows = [*_head(laid, things.source, into), _source(name, things.source, presentation, into), *things.rows()]
     seated = list(rows_of_tables(presentation.slides, rows, into))

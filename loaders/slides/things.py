@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -69,13 +70,29 @@ class Things:
         self.source = source
         self._things: dict[str, Thing] = {}
         self._known: dict[str, Thing] = {}
+        self._full: dict[str, str] = {}
         self._ids = {source}
         self._relations: dict[tuple[str, ...], Row] = {}
         self._claims: list[Row] = []
 
+    def expect(self, name: str, short: str) -> None:
+        """Note before all else what is short for what, so that it is the same thing on a slide that comes earlier."""
+        known = self._full.setdefault(folded(short), name)
+        if folded(known) != folded(name):
+            self._full[folded(short)] = short  # short for two things, it tells neither
+
+    def full(self, name: str) -> str:
+        """Give the full name of what a short one stands for; any other as it is."""
+        return self._full.get(folded(name), name)
+
+    @property
+    def drawn(self) -> Counter[str]:
+        """How many relations there are, by their tables."""
+        return Counter(row.table for row in self._relations.values())
+
     def named(self, name: str) -> Thing | None:
         """Give the thing with a name, if it was met already."""
-        return self._known.get(folded(name)) or self._ending_in(name)
+        return self._known.get(folded(self.full(name))) or self._ending_in(name)
 
     def met(self, name: str, what: What, spot: Spot, reason: str) -> Thing:
         """Give the thing with a name: the same each time."""
@@ -97,15 +114,12 @@ class Things:
             about = {"about": thing.id, "property": name, "value": str(value)}
             self._claims.append(Row(CLAIMS, {**about, **self._evidence(spot, reason)}, spot.where))
 
-    def relate(self, table: str, values: Entry, spot: Spot, reason: str) -> bool:
-        """Add a relation, and tell whether it was not there already."""
+    def relate(self, table: str, values: Entry, spot: Spot, reason: str) -> None:
+        """Add a relation, unless it is there already."""
         ends = [str(value) for name, value in values.items() if name not in ("type", "kind", "role")]
         same = sorted(ends) if values.get("type") in SEVERAL else ends
         key = (table, *(str(values.get(name, "")) for name in ("type", "kind", "role")), *same)
-        if key in self._relations:
-            return False
-        self._relations[key] = Row(table, {**values, **self._evidence(spot, reason)}, spot.where)
-        return True
+        self._relations.setdefault(key, Row(table, {**values, **self._evidence(spot, reason)}, spot.where))
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows of everything."""

@@ -289,7 +289,19 @@ def test_a_whole_slide_as_people_draw_it(read: Read) -> None:
         "Local Delivery Groups": "operational", "Stroud": "operational",
     }  # fmt: skip
     assert loaded.understood[0] == (
-        "Slide 1, `GLOUCESTERSHIRE PARTNERSHIP STRUCTURE`: its boxes were taken as 9 groups, its lines and frames as "
-        "6 reporting lines, 1 other link and 1 seat. Left unread: `Version 3 - Community Safety Unit`."
+        "Slide 1, `GLOUCESTERSHIRE PARTNERSHIP STRUCTURE`: its boxes were taken as 9 groups, with "
+        "6 reporting lines, 1 other link and 3 seats. Left unread: `Version 3 - Community Safety Unit`."
     )
     assert loaded.is_whole
+
+
+def test_a_short_name_is_the_same_thing_on_a_slide_that_comes_earlier(read: Read) -> None:
+    deck = Deck().new()
+    deck.box("CSP", 2, 2)
+    deck.box("The Board\nReports to: CSP", 12, 2)
+    deck.new().box("Community Safety Partnership (CSP)", 2, 4)
+    structure = read(deck).structure
+    assert [(group.name, group.aliases) for group in structure.groups] == [
+        ("Community Safety Partnership", ("CSP",)), ("The Board", ()),
+    ]  # fmt: skip
+    assert keys(structure) == {"line the-board community-safety-partnership reports_to -"}

@@ -17,9 +17,7 @@ def test_an_organisation_chart_in_smart_art_says_what_is_below_what(read: Read) 
     assert {line.evidence.reason for line in loaded.structure.lines} == {
         "the slide shows it below the other in a SmartArt hierarchy"
     }
-    assert loaded.understood == (
-        "Slide 1: its boxes were taken as 3 groups, its lines and frames as 2 reporting lines.",
-    )
+    assert loaded.understood == ("Slide 1: its boxes were taken as 3 groups, with 2 reporting lines.",)
 
 
 def test_a_list_in_smart_art_gives_names_and_no_lines(read: Read) -> None:
