@@ -32,8 +32,10 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
 def test_windows_1252_is_told(tmp_path: Path) -> None:
     loaded = read(tmp_path, TEXT.encode("cp1252"))
     assert told(loaded) == [
-        "bodies.csv: The file is not saved as UTF-8 (the first sign of it is in line 2), so it was read as Windows-1252. "
-        "Check the letters with accents. Save it once more as CSV UTF-8."
+        (
+            "bodies.csv: The file is not saved as UTF-8 (the first sign of it is in line 2), so it was "
+            "read as Windows-1252. Check the letters with accents. Save it once more as CSV UTF-8."
+        )
     ]
     assert loaded.structure.bodies[0].name == "Café – North"
 
@@ -47,14 +49,14 @@ def test_separators(tmp_path: Path, mark: str) -> None:
 
 def test_the_line_that_names_the_separator_keeps_the_numbers_of_the_rows(tmp_path: Path) -> None:
     loaded = read(tmp_path, b"sep=;\nname;kind\nA;nonsense\nB;private\n")
-    assert [str(problem.where).rpartition("/")[2] for problem in loaded.problems][0] == "bodies.csv!B3"
+    assert str(loaded.problems[0].where).rpartition("/")[2] == "bodies.csv!B3"
 
 
 def test_zero_bytes_and_long_cells(tmp_path: Path) -> None:
     limit = csv.field_size_limit()
     loaded = read(tmp_path, f"name,kind,sector\nA\0B,private,{'x' * 200_000}\n".encode())
     assert told(loaded) == [
-        "bodies.csv: Zero bytes stand in the file; they were left out. Save it once more as CSV UTF-8."
+        ("bodies.csv: Zero bytes stand in the file; they were left out. Save it once more as CSV UTF-8.")
     ]
     assert (loaded.structure.bodies[0].name, len(loaded.structure.bodies[0].sector or "")) == ("AB", 200_000)
     assert csv.field_size_limit() == limit
@@ -63,8 +65,10 @@ def test_zero_bytes_and_long_cells(tmp_path: Path) -> None:
 def test_a_quotation_mark_that_is_never_closed(tmp_path: Path) -> None:
     loaded = read(tmp_path, b'name,kind,sector\nA,private,"open\nB,private,\nC,private,\n')
     assert told(loaded) == [
-        "bodies.csv!C2: A quotation mark is opened here and never closed, so everything below it was read as one cell. "
-        "Close it, or delete it."
+        (
+            "bodies.csv!C2: A quotation mark is opened here and never closed, so everything below it was "
+            "read as one cell. Close it, or delete it."
+        )
     ]
     assert not loaded.is_whole
 
@@ -77,7 +81,7 @@ def test_the_rest_of_a_folder_is_read(tmp_path: Path) -> None:
     loaded = load(tmp_path)
     assert told(loaded) == [
         "groups.csv: `groups` is empty. Fill it in, or leave it out.",
-        "seats.csv: The file is no CSV file, whatever its name says. Save it as CSV from the program.",
+        ("seats.csv: The file is no CSV file, whatever its name says. Save it as CSV from the program."),
     ]
     assert (len(loaded.structure.bodies), loaded.is_whole) == (2, False)
 

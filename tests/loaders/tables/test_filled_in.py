@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,7 +12,7 @@ from openpyxl import Workbook
 
 from loaders.structures import Loaded, load
 
-Rows: TypeAlias = list[list[object]]
+Rows: TypeAlias = Sequence[Sequence[object]]
 GROUPS: Rows = [["Name", "Kind"], ["DAT", "partnership"], ["Board", "board"]]
 BODIES: Rows = [["Name", "Kind"], ["Police", "police force"], ["County", "county council"]]
 SEATS = ["Who sits", "Group", "Role", "On behalf of", "Votes"]
@@ -35,29 +36,107 @@ def told(loaded: Loaded) -> list[str]:
 @pytest.mark.parametrize(
     ("heading", "cell", "field", "value", "message"),
     [
-        ("Purpose", "TBC", "purpose", None, "`TBC` says that it is not known, so this counts as not evidenced. Fill it in when it is known."),
+        (
+            "Purpose",
+            "TBC",
+            "purpose",
+            None,
+            ("`TBC` says that it is not known, so this counts as not evidenced. Fill it in when it is known."),
+        ),
         ("Tier", "?", "tier", "unknown", "`?` was read as `unknown`. Fill it in when it is known."),
-        ("Since", "not known", "valid_from", "unknown", "`not known` was read as `unknown`. Fill it in when it is known."),
-        ("Until", "TBA", "valid_to", None, "`TBA` says that it is not known, so this counts as not evidenced. Fill it in when it is known."),
+        (
+            "Since",
+            "not known",
+            "valid_from",
+            "unknown",
+            "`not known` was read as `unknown`. Fill it in when it is known.",
+        ),
+        (
+            "Until",
+            "TBA",
+            "valid_to",
+            None,
+            ("`TBA` says that it is not known, so this counts as not evidenced. Fill it in when it is known."),
+        ),
         ("Purpose", "–", "purpose", None, "`–` was read as a blank cell."),
-        ("Themes", "none", "themes", (), "`none` may mean that there is none, or that nobody has said; it was read as a blank cell. If there is none, say so on the sheet Claims: the property, and `denied` under How firm."),
-        ("Purpose", "see note", "purpose", None, "`see note` points to somewhere else, so this counts as not evidenced. Write here what stands there."),
-        ("Purpose", "#REF!", "purpose", None, "The formula here gives the error `#REF!`, so this counts as not evidenced. Write the value itself."),
-        ("Purpose", "=1/0", "purpose", None, "The formula here was saved without its result, so this counts as not evidenced. Open the workbook in Excel or LibreOffice and save it once."),
-        ("Since", 45123, "valid_from", "2023-07-16", "`45123` is how Excel counts days; it was read as `2023-07-16`. Format the column as dates."),
+        (
+            "Themes",
+            "none",
+            "themes",
+            (),
+            (
+                "`none` may mean that there is none, or that nobody has said; it was read as a blank cell. If "
+                "there is none, say so on the sheet Claims: the property, and `denied` under How firm."
+            ),
+        ),
+        (
+            "Purpose",
+            "see note",
+            "purpose",
+            None,
+            ("`see note` points to somewhere else, so this counts as not evidenced. Write here what stands there."),
+        ),
+        (
+            "Purpose",
+            "#REF!",
+            "purpose",
+            None,
+            ("The formula here gives the error `#REF!`, so this counts as not evidenced. Write the value itself."),
+        ),
+        (
+            "Purpose",
+            "=1/0",
+            "purpose",
+            None,
+            (
+                "The formula here was saved without its result, so this counts as not evidenced. Open the "
+                "workbook in Excel or LibreOffice and save it once."
+            ),
+        ),
+        (
+            "Since",
+            45123,
+            "valid_from",
+            "2023-07-16",
+            ("`45123` is how Excel counts days; it was read as `2023-07-16`. Format the column as dates."),
+        ),
         ("Since", "21.11.03", "valid_from", "2003-11-21", "`21.11.03` was read as `2003-11-21`."),
-        ("Since", "2003/04", "valid_from", "unknown", "`2003/04` may be a year from April to March, and is no one date; it was read as `unknown`. Write the month, as in 2003-04, or the year alone."),
-        ("Purpose", dt.date(2026, 2, 1), "purpose", "2026-02-01", "The spreadsheet holds a date here; it was read as the text `2026-02-01`. If you typed something else, such as 1-2, format the cell as text and type it again."),
+        (
+            "Since",
+            "2003/04",
+            "valid_from",
+            "unknown",
+            (
+                "`2003/04` may be a year from April to March, and is no one date; it was read as `unknown`. "
+                "Write the month, as in 2003-04, or the year alone."
+            ),
+        ),
+        (
+            "Purpose",
+            dt.date(2026, 2, 1),
+            "purpose",
+            "2026-02-01",
+            (
+                "The spreadsheet holds a date here; it was read as the text `2026-02-01`. If you typed "
+                "something else, such as 1-2, format the cell as text and type it again."
+            ),
+        ),
         ("Times a year", "6 weekly", "per_year", 8.67, "`6 weekly` was read as `8.67`."),
         ("Times a year", "approx 4", "per_year", 4, "`approx 4` was read as `4`, though it says about how many."),
         ("How often", "quarterly", "per_year", 4, "`quarterly` was also read as the number `4`."),
         ("Hours each time", "90 mins", "hours", 1.5, "`90 mins` was read as `1.5`."),
         ("Hours each time", dt.time(1, 30), "hours", 1.5, "`01:30:00` was read as `1.5` hours."),
         ("New", "✓", "is_new", True, "`✓` was read as `yes`."),
-        ("Purpose", "CafÃ©", "purpose", "Café", "`CafÃ©` was saved in one encoding and opened in another: read as `Café`. Check the letters."),
+        (
+            "Purpose",
+            "CafÃ©",
+            "purpose",
+            "Café",
+            ("`CafÃ©` was saved in one encoding and opened in another: read as `Café`. Check the letters."),
+        ),
     ],
-)  # fmt: skip
-def test_a_cell(tmp_path: Path, heading: str, cell: object, field: str, value: object, message: str) -> None:
+)
+def test_a_cell(tmp_path: Path, heading: str, cell: object, field: str, value: object, message: str) -> None:  # noqa: PLR0917  a row of the table above
     loaded = read(tmp_path, Groups=[["Name", "Kind", heading], ["DAT", "partnership", cell]])
     assert told(loaded) == [f"Groups!C2: {message}"]
     assert getattr(loaded.structure.groups[0], field) == value
@@ -73,7 +152,10 @@ def test_nothing_is_told_of_a_plain_text(tmp_path: Path, cell: str, value: str) 
     assert (told(loaded), loaded.structure.groups[0].purpose) == ([], value)
 
 
-@pytest.mark.parametrize(("since", "value"), [(dt.datetime(2003, 4, 1), "2003-04-01"), ("21/11/2003", "2003-11-21"), ("Nov 2003", "2003-11"), (2003, "2003")])  # fmt: skip  # noqa: DTZ001  spreadsheets know no zones
+@pytest.mark.parametrize(
+    ("since", "value"),
+    [(dt.date(2003, 4, 1), "2003-04-01"), ("21/11/2003", "2003-11-21"), ("Nov 2003", "2003-11"), (2003, "2003")],
+)
 def test_a_plain_date(tmp_path: Path, since: object, value: str) -> None:
     loaded = read(tmp_path, Groups=[["Name", "Kind", "Since"], ["DAT", "partnership", since]])
     assert (told(loaded), loaded.structure.groups[0].valid_from) == ([], value)
@@ -90,8 +172,10 @@ def test_the_same_remark_stands_once_with_all_its_cells(tmp_path: Path) -> None:
         *([f"G{number}", "group", "TBC" if number else "?"] for number in range(4)),
     ]
     assert told(read(tmp_path, Groups=rows)) == [
-        "Groups!C2: `?` says that it is not known, so this counts as not evidenced. The same in C3 (`TBC`), C4 (`TBC`) "
-        "and C5 (`TBC`). Fill it in when it is known."
+        (
+            "Groups!C2: `?` says that it is not known, so this counts as not evidenced. The same in C3 "
+            "(`TBC`), C4 (`TBC`) and C5 (`TBC`). Fill it in when it is known."
+        )
     ]
 
 
@@ -100,22 +184,49 @@ def test_as_above_takes_what_stands_above(tmp_path: Path) -> None:
     loaded = read(tmp_path, Groups=rows)
     assert [(group.kind, group.purpose) for group in loaded.structure.groups] == [("group", "x")] * 3
     assert told(loaded) == [
-        'Groups!B3: `ditto` was read as what stands above it, `group`. The same in C3 (`"` as `x`), '
-        "B4 (`as above` as `group`) and C4 (`ditto` as `x`)."
+        (
+            'Groups!B3: `ditto` was read as what stands above it, `group`. The same in C3 (`"` as `x`), '
+            "B4 (`as above` as `group`) and C4 (`ditto` as `x`)."
+        )
     ]
 
 
 @pytest.mark.parametrize(
     ("role", "roles", "note", "message"),
     [
-        ("Chairman", ["chair"], "Chairman", "`Chairman` was read as `chair`, and what was written is kept in the note."),
-        ("Chair (rotating)", ["chair"], "Chair (rotating)", "`Chair (rotating)` was read as `chair`, and what was written is kept in the note."),
-        ("Chair (J Smith)", ["chair"], "Chair", "`Chair (J Smith)` was read as `chair`, and what was written is kept in the note."),
-        ("Member/Secretary", ["member", "secretariat"], "Member/Secretary", "`Member/Secretary` was read as `member` and `secretariat`, and what was written is kept in the note."),
+        (
+            "Chairman",
+            ["chair"],
+            "Chairman",
+            "`Chairman` was read as `chair`, and what was written is kept in the note.",
+        ),
+        (
+            "Chair (rotating)",
+            ["chair"],
+            "Chair (rotating)",
+            ("`Chair (rotating)` was read as `chair`, and what was written is kept in the note."),
+        ),
+        (
+            "Chair (J Smith)",
+            ["chair"],
+            "Chair",
+            ("`Chair (J Smith)` was read as `chair`, and what was written is kept in the note."),
+        ),
+        (
+            "Member/Secretary",
+            ["member", "secretariat"],
+            "Member/Secretary",
+            ("`Member/Secretary` was read as `member` and `secretariat`, and what was written is kept in the note."),
+        ),
         ("Chiar", ["chair"], "Chiar", "`Chiar` was read as `chair`, and what was written is kept in the note."),
-        ("Treasurer", ["member"], "Treasurer", "`Treasurer` is no role that we know; it was read as `member`, and what was written is kept in the note."),
+        (
+            "Treasurer",
+            ["member"],
+            "Treasurer",
+            ("`Treasurer` is no role that we know; it was read as `member`, and what was written is kept in the note."),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_role_in_other_words(tmp_path: Path, role: str, roles: list[str], note: str, message: str) -> None:
     loaded = read(tmp_path, Bodies=BODIES, Groups=GROUPS, Seats=[SEATS, ["Police", "DAT", role]])
     assert [(seat.role, seat.evidence.note) for seat in loaded.structure.seats] == [
@@ -135,10 +246,12 @@ def test_a_deputy_stands_for_what_the_other_stands_for(tmp_path: Path) -> None:
         ("deputy", None, "Role as written: deputy for somebody."),
     ]
     assert told(loaded) == [
-        "Seats!C3: `Deputising for J Smith` was read as `deputy`, for whoever it says.",
-        "Seats!C4: This deputises for `the Mayor`, who has no seat on this group and is no body that these tables know. "
-        "Write under On behalf of whom they stand for.",
-        "Seats!C4: `Deputy for the Mayor` was read as `deputy`, for whoever it says.",
+        ("Seats!C3: `Deputising for J Smith` was read as `deputy`, for whoever it says."),
+        (
+            "Seats!C4: This deputises for `the Mayor`, who has no seat on this group and is no body that "
+            "these tables know. Write under On behalf of whom they stand for."
+        ),
+        ("Seats!C4: `Deputy for the Mayor` was read as `deputy`, for whoever it says."),
     ]
 
 
@@ -157,11 +270,15 @@ def test_seats_without_anybody(tmp_path: Path) -> None:
     ]
     assert [(silence.about, silence.what) for silence in loaded.structure.silences] == [("board", "vice_chair")]
     assert told(loaded) == [
-        "Seats!A2: This seat is vacant: it was read as one of `Police` that is not filled.",
-        "Seats!A3: This seat is vacant: it was read as that of a post which nobody holds, `Member of DAT (vacant)`. The "
-        "same in A4. Write under On behalf of whose seat it is, if that is known.",
-        "Seats!A5: This was read as saying that `Board` has no chair. If that is not known, leave it blank.",
-        "Seats!A6: `TBC` names nobody, so this counts as not evidenced, and as a question that is open. Write who it is "
-        "when it is known.",
+        ("Seats!A2: This seat is vacant: it was read as one of `Police` that is not filled."),
+        (
+            "Seats!A3: This seat is vacant: it was read as that of a post which nobody holds, `Member of "
+            "DAT (vacant)`. The same in A4. Write under On behalf of whose seat it is, if that is known."
+        ),
+        ("Seats!A5: This was read as saying that `Board` has no chair. If that is not known, leave it blank."),
+        (
+            "Seats!A6: `TBC` names nobody, so this counts as not evidenced, and as a question that is "
+            "open. Write who it is when it is known."
+        ),
     ]
     assert loaded.is_whole

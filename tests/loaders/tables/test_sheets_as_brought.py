@@ -1,4 +1,4 @@
-"""Sheets as people bring them: found by name or headings, whatever stands above, below and beside; and dates that clash."""
+"""Sheets as people bring them: found by name or by headings, whatever stands around them; and dates that clash."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_a_sheet_is_known_by_what_people_call_it(tmp_path: Path, title: str) -> 
 
 def test_a_sheet_is_known_by_its_headings(tmp_path: Path) -> None:
     loaded = read(tmp_path, Bodies=BODIES, Groups=GROUPS, Sheet7=[SEATS, ["Police", "DAT", "chair"]])
-    assert told(loaded) == ["Sheet7 row 1: `Sheet7` was read as the table `Seats`, by its headings. Call it Seats."]
+    assert told(loaded) == [("Sheet7 row 1: `Sheet7` was read as the table `Seats`, by its headings. Call it Seats.")]
     assert len(loaded.structure.seats) == 1
 
 
@@ -53,10 +53,14 @@ def test_headings_with_slips_twice_and_of_nothing_we_know(tmp_path: Path) -> Non
     loaded = read(tmp_path, Bodies=BODIES, Groups=GROUPS, Seats=rows)
     assert told(loaded) == [
         "Seats!B1: The heading `Grp` was read as `Group`. Correct it.",
-        "Seats!D1: The heading `Role` is there twice; the first counts, so 1 cell was here not read. Put all of it into "
-        "one column.",
-        "Seats!E1: The columns `Shoe size` and `Hat` are none of this table, so 1 cell was not read. What is to be kept "
-        "can go into the column Note.",
+        (
+            "Seats!D1: The heading `Role` is there twice; the first counts, so 1 cell was here not read. "
+            "Put all of it into one column."
+        ),
+        (
+            "Seats!E1: The columns `Shoe size` and `Hat` are none of this table, so 1 cell was not read. "
+            "What is to be kept can go into the column Note."
+        ),
     ]
     assert [seat.role for seat in loaded.structure.seats] == ["chair"]
 
@@ -70,10 +74,15 @@ def test_rows_that_are_none(tmp_path: Path) -> None:
     assert told(loaded) == [
         "Bodies row 3: This row holds the headings again, so it was not read.",
         "Bodies row 5: This row holds totals, so it was not read.",
-        "Bodies row 7: `Note: as at May` stands alone in its row, so it was read as a note and not as a row of the table. "
-        "If it is a row, fill in what belongs to it.",
-        "Bodies row 8: `These are the bodies that came to the meeting in May, as far…` stands alone in its row, so it was "
-        "read as a note and not as a row of the table. If it is a row, fill in what belongs to it.",
+        (
+            "Bodies row 7: `Note: as at May` stands alone in its row, so it was read as a note and not as "
+            "a row of the table. If it is a row, fill in what belongs to it."
+        ),
+        (
+            "Bodies row 8: `These are the bodies that came to the meeting in May, as fa…` stands alone "
+            "in its row, so it was read as a note and not as a row of the table. If it is a row, fill in "
+            "what belongs to it."
+        ),
     ]
 
 
@@ -89,7 +98,7 @@ def test_hidden_empty_and_headless_sheets(tmp_path: Path) -> None:
     loaded = load(tmp_path / "a.xlsx")
     assert told(loaded) == [
         "Groups row 1: `Groups` has headings and no rows.",
-        "Old: The sheet `Old` is hidden, so it was not read. Show it if it belongs to the partnership.",
+        ("Old: The sheet `Old` is hidden, so it was not read. Show it if it belongs to the partnership."),
         "Plans: `Plans` is empty. Fill it in, or leave it out.",
     ]
     assert loaded.structure.groups == ()
@@ -107,14 +116,20 @@ def test_dates_that_clash_are_told_and_stand(tmp_path: Path) -> None:
         ["DAT", "board", "2003-05", "2002"],
         ["Board", "board", "2001", "2003-03"],
     ]
-    seats: Rows = [["Who sits", "Group", "Role", "Since", "Until"], ["Police", "Board", "chair", "", ""],
-                   ["County", "Board", "member", "2004", ""], ["Police", "Board", "member", "2001", "2003"]]  # fmt: skip
+    seats: Rows = [
+        ["Who sits", "Group", "Role", "Since", "Until"],
+        ["Police", "Board", "chair", "", ""],
+        ["County", "Board", "member", "2004", ""],
+        ["Police", "Board", "member", "2001", "2003"],
+    ]
     loaded = read(tmp_path, Bodies=BODIES, Groups=groups, Seats=seats)
     assert told(loaded) == [
-        "Groups!D2: It ends before it begins. It begins in Groups!C2. Correct one of the two dates.",
-        "Groups!D3: `Board` ended (`2003-03`), yet it has 1 seat with no end of its own, or a later one (Seats!B2) and 1 "
-        "seat that begins after that (Seats!D3). Give them an end, or correct the end of the group; until then the dates "
-        "stand as they are.",
+        ("Groups!D2: It ends before it begins. It begins in Groups!C2. Correct one of the two dates."),
+        (
+            "Groups!D3: `Board` ended (`2003-03`), yet it has 1 seat with no end of its own, or a later "
+            "one (Seats!B2) and 1 seat that begins after that (Seats!D3). Give them an end, or correct "
+            "the end of the group; until then the dates stand as they are."
+        ),
     ]
     assert [group.valid_to for group in loaded.structure.groups] == ["2002", "2003-03"]
     assert [seat.valid_from for seat in loaded.structure.seats] == [None, "2004", "2001"]
@@ -135,6 +150,8 @@ def test_error_cells_of_a_workbook_are_told(tmp_path: Path) -> None:
         book["Bodies"][cell].data_type = "e"
     book.save(tmp_path / "a.xlsx")
     assert told(load(tmp_path / "a.xlsx")) == [
-        "Bodies!C2: The formula here gives the error `#N/A`, so this counts as not evidenced. The same in C3 (`#REF!`). "
-        "Write the value itself."
+        (
+            "Bodies!C2: The formula here gives the error `#N/A`, so this counts as not evidenced. The "
+            "same in C3 (`#REF!`). Write the value itself."
+        )
     ]
