@@ -43,8 +43,8 @@ docs: .venv/.dev ## Write the generated pages of docs/ anew
 	$(BIN)/python -m pytest -q tests/docs tests/golden/test_case_studies.py --bless
 
 bless: .venv/.dev ## Write the golden files anew: read the difference before you commit it
-	$(BIN)/python -m pytest -q tests/golden --bless
-	@git --no-pager diff --stat -- tests/golden
+	$(BIN)/python -m pytest -q tests/golden tests/loaders/messy --bless
+	@git --no-pager diff --stat -- tests/golden tests/loaders/messy
 
 bench: .venv/.dev ## Time and memory of every part, on generated partnerships (ARGS="--help" shows more)
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -73,7 +73,7 @@ def _codes(matrix: Matrix) -> str:
     ]
     legend = [f"{quoted(one.code)} = {quoted(one.words)}" for one in by_legend.values()]
     own = f" The legend on the sheet was followed: {', '.join(legend)}." if legend else ""
-    return f"Codes were taken so: {'; '.join(said)}.{own}" if said else own.strip()
+    return f"Codes were read as follows: {'; '.join(said)}.{own}" if said else own.strip()
 
 
 def _taken_for(cell: Cell) -> str:
@@ -109,7 +109,7 @@ def _not_understood(matrix: Matrix) -> str:
     count = sum(not cell.reading.seats and cell.reading.sort in (Sort.OTHER, Sort.NOTE) for cell in matrix.cells)
     if not count:
         return "Nothing in a cell was lost."
-    return f"{_count(count, 'cell was', 'cells were')} not understood; {'it is' if count == 1 else 'each is'} told."
+    return f"{_count(count, 'cell was', 'cells were')} not understood; {'it is' if count == 1 else 'they are'} among the remarks."
 
 
 def _ask(matrix: Matrix, into: Gathered) -> None:

@@ -88,7 +88,7 @@ def _write_row(sheet: Worksheet, row: int, problem: Problem, target: str) -> Non
     named = sheet.cell(row, 2)
     named.fill = PatternFill("solid", start_color=mark.fill, end_color=mark.fill)
     named.border = Border(left=Side(style=mark.style, color=mark.frame), bottom=rule.bottom)
-    lines = max(-(-len(text) // int(width * 1.15)) for text, width in zip(texts, _WIDTHS, strict=True))
+    lines = max(-(-len(text) // int(width * 1.3)) for text, width in zip(texts, _WIDTHS, strict=True))
     sheet.row_dimensions[row].height = 14 * max(lines, 1) + 6
 
 

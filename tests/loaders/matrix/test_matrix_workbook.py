@@ -80,8 +80,8 @@ def test_what_was_understood_is_said_at_a_glance(file: Path) -> None:
         and 31 seats (18 members, 5 chairs, 3 vice chairs, 1 deputy, 2 advisers in attendance, 2 secretariats, 1 of them
         vacant).
 
-        Codes were taken so: `1`, `M`, `X` and `✓` for member; `C` and `Chair` for chair; `V` for vice chair; `O` and
-        `in attendance` for adviser in attendance; `S` for secretariat; `-` for no seat; `?` and `TBC` for not yet
+        Codes were read as follows: `1`, `M`, `X` and `✓` for member; `C` and `Chair` for chair; `V` for vice chair; `O`
+        and `in attendance` for adviser in attendance; `S` for secretariat; `-` for no seat; `?` and `TBC` for not yet
         known; `vacant` for a vacant seat; `see note` for a note elsewhere. The legend on the sheet was followed: `M` =
         `Member`, `C` = `Chair`, `V` = `Vice Chair`, `O` = `observer`.
 
@@ -97,13 +97,13 @@ def test_what_was_understood_is_said_at_a_glance(file: Path) -> None:
 
         Not yet known, so no seat was made: F8 and D15.
 
-        2 cells were not understood; each is told.
+        2 cells were not understood; they are among the remarks.
 
         YOT & LSP!A1:E4 was read as a membership matrix: 3 groups down the side, 4 bodies across the top, and 7 seats (5
         members, 1 chair, 1 vice chair).
 
-        Codes were taken so: `M` and `Member` for member; `Chair` for chair; `Vice chair` for vice chair; `N/A` for no
-        seat; `n/k` for not yet known.
+        Codes were read as follows: `M` and `Member` for member; `Chair` for chair; `Vice chair` for vice chair; `N/A` for
+        no seat; `n/k` for not yet known.
 
         Not yet known, so no seat was made: B4.
 
