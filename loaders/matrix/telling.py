@@ -109,7 +109,8 @@ def _not_understood(matrix: Matrix) -> str:
     count = sum(not cell.reading.seats and cell.reading.sort in (Sort.OTHER, Sort.NOTE) for cell in matrix.cells)
     if not count:
         return "Nothing in a cell was lost."
-    return f"{_count(count, 'cell was', 'cells were')} not understood; {'it is' if count == 1 else 'they are'} among the remarks."
+    they_are = "it is" if count == 1 else "they are"
+    return f"{_count(count, 'cell was', 'cells were')} not understood; {they_are} among the remarks."
 
 
 def _ask(matrix: Matrix, into: Gathered) -> None:

@@ -102,8 +102,8 @@ def test_what_was_understood_is_said_at_a_glance(file: Path) -> None:
         YOT & LSP!A1:E4 was read as a membership matrix: 3 groups down the side, 4 bodies across the top, and 7 seats (5
         members, 1 chair, 1 vice chair).
 
-        Codes were read as follows: `M` and `Member` for member; `Chair` for chair; `Vice chair` for vice chair; `N/A` for
-        no seat; `n/k` for not yet known.
+        Codes were read as follows: `M` and `Member` for member; `Chair` for chair; `Vice chair` for vice chair;
+        `N/A` for no seat; `n/k` for not yet known.
 
         Not yet known, so no seat was made: B4.
 
