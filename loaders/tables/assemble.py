@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, SCHEMA
 from loaders.gathered import Gathered
-from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, CLAIMS, EVIDENCE, ORIGINALS, TABLES
+from loaders.tables.columns import ABOUT, CLAIMS, EVIDENCE, ORIGINALS
 from loaders.tables.defaults import Defaults
 from loaders.tables.duplicates import Duplicates
 from loaders.tables.exports import Exports
 from loaders.tables.identity import former_names, identified, name_of
 from loaders.tables.keys import as_link, key
 from loaders.tables.known import Known, given_id, id_from
-from loaders.tables.meanings import Meanings
+from loaders.tables.meanings import REFERENCES, Meanings
 from loaders.tables.stand_ins import made_up
 from loaders.wording import quoted
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from loaders.gathered import Entry, Where
     from loaders.parsed import FieldPath
-    from loaders.tables.columns import Column
     from loaders.tables.rows import Row
 
 _Related: TypeAlias = "dict[str, list[tuple[Row, Entry]]]"
@@ -158,33 +157,34 @@ class _Assembly:
         """Yield what a row says: one entry, several where an end names several, none where it cannot be told whom."""
         entry: Entry = {}
         ends: dict[str, tuple[str, ...]] = {}
-        columns = ABOUT_COLUMNS if row.table == ABOUT else TABLES[row.table].by_field
+        references = REFERENCES[row.table]
         for field, value in row.values.items():
-            column = columns[field]
-            said = self._meant(row, column, value) if column.is_reference else value
-            if said is None and column.required:
-                return
+            said = self._meant(row, field, value) if field in references else value
             if said is None:
-                continue
-            if isinstance(said, tuple):
+                if references[field].required:
+                    return
+            elif isinstance(said, tuple):
                 ends[field] = said
             elif field.startswith(EVIDENCE):
                 entry.setdefault("evidence", {})[field.removeprefix(EVIDENCE)] = said
             else:
                 entry[field] = said
+        if not ends:
+            yield entry
+            return
         for which in product(*ends.values()):
-            yield {**_copied(entry), **dict(zip(ends, which, strict=True))} if ends else entry
+            yield {**_copied(entry), **dict(zip(ends, which, strict=True))}
 
-    def _meant(self, row: Row, column: Column, value: str | list[str]) -> Any:
+    def _meant(self, row: Row, field: str, value: str | list[str]) -> Any:
         """Give the ids of a list, of an end several or one, and of any other the first; None where it is left out."""
         if isinstance(value, list):
-            return [id_ for text in value for id_ in self.meanings.of(row, column, text)]
-        ids = self.meanings.of(row, column, value)
-        if len(ids) > 1 and column.field in _ENDS and row.table in RELATION_TABLES:
+            return [id_ for text in value for id_ in self.meanings.of(row, field, text)]
+        ids = self.meanings.of(row, field, value)
+        if len(ids) > 1 and field in _ENDS and row.table in RELATION_TABLES:
             return ids
         if len(ids) > 1:
             what = f"{quoted(value)} holds several, and only one can stand here: the first was read."
-            self.into.tell(row.where.sheet.at(row.where.row, column.field), what, "Write one.", warning=True)
+            self.into.tell(row.where.sheet.at(row.where.row, field), what, "Write one.", warning=True)
         return ids[0] if ids else None
 
     def _head(self) -> None:

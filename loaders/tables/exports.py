@@ -57,11 +57,15 @@ class Exports:
         for row in rows:
             title = _title(row)
             date = self._date(title) if row.where.row is not None else ""  # what has no rows is no sheet
-            if date and _SOURCE in TABLES[row.table].by_field if row.table in TABLES else False:
+            if date and row.table in TABLES and _SOURCE in TABLES[row.table].by_field:
                 first.setdefault(title, row)
                 made.append(row if _SOURCE in row.values else row._replace(values={**row.values, _SOURCE: title}))
             else:
                 made.append(row)
+        for title in first:
+            self._into.understood.append(
+                f"What stands on {quoted(title)} rests on it as a source of {self._date(title)}."
+            )
         return (*(_source(title, self._date(title), row) for title, row in first.items()), *made)
 
     def note(self, row: Row, about: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,7 +17,7 @@ from loaders.tables.whereabouts import places
 from loaders.wording import one_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from graphmodel.place import Location
     from loaders.gathered import Gathered, Where
@@ -24,8 +25,16 @@ if TYPE_CHECKING:
     from loaders.tables.known import Known
     from loaders.tables.rows import Row
 
-_Key: TypeAlias = tuple[str, bool, frozenset[str], bool]
+_Slot: TypeAlias = tuple[str, str, str]
 
+REFERENCES: Mapping[str, Mapping[str, Column]] = {
+    table: {column.field: column for column in columns if column.is_reference}
+    for table, columns in (
+        (ABOUT, tuple(ABOUT_COLUMNS.values())),
+        *((name, table.columns) for name, table in TABLES.items()),
+    )
+}
+"""The columns of each table that refer to something, by their fields."""
 _ENDS = {(class_.TYPE, end.word): end.types for class_ in RELATIONS for end in (class_.START, class_.FINISH)}
 _FIRST_AND_LAST = {class_.TYPE: {"from": class_.START.word, "to": class_.FINISH.word} for class_ in RELATIONS}
 _STAYS = frozenset({("claims", "about"), ("silences", "about"), ("completeness", "about"), ("originals", "event")})
@@ -46,6 +55,9 @@ class Use:
     refers: frozenset[str]
     table: str
     rows: list[Where] = field(default_factory=list)
+    meant: tuple[str | Unknown, ...] = ()
+    ids: tuple[str, ...] | None = None
+    """What it means, when something stands in for all that is unknown."""
 
     @property
     def at(self) -> Location:
@@ -73,37 +85,39 @@ class Meanings:
         self._into = into
         self.unknown: dict[str, Unknown] = {}
         self._stand_ins: dict[str, str] = {}
-        self._found: dict[_Key, tuple[str | Unknown, ...]] = {}
-        self._uses: dict[_Key, Use] = {}
+        self._uses: dict[_Slot, dict[str | tuple[str], Use]] = defaultdict(dict)
         self._read: dict[tuple[str, str], tuple[Location, list[Where]]] = {}
         for row in rows:
             self._gather(row)
-        for key, use in self._uses.items():
-            self._found[key] = tuple(self._resolve(use))
+        for uses in self._uses.values():
+            for use in uses.values():
+                use.meant = tuple(self._resolve(use))
         self._tell_all()
 
     def stand_in(self, unknown: Unknown, id_: str) -> None:
         """Let something stand in for what no row defines."""
         self._stand_ins[folded(unknown.text)] = id_
 
-    def of(self, row: Row, column: Column, text: str) -> tuple[str, ...]:
+    def of(self, row: Row, field: str, text: str) -> tuple[str, ...]:
         """Give the ids that a text means in a row: mostly one; none where it cannot be told, which is told then."""
-        found = self._found[_key(row, column, text)]
-        return tuple(
-            one if isinstance(one, str) else self._stand_ins.get(folded(one.text), str(one.text)) for one in found
-        )
+        use = self._uses[_slot(row, field)][(text,) if type(text) is Exact else text]
+        if use.ids is None:
+            use.ids = tuple(
+                one if isinstance(one, str) else self._stand_ins.get(folded(one.text), str(one.text))
+                for one in use.meant
+            )
+        return use.ids
 
     def _gather(self, row: Row) -> None:
-        columns = ABOUT_COLUMNS if row.table == ABOUT else TABLES[row.table].by_field
+        references = REFERENCES[row.table]
         for name, value in row.values.items():
-            column = columns[name]
-            if column.is_reference:
+            if name in references:
+                uses = self._uses[_slot(row, name)]
                 for text in value if isinstance(value, list) else (value,):
-                    key = _key(row, column, text)
-                    use = self._uses.get(key)
-                    if use is None:
-                        use = self._uses[key] = Use(text, column, key[2], row.table)
-                    use.rows.append(row.where)
+                    key = (text,) if type(text) is Exact else text
+                    if key not in uses:
+                        uses[key] = Use(text, references[name], _refers(row, references[name]), row.table)
+                    uses[key].rows.append(row.where)
 
     def _resolve(self, use: Use) -> Iterator[str | Unknown]:
         same = self._known.same(use.text, use.refers)
@@ -211,9 +225,13 @@ class Meanings:
             self._into.tell(at, f"{what}{many}.", remedy, warning=True)
 
 
-def _key(row: Row, column: Column, text: str) -> _Key:
-    refers = column.refers
-    if row.table == "links" and column.field in ("from", "to"):
-        type_ = str(row.values.get("type"))
-        refers = _ENDS.get((type_, _FIRST_AND_LAST.get(type_, {}).get(column.field, "")), refers)
-    return (text, isinstance(text, Exact), refers, (row.table, column.field) in _STAYS)
+def _slot(row: Row, field: str) -> _Slot:
+    """Return what tells columns apart that may mean different things by one text; of links, so does their type."""
+    return (row.table, field, str(row.values.get("type", "")) if row.table == "links" else "")
+
+
+def _refers(row: Row, column: Column) -> frozenset[str]:
+    if row.table != "links" or column.field not in ("from", "to"):
+        return column.refers
+    type_ = str(row.values.get("type"))
+    return _ENDS.get((type_, _FIRST_AND_LAST.get(type_, {}).get(column.field, "")), column.refers)

@@ -148,6 +148,10 @@ def test_two_exports_are_two_sources_and_neither_overwrites_the_other(tmp_path: 
             "read once."
         ),
     ]
+    assert found.understood == (
+        "What stands on `seats 2022` rests on it as a source of 2022.",
+        "What stands on `seats 2023` rests on it as a source of 2023.",
+    )
     assert [(source.name, source.date) for source in found.structure.sources] == [
         ("seats 2022", "2022"),
         ("seats 2023", "2023"),
