@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from openpyxl.cell.cell import Cell
@@ -16,7 +17,7 @@ from loaders.workbook.to_check import add_list, is_list
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
@@ -30,6 +31,11 @@ MOST = 2000
 _WIDE, _LINE = 320, 17
 _LETTERS = 46
 """A comment's width and the height of its lines, in points of the screen, and the letters on a line."""
+
+
+_THE_SAME = re.compile(r"(?:The same in|So do|So does) ([^.]*)")
+_PLACE = re.compile(r"\b[A-Z]{1,3}[1-9]\d{0,5}\b")
+_QUOTED = re.compile("`[^`]*`")
 
 
 class Annotated(NamedTuple):
@@ -87,7 +93,21 @@ def _mark(copy: Copy, problems: Sequence[Problem]) -> list[str]:
         put_mark(cell, REMARK if all(problem.warning for problem in about) else TO_PUT_RIGHT)
         if number < MOST:
             _comment(cell, about)
+    for about in said.values():
+        others = (also for problem in about for also in _also(copy, problem))
+        for also in (also for also in others if also not in said):
+            put_mark(also, REMARK if all(problem.warning for problem in about) else TO_PUT_RIGHT)
     return ["" if cell is None else f"{quote_sheetname(cell.parent.title)}!{cell.coordinate}" for cell in cells]
+
+
+def _also(copy: Copy, problem: Problem) -> Iterator[Cell]:
+    """Yield the other cells of a sheet that a sentence names because the same is to be said of them."""
+    sheet = copy.sheets[problem.where.file, problem.where.sheet]
+    named = _THE_SAME.search(_QUOTED.sub("", problem.what))
+    for place in _PLACE.findall(named[1]) if named else ():
+        found = sheet[place]
+        if isinstance(found, Cell):
+            yield found
 
 
 def _cell(copy: Copy, problem: Problem) -> Cell | None:

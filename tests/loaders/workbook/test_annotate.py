@@ -212,3 +212,11 @@ def test_comments_have_room_for_their_text(area: Path) -> None:
         for box in boxes
     ]
     assert heights[0] < heights[1] / 4
+
+
+def test_cells_of_which_the_same_is_said_are_marked_too(area: Path) -> None:
+    where = Location(str(area), sheet="Bodies", row=3, column=2)
+    what = "`TBC` says nothing. The same in A4 and B4 (`C4`)."
+    sheet = copy_of(area, Problem(where, what, warning=True))["Bodies"]
+    marked = {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.border.left.style == "dashed"}
+    assert marked == {"B3", "A4", "B4"}
