@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.faults import Sown
+from benchmarks.forms import print_forms
 from benchmarks.found import of_sown
 
 PROGRAMS = {
@@ -69,6 +70,8 @@ def main() -> None:
         for made in files:
             if _told(made, asked):
                 _print_parts(made, _run("parts", made, asked.repeats))
+        print("One structure in three forms, each beside the bare reading of the same bytes:\n")
+        print_forms(max((made for made in files if _told(made, asked)), default=files[0]).path, asked.repeats)
     if not all(run.agrees for run in runs.values()):
         sys.exit("Not every program found what was sown.")
     if grows:

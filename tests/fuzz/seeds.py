@@ -37,7 +37,7 @@ bodies:
   - {id: fire, name: Fire Authority, kind: fire_authority, aliases: [Fire]}
 people: [{id: ann, name: Ann Lee}]
 groups:
-  - {id: board, name: Board, kind: board, tier: strategic, per_year: 4, evidence: {locator: 10.10}}
+  - {id: board, name: Board, kind: board, tier: strategic, per_year: 4, evidence: {locator: "10.10"}}
   - {id: team, name: Team, kind: team, claims: [{property: tier, value: tactical}], valid_from: 2003-04}
 seats: [{member: fire, group: board, role: chair}]
 lines: [{from: team, to: board, kind: reports_to, lead: unknown}]
