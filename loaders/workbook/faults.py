@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -27,14 +28,21 @@ _RELATION = re.compile(rb"<Relationship\s[^>]*>")
 _SHEET = re.compile(rb"<sheet\s[^>]*>")
 _ATTRIBUTE = re.compile(rb"([\w:]+)=[\"']([^\"']*)[\"']")
 _CONTENT, _BOOK, _RELATIONS = "content.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_HARD_TO_READ = (zipfile.BadZipFile, zlib.error, expat.ExpatError, NotImplementedError, RuntimeError, ValueError, EOFError,
+                 LookupError, OSError)  # fmt: skip
 _MOST = 10_000
 """Faults that are told; a workbook with more of them has one reason for all."""
 
 
 def faults(content: bytes) -> Faults:
     """Return the cells of an .xlsx or .ods workbook that show an error, or whose formula was saved without a result."""
-    if not zipfile.is_zipfile(io.BytesIO(content)):
+    try:
+        return _faults(content) if zipfile.is_zipfile(io.BytesIO(content)) else {}
+    except _HARD_TO_READ:  # then its values were read all the same, and only what they lack is not told
         return {}
+
+
+def _faults(content: bytes) -> Faults:
     with zipfile.ZipFile(io.BytesIO(content)) as book:
         names = set(book.namelist())
         if _BOOK in names and _RELATIONS in names:
@@ -97,10 +105,7 @@ def _in_ods(part: bytes) -> Faults:
     parser.StartElementHandler = cells.begin
     parser.EndElementHandler = cells.end
     parser.CharacterDataHandler = cells.write
-    try:
-        parser.Parse(part, True)  # noqa: FBT003  it takes no keyword
-    except expat.ExpatError:
-        return {}
+    parser.Parse(part, True)  # noqa: FBT003  it takes no keyword
     return cells.found
 
 
