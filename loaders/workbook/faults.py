@@ -28,8 +28,16 @@ _RELATION = re.compile(rb"<Relationship\s[^>]*>")
 _SHEET = re.compile(rb"<sheet\s[^>]*>")
 _ATTRIBUTE = re.compile(rb"([\w:]+)=[\"']([^\"']*)[\"']")
 _CONTENT, _BOOK, _RELATIONS = "content.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-_HARD_TO_READ = (zipfile.BadZipFile, zlib.error, expat.ExpatError, NotImplementedError, RuntimeError, ValueError, EOFError,
-                 LookupError, OSError)  # fmt: skip
+_HARD_TO_READ = (
+    zipfile.BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+    RuntimeError,
+    ValueError,
+    EOFError,
+    LookupError,
+    OSError,
+)
 _MOST = 10_000
 """Faults that are told; a workbook with more of them has one reason for all."""
 
