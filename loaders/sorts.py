@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -182,7 +183,7 @@ def _in_zip(file: Path) -> Sort | _Other:
                 with packed.open("mimetype") as stream:
                     said = stream.read(_LOOKED_AT).decode("ascii", "replace")
                 return next((found for word, found in _BY_TYPE if f"opendocument.{word}" in said), _ARCHIVE)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError):
         return _NO_ZIP
     return _ARCHIVE
 

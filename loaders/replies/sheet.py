@@ -71,6 +71,8 @@ def _rows(file: str, sheet: str, rows: Sequence[Sequence[Cell]], problems: list[
     wanted = {*Hidden, Entry.SHORT}
     columns: dict[str, int] = {}
     for number, row in enumerate(rows, start=1):
+        if not row:
+            continue
         if columns:
             reply = _reply(Location(file, sheet=sheet, row=number), columns, row, problems, day)
             if reply is not None:

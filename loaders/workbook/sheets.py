@@ -48,8 +48,13 @@ def safe_sheets(safe: bytes, limits: Limits, *, only: Container[str] | None = No
         yield (
             sheet.name,
             sheet.visible is not SheetVisibleEnum.Visible,
-            carefully(found.to_python, skip_empty_area=False),
+            [_row(row) for row in carefully(found.to_python, skip_empty_area=False)],
         )
+
+
+def _row(cells: list[Raw]) -> list[Raw]:
+    """Return a row, and none of its cells where all are blank: a sheet may be a million rows down to one more cell."""
+    return [] if cells.count("") == len(cells) else cells
 
 
 def carefully(read: Callable[..., Any], *given: Any, **named: Any) -> Any:

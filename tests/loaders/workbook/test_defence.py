@@ -36,7 +36,7 @@ from loaders.workbook.limits import UnsafeError, limits_of
 from loaders.workbook.reading import grids
 from loaders.workbook.sheets import sheets
 try:
-    told = [[len(rows), len(rows[0]) if rows else 0] for _, _, rows in sheets(sys.stdin.buffer.read(), limits_of(%d))]
+    told = [[len(rows), max(map(len, rows), default=0)] for _, _, rows in sheets(sys.stdin.buffer.read(), limits_of(%d))]
 except UnsafeError as error:
     told = str(error)
 print(json.dumps([told, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024]))
@@ -165,7 +165,8 @@ def test_an_old_workbook_is_read_as_it_is(long: int) -> None:
         (None, True),
         *[(f"row {n}",) for n in range(500)],
     )
-    assert [rows for _, _, rows in sheets(content, limits_of(LIMIT))] == as_it_is(content)
+    found = [rows for _, _, rows in sheets(content, limits_of(LIMIT))]
+    assert found == [[[] if not any(row) else row for row in rows] for rows in as_it_is(content)]
 
 
 def test_an_old_workbook_that_lies_about_its_size_is_read_all_the_same() -> None:
