@@ -37,15 +37,18 @@ _TURNED = 3
 _CLEARLY_BEST = 0.1
 """A name this much less like than the best one is not worth naming beside it."""
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "_": " ", "-": " "})
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def folded(name: str) -> str:
     """Reduce a name to what tells it from others: ``Fire & Rescue  Authority`` and ``fire-and-rescue-authority``."""
-    plain = unicodedata.normalize("NFKC", _DASHES.sub("-", _UNSEEN.sub("", name))).replace("&", " and ")
-    return " ".join(plain.translate(_PLAIN).casefold().split())
+    plain = name
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKC", _DASHES.sub("-", _UNSEEN.sub("", name))).translate(_STRAIGHT)
+    plain = plain.replace("_", " ").replace("-", " ").replace("&", " and ")
+    return " ".join(plain.casefold().split())
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:

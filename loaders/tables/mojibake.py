@@ -44,6 +44,8 @@ class Garbled:
     def look_at(self, grid: Grid) -> None:
         """Take in the cells of a sheet; what stands in quotation marks is left as it is, so it does not count."""
         for number, row in enumerate(grid.rows, start=1):
+            if "".join(cell for cell in row if type(cell) is str).isascii():
+                continue
             for column, cell in enumerate(row, start=1):
                 if isinstance(cell, str) and not cell.isascii() and _is_garbled(cell):
                     self._count += 1

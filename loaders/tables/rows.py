@@ -18,7 +18,7 @@ from loaders.tables.taken import Taken, Told
 from loaders.tables.values import value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from loaders.gathered import Entry, Gathered
     from loaders.tables.cells import Raw
@@ -99,7 +99,8 @@ class _Sheet:
         columns = columns_of(found.table)
         self.found, self.remarks = found, remarks
         self.cells = found.grid.rows
-        self.readers = [_Reader(columns[field], place - 1) for field, place in found.columns.items()]
+        held = _held(self.cells[found.heading :], found.columns.values())
+        self.readers = [_Reader(columns[field], place - 1) for field, place in found.columns.items() if place in held]
         self.no_rows = NoRows(found, into)
         self.sheet = Sheet(found.grid.file, found.grid.name, found.columns)
         self.has_words = any(field in columns for field in SAID_IN_WORDS)
@@ -144,6 +145,16 @@ class _Sheet:
         }
         for field, what in filled_in(values, taken, exact):
             self.remarks.add(number, self.found.columns[field], what)
+
+
+def _held(rows: Sequence[Sequence[Raw]], columns: Iterable[int]) -> frozenset[int]:
+    """Tell which of the columns hold anything: of many, most are blank from top to bottom."""
+    return frozenset(
+        column for column in columns if any(len(row) >= column and row[column - 1] not in _BLANK for row in rows)
+    )
+
+
+_BLANK = (None, "")
 
 
 def _head(found: Recognised, remarks: Remarks) -> Iterator[Row]:
