@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from graphmodel.kinds import BodyKind
-from loaders.matrix.roles import CODES, key_of
+from loaders.matrix.roles import CODES
 from loaders.tables.guesses import body_kind, looks_like_group, looks_like_post
+from loaders.tables.without_persons import GAP, without_persons, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 def may_be_a_name(text: str) -> bool:
@@ -22,27 +27,12 @@ def may_be_a_name(text: str) -> bool:
     )
 
 
-def shown(text: str) -> str:
-    """Return the text of a cell for a note: whatever may be the name of a person in it is left out."""
-    if key_of(text) in CODES or len(text) <= _INITIALS_AT_MOST:
-        return text
-    return re.sub(r"…(?:[ .,]*…)+", "…", _MAY_BE_NAME.sub(_kept, text))
-
-
-def _kept(found: re.Match[str]) -> str:
-    word = found[0].rstrip(".'’")
-    if len(word) == 1 and (found[0] != word or key_of(word) not in CODES):
-        return "…"
-    is_short = word.isupper() and len(word) <= _INITIALS_AT_MOST
-    known = is_short or key_of(word) in CODES or key_of(word) in _FIELD_WORDS or body_kind(word) is not BodyKind.OTHER
-    return found[0] if known else "…"
+def shown(text: str, legend: Collection[str] = ()) -> str:
+    """Return the text of a cell for a note, without persons and initials; `legend` are the codes of the sheet itself."""
+    return without_persons(text, _KNOWN | words_in(legend)) or GAP
 
 
 _MOST_NAMES = 4
-_INITIALS_AT_MOST = 4
 _CAPITAL = re.compile(r"[A-Z][\w'’.-]*")
 _PARTICLES = frozenset({"de", "van", "von", "der", "la", "le", "al"})
-_MAY_BE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]*")
-_FIELD_WORDS = frozenset({
-    "chair", "vice", "deputy", "member", "observer", "in", "by", "as", "to", "see", "not", "until", "since", "from",
-})  # fmt: skip
+_KNOWN = words_in(CODES)

@@ -31,7 +31,7 @@ KNOWN = words_in(CODES)
         ("Member (deputy: Tom Finch)", "Member (deputy: …)"),
         ("DCI Sue Ling / Insp T Reed", ""),
         ("M_KP", ""),
-        ("C sue@example.org 07700 900123", "C …"),
+        ("Chair: sue@example.org or 07700 900123", "Chair: … or …"),
     ],
 )
 def test_persons_and_initials_are_left_out(text: str, shown: str) -> None:
