@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.kinds import Role
 from loaders.matrix.names import may_be_a_name, shown
-from loaders.matrix.roles import CODES, NO_MARK, NOTE_MARK, OPEN_MARK, Meaning, Sort, key_of
+from loaders.matrix.roles import CODES, NO_MARK, NOTE_MARK, OPEN_MARK, Meaning, Sort, key_of, meaning_of
 from loaders.tables.guesses import looks_like_person, looks_like_post
+from loaders.tables.name_words import PERSON_TITLES
+from loaders.tables.role_words import as_one_word, ended
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,6 +69,8 @@ class Legend:
         whole = self._whole(text)
         if whole is not None:
             return whole
+        if ended(text):
+            return Reading(Sort.NONE, codes=(text,))
         if len(text) > _LONGEST:
             return Reading(Sort.OTHER, note=shown(text), asked=("is too long to be a code",))
         return _CellParts(self, text).reading()
@@ -99,6 +103,7 @@ class _CellParts:
         self.text = text
         self.roles: list[Meaning] = []
         self.people: list[str] = []
+        self.initials: list[str] = []
         self.posts: list[str] = []
         self.places = 1
         self.sorts: set[Sort] = set()
@@ -108,8 +113,8 @@ class _CellParts:
         self.seats: list[Said] = []
 
     def reading(self) -> Reading:
-        text = NOTE_MARK.sub(" ", self.text)
-        points = text != self.text
+        text = NOTE_MARK.sub(" ", as_one_word(self.text))
+        points = NOTE_MARK.search(self.text) is not None
         if points:
             self.asked.append("sends to a note")
         for unit in _UNITS.findall(_BEFORE_BRACKET.sub(" ", text)):
@@ -139,6 +144,12 @@ class _CellParts:
         if not piece or self._code_and_name(piece) or self._take(piece, in_brackets=in_brackets):
             return
         words = piece.split()
+        if _STANDS_IN.match(piece) and len(words) > 1:
+            self._meant(meaning_of(piece), piece)
+            return
+        if _WITH_LEAD.search(piece) and not _LEAD_FIRST.match(piece) and len(words[0]) > _LETTERS:
+            self._not_understood(piece)
+            return
         for size in range(len(words) - 1, 0, -1):
             first, rest = " ".join(words[:size]).rstrip(":-–—"), " ".join(words[size:]).lstrip(":-–— ")
             if self._is_code(first) and (not in_brackets or self._is_code(rest)):
@@ -178,13 +189,15 @@ class _CellParts:
         meaning = self.legend.meaning(text)
         if meaning is not None:
             return self._meant(meaning, text)
+        if is_rank(text) and (self.people or any(seat.person for seat in self.seats)):
+            return True
         name = self.legend.people.get(key_of(text), text)
         if name != text or looks_like_person(name) or (in_brackets and may_be_a_name(name)):
             self.people.append(name)
-        elif looks_like_post(name):
+        elif looks_like_post(name) and (in_brackets or not _WITH_LEAD.search(name)):
             self.posts.append(name)
-        elif _INITIALS.fullmatch(text) and not in_brackets:
-            self._initials(text)
+        elif _INITIALS.fullmatch(_without_ranks(text)):
+            self.initials.append(text)
         else:
             return False
         return True
@@ -199,10 +212,6 @@ class _CellParts:
             self.asked.append(f"has “{text}”, which means “{meaning.words}” by the legend and is no role")
         return True
 
-    def _initials(self, text: str) -> None:
-        self.asked.append(f"has “{text}”, which may be the initials of a person")
-        self.seats.append(Said(Role.MEMBER, doubt="letters that may be somebody's initials stand in the cell"))
-
     def _not_understood(self, text: str) -> None:
         self.unknown = True
         self.asked.append(f"has “{text}”, which was not understood")
@@ -212,6 +221,7 @@ class _CellParts:
         vacant = Sort.VACANT in self.sorts
         open_ = Sort.OPEN in self.sorts
         roles = _roles(self.roles)
+        self._ask_of_initials(is_whole=not (roles or self.people or self.posts or vacant or self.places > 1))
         if roles and open_:
             self.asked.append("is not yet settled")
         if roles or self.people or self.posts or vacant or self.places > 1:
@@ -224,8 +234,33 @@ class _CellParts:
                 self.seats += [said._replace(post=post) for post in self.posts]
                 if not self.people and not self.posts:
                     self.seats.append(said)
-        self.roles, self.people, self.posts, self.places = [], [], [], 1
+        self.roles, self.people, self.posts, self.places, self.initials = [], [], [], 1, []
         self.sorts -= {Sort.VACANT, Sort.SEAT} | ({Sort.OPEN} if roles else set())
+
+
+    def _ask_of_initials(self, *, is_whole: bool) -> None:
+        """Ask who is meant; beside a code or a name, initials say who has that seat, and make none of their own."""
+        for text in self.initials:
+            if is_whole:
+                self.asked.append(f"has “{text}”, which may be the initials of a person")
+            else:
+                self.asked.append(f"says who sits by “{text}”, which may be initials")
+        if self.initials and is_whole:
+            self.seats.append(Said(Role.MEMBER, doubt="letters that may be somebody's initials stand in the cell"))
+
+
+def is_rank(text: str) -> bool:
+    """Tell whether a text is a title or rank and nothing else, so that it belongs to the person named with it."""
+    words = text.replace(",", " ").split()
+    return bool(words) and all(word.rstrip(".").casefold() in _RANKS for word in words)
+
+
+def _without_ranks(text: str) -> str:
+    """Cut the titles and ranks off that stand before initials: `DCI KP`."""
+    words = text.split()
+    while len(words) > 1 and is_rank(words[0]):
+        words = words[1:]
+    return " ".join(words)
 
 
 def _roles(meanings: list[Meaning]) -> tuple[Role, ...]:
@@ -257,6 +292,13 @@ _UNITS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[^,;\n])+")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _SHARED = re.compile(r"[/+&]|\band\b")
 """What stands between codes that share what follows: `C/S (J. Smith)`."""
+_LETTERS = 2
+"""Letters of a code at most; what is longer before a role makes another of it."""
+_RANKS = frozenset((*PERSON_TITLES.split(), "chief"))
+_STANDS_IN = re.compile(r"(?:deput(?:y|is(?:es|ing)|iz(?:es|ing))|substitutes?|alternate) (?:for|to) ", re.IGNORECASE)
+_LEAD_FIRST = re.compile(r"(?:\w+[ -])?chair(?:man|woman|person)?(?![\w'’])", re.IGNORECASE)
+_WITH_LEAD = re.compile(r"\bchair(?:man|woman|person)?\b", re.IGNORECASE)
+"""A chair: what says that word and more is no post of its own, but one chair or another of the group."""
 _TIMES = re.compile(
     r"[x×*] ?([2-9]|[1-9]\d)|([2-9]|[1-9]\d) ?(?:[x×]|places|seats|reps|members|representatives)?", re.IGNORECASE
 )

@@ -7,11 +7,15 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphmodel.kinds import Capacity, Role
+from graphmodel.kinds import Role
 from loaders.names import folded
+from loaders.tables.role_words import CAPACITIES, MARKS, NO_LONGER, NO_SEAT, OTHER_WORDS, VOTES, words_of
+from loaders.tables.role_words import CODES as WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from graphmodel.kinds import Capacity
 
 
 class Sort(Enum):
@@ -54,51 +58,33 @@ def meaning_of(words: str) -> Meaning:
     found = CODES.get(key) or CODES.get(key.removeprefix("a ").removeprefix("the ").removesuffix("s"))
     if found and not (len(key) == 1 and key.isalpha()):
         return found
-    roles = {role for name, role in _IN_WORDS if re.search(rf"\b{name}\b", key)}
     if _NOT.search(key):
         return Meaning(Sort.NONE)
+    head = _AFTER_HEAD.sub("", key)
+    if head in CODES and len(head) > 1:
+        return CODES[head]._replace(plain=False)
+    roles = {role for name, role in _IN_WORDS if re.search(rf"\b{name}(?!['’\w])", head)}
     if len(roles) == 1:
         return Meaning(Sort.SEAT, roles.pop(), plain=False)
     return Meaning(Sort.OTHER, words=words)
 
 
-_MARKS = "x ✓ ✔ √ ☑ ☒ ✗ ✘ × ü ● • ■ y yes 1 true"
-_SEATS = {
-    Role.MEMBER: "m, mem, mbr, member, members, full member, core member, core, rep, representative",
-    Role.CHAIR: "c, ch, chair, chairs, chairman, chairwoman, chairperson, co chair, joint chair, chairing, convenor, "
-    "convener",
-    Role.VICE_CHAIR: "v, vc, vch, vice, vice chair, vice chairs, vice chairman, vice chairwoman, vice chairperson, "
-    "deputy chair, deputy chairman",
-    Role.DEPUTY: "d, dep, deputy, deputies, named deputy, substitute, alternate",
-    Role.ADVISER_IN_ATTENDANCE: "a, adv, adviser, advisor, advisers, advisors, adviser in attendance, "
-    "advisor in attendance, in attendance",
-    Role.SECRETARIAT: "s, sec, secretariat, secretary",
-    Role.LEAD_OFFICER: "lead officer",
-    Role.SENIOR_RESPONSIBLE_OWNER: "sro, senior responsible owner",
-}
-_SEATS_IN_OTHER_WORDS = {
-    Role.MEMBER: "co opted, co opted member, coopted, corresponding member",
-    Role.DEPUTY: "sub, alt",
-    Role.ADVISER_IN_ATTENDANCE: "obs, observer, observers, attendee, attends, attending, by invitation, on invitation, "
-    "invited, invitee, as required, as needed, when required, advisory",
-    Role.SECRETARIAT: "clerk, minutes, minute taker, admin, administration, administrator, servicing, services",
-    Role.LEAD_OFFICER: "lead",
-}
 _SAID = {
-    Sort.NONE: "n, no, none, nil, 0, n/a, na, not applicable, not a member, non member, not member, does not attend, "
-    "does not sit, not invited, not represented, false, no seat, no longer attends, no longer a member",
+    Sort.NONE: f"{NO_SEAT}, {NO_LONGER}",
     Sort.OPEN: "tbc, tba, tbd, tbn, n/k, nk, not known, unknown, not yet known, to be confirmed, to be agreed, "
     "to be decided, to be nominated, to be identified, awaiting nomination, awaited, pending, not sure, ask, check",
     Sort.VACANT: "vacant, vacancy, vacant seat, vacant post, currently vacant, no one in post, nobody in post",
     Sort.NOTE: "see note, see notes, see below, see above, see comment, see comments, note, see footnote",
 }
 _NOT = re.compile(r"\b(?:not?|no longer|never|non) (?:an? )?(?:member|represented|attend|sit|seat|invited|involved)")
+_AFTER_HEAD = re.compile(r"(?<=\w) (?:for|of|to|on behalf of|with|by the|in (?:the )?absence|when|where|if)\b.*")
+"""What follows the head of a phrase: who deputises for the chair is no chair."""
 _IN_WORDS = (
     ("(?:vice|deputy) chair(?:man|woman|person)?", Role.VICE_CHAIR),
     ("(?<!vice )(?<!deputy )chair(?:man|woman|person)?", Role.CHAIR),
     ("members?(?:hip)?", Role.MEMBER),
     ("represented", Role.MEMBER),
-    ("(?:deputy|deputies|substitute)(?! chair)", Role.DEPUTY),
+    ("(?:deputy|deputies|deputis(?:es|ing)|deputiz(?:es|ing)|substitutes?)(?! chair)", Role.DEPUTY),
     ("observers?", Role.ADVISER_IN_ATTENDANCE),
     ("advis[eo]rs?", Role.ADVISER_IN_ATTENDANCE),
     ("in attendance", Role.ADVISER_IN_ATTENDANCE),
@@ -110,16 +96,14 @@ _IN_WORDS = (
 
 
 def _codes() -> dict[str, Meaning]:
-    found = {mark: Meaning(Sort.SEAT) for mark in _MARKS.split()}
-    for role, words in _SEATS.items():
-        found |= {word.strip(): Meaning(Sort.SEAT, role) for word in words.split(",")}
-    for role, words in _SEATS_IN_OTHER_WORDS.items():
-        found |= {word.strip(): Meaning(Sort.SEAT, role, plain=False) for word in words.split(",")}
+    found = {mark: Meaning(Sort.SEAT) for mark in MARKS.split()}
+    for said, plain in ((WORDS, True), (OTHER_WORDS, False)):
+        for role, words in said.items():
+            for word in words_of(words):
+                capacity = None if plain else CAPACITIES.get(word)
+                found[word] = Meaning(Sort.SEAT, role, plain=plain, voting=VOTES.get(word), capacity=capacity)
     for sort, words in _SAID.items():
-        found |= {word.strip(): Meaning(sort) for word in words.split(",")}
-    found["ex officio"] = Meaning(Sort.SEAT, plain=False, capacity=Capacity.EX_OFFICIO)
-    for word, votes in (("voting", True), ("voting member", True), ("non voting", False), ("non voting member", False)):
-        found[word] = Meaning(Sort.SEAT, plain=False, voting=votes)
+        found |= {word: Meaning(sort) for word in words_of(words)}
     return found
 
 

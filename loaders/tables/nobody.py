@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from graphmodel.evidence import What
 from graphmodel.place import letters
 from loaders.tables.remarks import among
+from loaders.tables.role_words import Standing, by_word
+from loaders.tables.without_persons import without_persons, words_in
 from loaders.wording import quoted
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from loaders.gathered import Gathered
     from loaders.tables.rows import Row
 
+_KNOWN = words_in((*by_word(), "former"))
 _WHO = "Write who it is when it is known."
 
 
@@ -50,6 +53,19 @@ class Nobody:
         """Note that something is not known."""
         told = f"{quoted(text)} names nobody, so this counts as not evidenced, and as a question that is open."
         self._note("not known", row, field, told, _WHO)
+
+    def no_seat(self, row: Row, text: str, standing: Standing) -> None:
+        """Note a row that says that somebody does not sit there, or not any more."""
+        shown = quoted(without_persons(text, _KNOWN) or "-")
+        if standing is Standing.ENDED:
+            what = f"{shown} says that this seat has ended, so none was read."
+            remedy = "To keep it, write the role, and under Until when it ended."
+        else:
+            what, remedy = (
+                f"{shown} says that nobody sits here, so no seat was read.",
+                "If somebody does, write the role.",
+            )
+        self._note(f"no seat: {text}", row, "role", what, remedy)
 
     def tell(self) -> None:
         """Tell all of it."""

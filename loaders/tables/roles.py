@@ -8,63 +8,31 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphmodel.kinds import Capacity, Role
+from graphmodel.kinds import Role
 from loaders.names import Names, folded
 from loaders.tables.columns import EVIDENCE
 from loaders.tables.guesses import looks_like_person
+from loaders.tables.role_words import CAPACITIES, MARKS, VOTES, Standing, as_one_word, by_word, stated
 from loaders.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
+    from graphmodel.kinds import Capacity
     from loaders.gathered import Gathered
     from loaders.tables.rows import Row
 
-_ROLES: Mapping[Role, tuple[str, ...]] = {
-    Role.CHAIR: (
-        "chair", "chairman", "chairwoman", "chairperson", "chairing", "chairs", "co chair", "joint chair",
-        "acting chair",
-        "interim chair", "chair person", "convenor", "convener", "president", "independent chair", "c", "ch",
-    ),
-    Role.VICE_CHAIR: (
-        "vice chair", "vice chairman", "vice chairwoman", "vice", "deputy chair", "deputy chairman", "vice president",
-        "deputy chairperson", "v", "vc", "v chair",
-    ),
-    Role.MEMBER: (
-        "member", "members", "full member", "core member", "co opted member", "co opted", "coopted", "co optee",
-        "coopted member", "standing member", "ordinary member", "voting member", "non voting member", "rep",
-        "representative", "lay member", "elected member", "independent member", "councillor member", "attends", "m",
-        "x",
-        "✓", "✔", "yes", "y", "partner",
-    ),
-    Role.DEPUTY: ("deputy", "deputies", "deputising", "substitute", "sub", "alternate", "nominated deputy", "d"),
-    Role.ADVISER_IN_ATTENDANCE: (
-        "in attendance", "attendee", "observer", "adviser", "advisor", "advisory", "adviser in attendance", "a",
-        "advisory member", "invited", "invitee", "by invitation", "guest",
-    ),
-    Role.SECRETARIAT: (
-        "secretary", "secretariat", "clerk", "minutes", "minute taker", "minutes secretary", "admin", "administrator",
-        "administration", "servicing", "support", "secretariat support", "admin support", "s", "sec",
-    ),
-    Role.LEAD_OFFICER: ("lead", "lead officer", "lead member", "officer lead", "lo"),
-    Role.SENIOR_RESPONSIBLE_OWNER: ("senior responsible owner", "sro", "senior responsible officer"),
-}  # fmt: skip
-_BY_WORD = {word: role for role, words in _ROLES.items() for word in words}
-_CAPACITIES = {
-    "elected member": Capacity.ELECTED_MEMBER,
-    "councillor member": Capacity.ELECTED_MEMBER,
-    "independent member": Capacity.INDEPENDENT,
-    "independent chair": Capacity.INDEPENDENT,
-    "rep": Capacity.REPRESENTATIVE,
-    "representative": Capacity.REPRESENTATIVE,
-}
-_VOTES = {"non voting member": False, "voting member": True}
+_BY_WORD = by_word() | dict.fromkeys(MARKS.split(), Role.MEMBER)
 _SLIPS = Names((role, word) for word, role in _BY_WORD.items() if len(word) > 3)  # noqa: PLR2004  shorter words are codes
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _FOR = re.compile(
-    r"(?:nominated )?(?:deput(?:y|ising|ises|izing)|substitut(?:e|ing)|sub|alternate|standing in) (?:for|to|of) (.+)",
+    r"(?:nominated )?(?:deput(?:y|ising|ises|izes|izing)|substitut(?:e|ing)|sub|alternate|standing in)"
+    r" (?:for|to|of) (.+)",
     re.IGNORECASE,
 )
+_ACTS_AS = re.compile(r"^(?:attends?|attending|sits?|sitting|acts?|acting|serves?|invited) as (?:an? |the )?")
+_UNTIL = re.compile(r" (?:(?:until|till|to|from|since|as of|w\.?e\.?f) .*|\d{4}(?:\W\d{2,4})?)$")
+"""What a role says of its time; it stays in the note."""
 _APART = re.compile(r"\s*(?:/|&|\+|,|;|\band\b)\s*", re.IGNORECASE)
 
 
@@ -77,16 +45,25 @@ class ReadRole(NamedTuple):
     capacity: Capacity | None = None
     voting: bool | None = None
     clear: bool = True
+    standing: Standing | None = None
 
 
 def role_of(text: str) -> ReadRole:
-    """Read a role out of what was written; whoever has no role that we know is a member."""
+    """Read a role out of what was written, and how the seat stands; whoever has no role that we know is a member."""
+    rest, standing = stated(text)
+    if standing is None:
+        return _role_of(as_one_word(text), text)
+    read = _role_of(as_one_word(rest), text) if rest else ReadRole((Role.MEMBER,), _note(text))
+    return read._replace(standing=standing)
+
+
+def _role_of(text: str, written: str) -> ReadRole:
     if found := _FOR.fullmatch(text):
         return ReadRole((Role.DEPUTY,), "Role as written: deputy for somebody.", found[1].strip())
-    note = f"Role as written: {_without_names(text)}."
-    for plain in dict.fromkeys((folded(text), folded(_BRACKETS.sub("", text)))):
+    note = _note(written)
+    for plain in _spellings(text):
         if plain in _BY_WORD:
-            return ReadRole((_BY_WORD[plain],), note, "", _CAPACITIES.get(plain), _VOTES.get(plain))
+            return ReadRole((_BY_WORD[plain],), note, "", CAPACITIES.get(plain), VOTES.get(plain))
     parts = [folded(part) for part in _APART.split(_BRACKETS.sub("", text)) if part.strip()]
     if len(parts) > 1 and all(part in _BY_WORD for part in parts):
         return ReadRole(tuple(dict.fromkeys(_BY_WORD[part] for part in parts)), note)
@@ -94,6 +71,18 @@ def role_of(text: str) -> ReadRole:
     if len(meant) == 1:
         return ReadRole((Role(meant[0]),), note)
     return ReadRole((Role.MEMBER,), note, clear=False)
+
+
+def _spellings(text: str) -> Iterator[str]:
+    """Yield a role as it stands, without brackets, and without what stands around it: `attends as observer`."""
+    yield folded(text)
+    bare = folded(_BRACKETS.sub("", text)).replace(".", "")
+    yield bare
+    yield _UNTIL.sub("", _ACTS_AS.sub("", bare)).strip()
+
+
+def _note(text: str) -> str:
+    return f"Role as written: {_without_names(text)}."
 
 
 def _without_names(text: str) -> str:
@@ -114,6 +103,8 @@ def told_of(text: str, read: ReadRole) -> str:
     words = " and ".join(quoted(role.value.replace("_", " ")) for role in read.roles)
     if read.deputises_for:
         return f"{quoted(text)} was read as {words}, for whoever it says."
+    if read.standing is Standing.OPEN:
+        return f"{quoted(text)} is not yet settled; it was read as {words}, and as inferred."
     if read.clear:
         return f"{quoted(text)} was read as {words}, and what was written is kept in the note."
     return f"{quoted(text)} is no role that we know; it was read as {words}, and what was written is kept in the note."

@@ -130,7 +130,8 @@ class _Sheet:
     def _taken(self, reader: _Reader, number: int, taken: Taken) -> Taken:
         if taken.told is Told.ABOVE:
             taken = reader.from_above(self.cells, number, self.found.heading + 1, taken.text)
-        if taken.value is not None or (self.found.table, reader.field) not in SAID_OF_THE_ROW:
+        is_no_seat = taken.told is Told.NOTHING and (self.found.table, reader.field) == ("seats", "role")
+        if taken.value is not None or not (is_no_seat or (self.found.table, reader.field) in SAID_OF_THE_ROW):
             self.remarks.add(number, reader.place + 1, taken)
         return taken
 

@@ -13,8 +13,10 @@ from graphmodel.kinds import Role
 from loaders.gathered import Sheet, Where
 from loaders.names import folded
 from loaders.tables.columns import CLAIMS, EVIDENCE
+from loaders.tables.guesses import looks_like_person
 from loaders.tables.nobody import Nobody
 from loaders.tables.placeholders import Says, placeholder
+from loaders.tables.role_words import Standing, stated
 from loaders.tables.roles import DEPUTISES_FOR, role_of, told_of, with_note
 from loaders.tables.shortcuts import ACCOUNTABLE_TO, CHAIR, REPORTS_TO, TERMS
 from loaders.tables.taken import Taken, Told
@@ -34,6 +36,7 @@ _ASKED: dict[str, What] = {
     Role.MEMBER: What.MEMBERSHIP,
 }
 """What a group is asked for whose seat has nobody on it."""
+_NOT_SETTLED = "the role says that it is not yet settled"
 _SHORTCUTS = {CHAIR: What.CHAIR, ACCOUNTABLE_TO: What.LINE, REPORTS_TO: What.LINE, TERMS: What.TERMS_OF_REFERENCE}
 _ROLES = frozenset(map(str, Role))
 
@@ -65,7 +68,15 @@ class _Seats:
     def read(self, row: Row) -> Iterator[Row]:
         """Yield the seats that a row says, and what belongs to them."""
         values = dict(row.values)
-        roles = self._roles(row, values)
+        roles, standing = self._roles(row, values)
+        if standing in (Standing.NONE, Standing.ENDED):
+            self.told.no_seat(row, str(row.taken["role"].text if "role" in row.taken else row.values["role"]), standing)
+            return
+        if standing is Standing.VACANT and values.get("group"):
+            yield from self._vacancy(row, _without_holder(values), roles, "role")
+            return
+        if standing is Standing.OPEN and f"{EVIDENCE}modality" not in values:
+            values |= {f"{EVIDENCE}modality": Modality.INFERRED.value, f"{EVIDENCE}reason": _NOT_SETTLED}
         if "member" in row.taken and "member" not in values and "group" in values:
             if row.taken["member"].told is Told.VACANT:
                 yield from self._vacancy(row, values, roles, "member")
@@ -91,13 +102,14 @@ class _Seats:
             else:
                 yield from self.nobody(row, group, what, field)
 
-    def _roles(self, row: Row, values: dict[str, Any]) -> tuple[str, ...]:
-        """Return the roles of a row; what is no role to the letter goes into the note."""
+    def _roles(self, row: Row, values: dict[str, Any]) -> tuple[tuple[str, ...], Standing | None]:
+        """Return the roles of a row, and how the seat stands; what is no role to the letter goes into the note."""
         text = values.get("role")
         if text is None:
-            return (Role.MEMBER.value,)
+            left_out = stated(row.taken["role"].text).standing if "role" in row.taken else None
+            return (Role.MEMBER.value,), left_out if left_out is Standing.NONE else None
         if text in _ROLES:
-            return (str(text),)
+            return (str(text),), None
         read = role_of(str(text))
         with_note(values, read.note)
         if read.deputises_for:
@@ -105,10 +117,11 @@ class _Seats:
         for field, value in (("capacity", read.capacity), ("voting", read.voting)):
             if value is not None and field not in values:
                 values[field] = value
-        if str(text) not in self._known_roles:
+        is_told = read.standing in (Standing.NONE, Standing.ENDED, Standing.VACANT)
+        if str(text) not in self._known_roles and not is_told:
             self._known_roles.add(str(text))
             self._into.tell(row.where.sheet.at(row.where.row, "role"), told_of(str(text), read), warning=True)
-        return tuple(role.value for role in read.roles)
+        return tuple(role.value for role in read.roles), read.standing
 
     def _vacancy(
         self, row: Row, values: dict[str, Any], roles: tuple[str, ...], field: str, group: str = ""
@@ -146,6 +159,14 @@ class _Seats:
             if (str(about), what) not in self._silent:
                 self._silent.add((str(about), what))
                 yield row._replace(table="silences", values={"about": about, "what": what.value}, taken={})
+
+
+def _without_holder(values: dict[str, Any]) -> dict[str, Any]:
+    """Leave a vacant seat to the body that it is of: whoever is named beside it may be who had it."""
+    member = values.get("member")
+    if not member or "on_behalf_of" in values or looks_like_person(str(member)):
+        return {field: value for field, value in values.items() if field != "member"}
+    return {**values, "on_behalf_of": member}
 
 
 def _post(name: str, since: str) -> dict[str, Any]:
