@@ -16,6 +16,7 @@ from loaders.tables.identity import former_names, identified, name_of
 from loaders.tables.keys import as_link, key
 from loaders.tables.known import Known, given_id, id_from
 from loaders.tables.meanings import REFERENCES, Meanings
+from loaders.tables.persons import with_persons
 from loaders.tables.stand_ins import made_up
 from loaders.wording import quoted
 
@@ -44,10 +45,10 @@ def assembled(rows: Iterable[Row], into: Gathered) -> Gathered:
 class _Assembly:
     def __init__(self, into: Gathered, rows: Sequence[Row], exports: Exports) -> None:
         self.into = into
-        self.rows = rows
         self.exports = exports
         self.known = Known()
         self.ids = identified(rows, self.known, into)
+        self.rows = rows = with_persons(rows, self.known, into)
         self.meanings = Meanings(self.known, into, rows)
         self.defaults = Defaults(into)
         self.duplicates = Duplicates(into)

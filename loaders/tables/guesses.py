@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from graphmodel.kinds import BodyKind, DocumentKind, FundKind, GroupKind, PlanKind
 from loaders.names import folded
 from loaders.tables.name_words import (
+    BEFORE_RANKS,
+    BODY_NOUNS,
     BODY_WORDS,
     DOCUMENT_WORDS,
     FUND_WORDS,
@@ -38,6 +40,13 @@ _FIELDS_OF_WORK = re.compile(r" (?:of|for|on|in|with|to) .*| ?\(.*?\)|, .*| - .*
 _NAME_PARTS = re.compile(r"[A-Z][\w'’]*(?:-[A-Z][\w'’]*)*\.?|(?:[A-Z]\.){1,3}")
 _INITIALS = re.compile(r"[A-Z]|(?:[A-Z]\.){1,3}")
 _TITLES, _GIVEN = frozenset(PERSON_TITLES.split()), frozenset(GIVEN_NAMES.split())
+_BEFORE_RANKS = frozenset(BEFORE_RANKS)
+_NO_SURNAMES = frozenset({"hospital", "centre", "school", "surgery"})
+_LITTLE = frozenset({"of", "the", "for", "and", "in", "to", "on", "with", "all"})
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*(?:[)\]]|$)")
+_MAYBE_PARTS = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*")
+_ACRONYM = 3
+"""Letters from which capitals alone are an acronym, and not somebody's initials."""
 _LONGEST_PERSON = 4
 """Words that the name of a person has at most, titles apart."""
 
@@ -83,17 +92,60 @@ def looks_like_post(name: str) -> bool:
 
 
 def looks_like_person(name: str) -> bool:
-    """Tell whether a name is that of a person: with a title, with initials, or with a given name that many bear."""
-    words = name.replace(",", " ").split()
-    titled = [word.rstrip(".").casefold() in _TITLES for word in words]
-    rest = words[titled.index(False) :] if False in titled else []
+    """Tell whether a name is that of a person: with a title or rank, with initials, or with a common given name."""
+    before, rest = _apart(name)
     if not rest or len(rest) > _LONGEST_PERSON or not all(_NAME_PARTS.fullmatch(word) for word in rest):
         return False
-    if titled[0]:
-        return True
+    if before:
+        return not _is_of_the_field(" ".join(rest)) and rest[-1].casefold() not in _NO_SURNAMES
     has_initials = _INITIALS.fullmatch(rest[0]) is not None and not any(word.isupper() for word in rest[-1:])
     is_known = rest[0].casefold() in _GIVEN
     return len(rest) > 1 and (is_known or has_initials) and not _is_of_the_field(name)
+
+
+def names_person(text: str) -> bool:
+    """Tell whether a person is named somewhere in a text: as the whole, before a bracket, or behind a post."""
+    bare = _BRACKET.sub("", text).strip()
+    if looks_like_person(text) or looks_like_person(bare):
+        return True
+    words = bare.replace(",", " ").split()
+    tails = (" ".join(words[start:]) for start in range(1, len(words) - 1))
+    return any(looks_like_person(tail) for tail in tails)
+
+
+def may_be_person(name: str) -> bool:
+    """Tell whether a name may be a person's: a few words of which none says that it is a body, a group or a post.
+
+    So it is kept private until somebody says what it is.
+    """
+    bare = _BRACKET.sub("", name).strip() or name
+    if names_person(name):
+        return True
+    words = bare.replace(",", " ").split()
+    if not _LITTLE.isdisjoint(words):
+        return False
+    is_short = 0 < len(words) <= _LONGEST_PERSON and all(_MAYBE_PARTS.fullmatch(word) for word in words)
+    is_acronym = len(words) == 1 and bare.isupper() and len(bare) >= _ACRONYM
+    return is_short and not is_acronym and not _is_of_the_field(bare) and not _nouns().search(_plain(bare))
+
+
+def _apart(name: str) -> tuple[list[str], list[str]]:
+    """Part the titles and ranks of a name from the name."""
+    head, comma, tail = name.partition(",")
+    words = name.replace(",", " ").split()
+    if comma and head.split() and all(_title(word) for word in tail.split()):
+        words = [*tail.split(), *head.split()]
+    place = 0
+    while place < len(words) and (_title(words[place]) or words[place].casefold() in _BEFORE_RANKS):
+        place += 1
+    before = words[:place]
+    if not any(map(_title, before)):
+        return [], words
+    return before, words[place:]
+
+
+def _title(word: str) -> bool:
+    return word.rstrip(".").casefold() in _TITLES
 
 
 def _is_of_the_field(name: str) -> bool:
@@ -156,6 +208,11 @@ def _plans() -> _Kinds[PlanKind]:
 @cache
 def _funds() -> _Kinds[FundKind]:
     return _compiled(FUND_WORDS)
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return _any_of(BODY_NOUNS)
 
 
 @cache

@@ -12,6 +12,7 @@ from graphmodel.relations import RELATIONS
 from loaders.names import folded
 from loaders.tables.cells import Exact
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, TABLES
+from loaders.tables.persons import OfBodies
 from loaders.tables.several import maybe_several, partly_known, surely_several
 from loaders.tables.whereabouts import places
 from loaders.wording import one_of, quoted
@@ -74,6 +75,11 @@ class Unknown:
     uses: list[Use]
     is_slip: bool = False
     """Whether something was told of it already that makes it doubtful."""
+
+    @property
+    def is_of_bodies(self) -> bool:
+        """Whether it stands in a column whose heading says that bodies stand there."""
+        return any(isinstance(use.text, OfBodies) for use in self.uses)
 
 
 class Meanings:

@@ -131,9 +131,31 @@ POST_WORDS = (
 )
 
 PERSON_TITLES = (
-    "mr mrs ms miss mx dr cllr councillor prof professor rev revd canon sir dame lord lady baroness "
-    "supt insp sgt pc dc ds di dcs det ch cc acc dcc hon rt"
+    "mr mrs ms miss mx dr cllr councillor coun cllrs alderman ald prof professor rev revd reverend canon fr sir dame "
+    "lord lady baroness baron bishop archdeacon imam rabbi sister hon rt "
+    "supt superintendent insp inspector sgt sergeant constable pc ps pi pcso wpc dc ds di dci dcs dsupt dac cs ci det "
+    "detective ch cinsp chsupt acting a/insp a/supt t/supt t/dci cc dcc acc cmdr commander cdr capt captain maj major "
+    "col colonel lt brig brigadier gp"
 )
+"""Titles and ranks that stand before the name of a person, or behind it after a comma."""
+
+BEFORE_RANKS = ("chief", "deputy", "assistant", "temporary", "acting", "temp", "ass't", "asst", "dep")
+"""Words before a rank that make it another, and are none by themselves: `Chief Inspector`."""
+
+BODY_NOUNS = (
+    "council, authority, trust, service, agency, department, directorate, association, ltd, limited, office, company, "
+    "foundation, project, centre, center, society, federation, consortium, cooperative, co operative, institute, "
+    "mosque, hospital, surgery, clinic, practice, ambulance, magistrate, ministry, "
+    "inspectorate, bureau, union, scheme, organisation, charity, community, enterprise, commission, borough, "
+    "county, district, city, constituency, division, region, nhs, ics, cps, lea, phe, lcjb, hmcts, mod, "
+    "uk, health, education, social care, children, youth, student, young people, user, "
+    "carer, resident, tenant, "
+    "victim, family, drug, alcohol, substance misuse, treatment, advice, refuge, hostel, justice, crime, safety, "
+    "business, industry, retailer, transport, railway, bus, press, radio, media, sport, leisure, library, licensing, "
+    "planning, environment, army, navy, rep, representative, member, officer, staff, other, everyone, anybody, "
+    "university, primary, secondary, home, homes, group, network, partner"
+)
+"""Words of which one is enough that a name is no person's, though they say of no kind what it is."""
 
 GIVEN_NAMES = (
     "adam adrian ahmed alan alex alexander alison amanda amy andrea andrew andy angela ann anna anne anthony antony "
@@ -146,9 +168,9 @@ GIVEN_NAMES = (
     "jeremy jessica jill jim joan joanna joanne joe john jonathan joseph josephine joyce judith julia julian julie "
     "karen kate katherine kathleen kathryn keith kelly ken kenneth kerry kevin kim laura lawrence lee leonard lesley "
     "leslie lewis liam linda lindsay lisa liz louise lucy luke lynn lynne maggie malcolm margaret maria marie marion "
-    "martin mary matt matthew maureen maxine megan melanie michael michelle mike mohammed mohamed nadia natalie neil "
-    "nicholas nick nicola nigel norman oliver olivia pamela pat patricia patrick paul paula pauline penny peter phil "
-    "philip phillip priya rachel ralph raymond rebecca richard rita rob robert robin roger ronald rosemary ross roy "
+    "mark martin mary matt matthew maureen maxine megan melanie michael michelle mike mohammed mohamed nadia natalie "
+    "neil nicholas nick nicola nigel norman oliver olivia pamela pat patricia patrick paul paula pauline penny peter "
+    "phil philip phillip priya rachel ralph raymond rebecca richard rita rob robert robin roger ronald rosemary ross roy "
     "russell ruth ryan sally sam samantha samuel sandra sarah scott sean sharon shaun sheila shirley simon sophie "
     "stanley stella stephanie stephen steve steven stewart stuart sue susan suzanne sylvia teresa terence terry "
     "theresa thomas tim timothy tina tom tony tracey tracy trevor valerie vanessa vera vicky victoria vincent wayne "

@@ -12,7 +12,7 @@ from loaders.tables.cells import text_of
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, TABLES
 from loaders.tables.heading_cells import FIELD, VALUE, columns_of, exact, heading_text, headings_in, near
 from loaders.tables.headings import TITLES
-from loaders.tables.said_headings import KIND_OF_LINE, SHEETS
+from loaders.tables.said_headings import BODIES, KIND_OF_LINE, MEMBERS_ARE_BODIES, SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -126,6 +126,8 @@ def _with_columns(grid: Grid, table: str, number: int, row: Sequence[Raw]) -> Re
 
 def _given(table: str, columns: Mapping[str, int], row: Sequence[Raw]) -> Mapping[str, str]:
     """Return what the headings say of every row: a column `Accountable to` says what kind the lines are."""
+    if table == "seats" and "member" in columns and folded(heading_text(row[columns["member"] - 1])) in BODIES:
+        return {MEMBERS_ARE_BODIES: "yes"}
     if table != "lines" or "kind" in columns or "to" not in columns:
         return {}
     kind = KIND_OF_LINE.get(folded(heading_text(row[columns["to"] - 1])))

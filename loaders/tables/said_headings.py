@@ -92,3 +92,11 @@ KIND_OF_LINE: Mapping[str, str] = {
     "answers to": "accountable_to",
 }
 """Headings over whom a group answers to that also say what kind of line it is."""
+
+MEMBERS_ARE_BODIES = "members are bodies"
+"""The field that says of a row, until all rows are known, that its heading says that bodies stand where members do."""
+BODIES = frozenset({
+    "organisation", "organization", "agency", "partner", "partner agency", "body", "member organisation", "authority",
+    "organisations", "agencies", "bodies", "partners",
+})  # fmt: skip
+"""Headings over who sits that say that it is a body."""

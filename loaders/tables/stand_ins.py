@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from graphmodel.evidence import Modality
 from graphmodel.place import letters
+from graphmodel.relation import AGENTS
 from loaders.gathered import Sheet, Where
-from loaders.tables.guesses import looks_like_group, looks_like_person, looks_like_post
+from loaders.tables.guesses import looks_like_group, looks_like_post, may_be_person, names_person
 from loaders.tables.headings import TITLES
 from loaders.tables.known import TABLE_OF
 from loaders.wording import a, one_of, quoted
@@ -25,13 +26,17 @@ if TYPE_CHECKING:
     from loaders.tables.known import Known
     from loaders.tables.meanings import Meanings, Unknown
 
-_LOOKS = (("group", looks_like_group), ("post", looks_like_post), ("person", looks_like_person))
+_LOOKS = (("group", looks_like_group), ("person", names_person), ("post", looks_like_post))
 _USUAL = ("body", "group", "post", "person", "document", "plan", "fund", "area", "source")
 """What a name is where it may be several things and does not look like one; nothing stands in for an event."""
 _TOLD = 40
 """New names of a type that are told one by one; more of them are a list that nobody has made yet."""
 _SHOWN = 12
 """Names that one sentence lists."""
+_GAVE_UP = (
+    "Names that no sheet lists are so many that not all of them were compared with the known ones: some of those that "
+    "were read as new may be slips."
+)
 
 
 def made_up(meanings: Meanings, known: Known, into: Gathered) -> Iterator[tuple[str, Entry, Where]]:
@@ -39,6 +44,8 @@ def made_up(meanings: Meanings, known: Known, into: Gathered) -> Iterator[tuple[
     found = [(unknown, type_) for unknown in meanings.unknown.values() if (type_ := _type_of(unknown))]
     near = {id(unknown): () if type_ == "source" else known.nearest(unknown.text, unknown.wanted)
             for unknown, type_ in found}  # fmt: skip
+    if known.gave_up:
+        into.understood.append(_GAVE_UP)
     # What is nearly a group's name is a group: so it is drawn as one, and looked for on the right sheet.
     found = [(one, known.type_of[near[id(one)][0]] if near[id(one)] else type_) for one, type_ in found]
     new = Counter(type_ for unknown, type_ in found if not near[id(unknown)])
@@ -53,17 +60,34 @@ def made_up(meanings: Meanings, known: Known, into: Gathered) -> Iterator[tuple[
         if alone:
             _tell_together(alone, type_, into, known)
     for unknown, type_ in found:
-        id_ = known.take(type_, str(unknown.text))
+        name = _name(unknown, type_)
+        id_ = known.take(type_, name)
         meanings.stand_in(unknown, id_)
-        where = _where(unknown)
         evidence = {"modality": Modality.INFERRED.value, "reason": f"named only in {_cell(unknown)}"}
-        yield TABLE_OF[type_], {"id": id_, "name": str(unknown.text), "evidence": evidence}, where
+        said = {} if name == unknown.text else {"named": False}
+        yield TABLE_OF[type_], {"id": id_, "name": name, **said, "evidence": evidence}, _where(unknown)
 
 
 def _type_of(unknown: Unknown) -> str | None:
+    """Tell what a name is taken for: what it looks like; a person where it may be one, for a person is kept private."""
     wanted = unknown.wanted or frozenset(_USUAL)
-    by_look = (type_ for type_, looks in _LOOKS if type_ in wanted and looks(unknown.text))
-    return next(by_look, None) or next((type_ for type_ in _USUAL if type_ in wanted), None)
+    if _is_of_person(unknown):
+        return "post"
+    by_look = next((type_ for type_, looks in _LOOKS if type_ in wanted and looks(unknown.text)), None)
+    if by_look is None and unknown.wanted == AGENTS and may_be_person(unknown.text) and not unknown.is_of_bodies:
+        return "person"
+    return by_look or next((type_ for type_ in _USUAL if type_ in wanted), None)
+
+
+def _is_of_person(unknown: Unknown) -> bool:
+    """Tell whether a person is named where no person can stand, as whom a group answers to: it is their post then."""
+    return "post" in unknown.wanted and "person" not in unknown.wanted and names_person(unknown.text)
+
+
+def _name(unknown: Unknown, type_: str) -> str:
+    """Return the name of what stands in; never that of a person for what is shown to everybody."""
+    is_hidden = type_ == "post" and _is_of_person(unknown)
+    return f"Post of whoever {_cell(unknown)} names" if is_hidden else str(unknown.text)
 
 
 def _tell_slip(unknown: Unknown, type_: str, near: tuple[str, ...], known: Known, into: Gathered) -> None:

@@ -100,13 +100,13 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: Answer) -> Pa
     return tmp_path
 
 
-def _parts(name: str, content: bytes) -> Iterator[tuple[str, str]]:
+def parts_of(name: str, content: bytes) -> Iterator[tuple[str, str]]:
     """Yield everything in a file with its place: members of archives, what is packed within a text, all as text."""
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for member in archive.namelist():
                 yield f"{name}: its members", member
-                yield from _parts(f"{name}: {member}", archive.read(member))
+                yield from parts_of(f"{name}: {member}", archive.read(member))
         return
     text = content.decode("utf-8", "replace")
     yield name, text
@@ -115,21 +115,21 @@ def _parts(name: str, content: bytes) -> Iterator[tuple[str, str]]:
     if name.endswith((".json", ".sarif")):
         yield f"{name} read", json.dumps(json.loads(text), ensure_ascii=False)
     for number, packed in enumerate(re.findall(r"base64,([A-Za-z0-9+/=]+)", text)):
-        yield from _parts(f"{name} packed {number}", base64.b64decode(packed))
+        yield from parts_of(f"{name} packed {number}", base64.b64decode(packed))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(mark for mark in apart if not unicodedata.combining(mark)).split())
 
 
 def _told(content: bytes, name: str = "out") -> list[str]:
     return sorted({
-        f"{where}: …{plain[max(0, plain.find(word) - 60) : plain.find(word) + 60]}…"
-        for where, text in _parts(name, content)
-        for plain in [_plain(text)]
+        f"{where}: …{said[max(0, said.find(word) - 60) : said.find(word) + 60]}…"
+        for where, text in parts_of(name, content)
+        for said in [plain(text)]
         for word in TELLTALE
-        if word in plain
+        if word in said
     })  # fmt: skip
 
 
