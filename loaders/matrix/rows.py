@@ -76,6 +76,7 @@ class _Writer:
         self._done: dict[tuple[str, str], str] = {}
         self._seats: set[tuple[str, ...]] = set()
         self._persons: dict[tuple[str, str], str] = {}
+        self._called: set[str] = set()
         self._given = {field for row in found if row.table == ABOUT for field in row.values}
         self._sources = {row.values.get("name") for row in found if row.table == "sources"}
 
@@ -186,8 +187,8 @@ class _Writer:
         """Write a person; of two bodies, two persons may well have the same name."""
         key = (folded(name), cell.body.key)
         if key not in self._persons:
-            shared = any(other == key[0] for other, _ in self._persons)
-            self._persons[key] = f"{name} ({cell.body.name})" if shared else name
+            self._persons[key] = f"{name} ({cell.body.name})" if key[0] in self._called else name
+            self._called.add(key[0])
             place = (cell.row, cell.column)
             values = {"name": self._persons[key], **self._evidence(matrix, place)}
             self.rows.append(Row("people", values, _at(matrix, place)))

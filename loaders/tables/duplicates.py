@@ -52,6 +52,8 @@ class Duplicates:
     def __init__(self, into: Gathered) -> None:
         """Work on what is being gathered."""
         self._into = into
+        self._held: dict[tuple[FieldPath, str], set[str]] = {}
+        self._names: dict[FieldPath, set[str]] = {}
         self._repeats: dict[tuple[str, str], list[tuple[Where, Where]]] = {}
 
     def merge(self, path: FieldPath, first: Entry, there: Where, later: Entry, here: Where) -> None:
@@ -66,7 +68,7 @@ class Duplicates:
             field for field in later if not self._agrees(first, later, field) and not (apart and field in _DATES)
         ]
         filled = [field for field in later if field not in first and field not in _NO_VALUES]
-        self._fill(first, later)
+        self._fill(path, first, later)
         if apart:
             for name in _DATES:
                 first.pop(name, None)
@@ -99,15 +101,35 @@ class Duplicates:
             own == other or _UNKNOWN in (own, other) or (field not in _DATES and folded(str(own)) == folded(str(other)))
         )
 
-    def _fill(self, first: Entry, later: Entry) -> None:
+    def _fill(self, path: FieldPath, first: Entry, later: Entry) -> None:
         for field, value in later.items():
             own = first.get(field)
             if field == "name":
-                _call_also(first, str(value))
+                self._call_also(path, first, str(value))
             elif isinstance(own, list) and isinstance(value, list):
-                own += [one for one in value if one not in own]
+                self._put_in(path, first, field, value)
             elif field not in _NO_VALUES and (own is None or own == _UNKNOWN):
                 first[field] = value
+
+    def _call_also(self, path: FieldPath, entry: Entry, name: str) -> None:
+        if path not in self._names:
+            self._names[path] = {folded(str(one)) for one in (entry["name"], *entry.get("aliases", ()))}
+        if name and folded(name) not in self._names[path]:
+            entry.setdefault("aliases", [])
+            self._put_in(path, entry, "aliases", [name])
+
+    def _put_in(self, path: FieldPath, entry: Entry, field: str, more: list[Any]) -> None:
+        """Put into a list what it does not hold yet; what it holds is gone through once, and not for every row."""
+        if (path, field) not in self._held:
+            entry[field] = list(entry[field])
+            self._held[path, field] = set(map(_plain, entry[field]))
+        held = self._held[path, field]
+        for one in more:
+            if _plain(one) not in held:
+                held.add(_plain(one))
+                entry[field].append(one)
+        if field == "aliases" and path in self._names:
+            self._names[path].update(folded(str(one)) for one in more)
 
     def _claim(self, path: FieldPath, entry: Entry, field: str, side: _Side, *, dated: bool) -> None:
         """Let a row say of a property what it says, with its own source and place."""
@@ -167,10 +189,8 @@ def _hull(one: _Side, other: _Side) -> Iterator[tuple[str, Any]]:
     )
 
 
-def _call_also(entry: Entry, name: str) -> None:
-    names = {folded(str(one)) for one in (entry["name"], *entry.get("aliases", ()))}
-    if name and folded(name) not in names:
-        entry["aliases"] = [*entry.get("aliases", ()), name]
+def _plain(one: Any) -> str:
+    return one if isinstance(one, str) else repr(one)
 
 
 def _heading(table: str, field: str) -> str:

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from loaders.tables.rows import Row
 
 
+_COMPARED = 6
+"""Things with one id whose names are compared in search of slips: an id that more of them bear is none of theirs."""
+_SHOWN = 12
+"""Ids of things with one name that a message lists."""
+
+
 class Clash(NamedTuple):
     """A row whose id another thing has, and the id that its own got instead."""
 
@@ -68,13 +74,13 @@ class _Identity:
         self.known = known
         self.ids: dict[int, str] = {}
         self._clashes: dict[str, list[Clash]] = {}
+        self._several: dict[tuple[str, str], tuple[str, ...]] = {}
         self._shared: list[tuple[Row, tuple[str, ...]]] = []
         self._kept_apart: list[tuple[Row, Renamed]] = []
 
     def by_id(self, number: int, row: Row) -> None:
         type_, given, name = TYPES[row.table], str(row.values["id"]), name_of(row)
-        bearers = self.known.given(type_, given)
-        same = next((one for one in bearers if "name" not in row.values or self._alike(name, one)), None)
+        same = self._bearer(type_, given, name if "name" in row.values else None)
         if same is None:
             same = self.known.take(type_, name, given)
             if same != given_id(given):
@@ -87,8 +93,11 @@ class _Identity:
 
     def by_name(self, number: int, row: Row) -> None:
         name = name_of(row)
-        same = self.known.named(TYPES[row.table], name)
+        which = (TYPES[row.table], folded(name))
+        # Asked once a name: each row that is read as one more makes those that have it one more too.
+        same = self._several.get(which) or self.known.named(*which)
         if len(same) > 1:
+            self._several[which] = same
             self._shared.append((row, same))
         self.ids[number] = same[0] if len(same) == 1 else self.known.take(TYPES[row.table], name)
 
@@ -112,7 +121,7 @@ class _Identity:
             remedy = "Refer to them by name, or give each an id that no other has."
             into.tell(where.sheet.at(where.row, "id"), what, remedy, warning=True)
         for row, same in self._shared:
-            ids = ", ".join(map(quoted, same))
+            ids = ", ".join(map(quoted, same[:_SHOWN])) + (f" and {len(same) - _SHOWN} more" if same[_SHOWN:] else "")
             what = f"{quoted(name_of(row))} is the name of several ({ids}), so this row was read as one more."
             into.tell(row.where.sheet.at(row.where.row, "name"), what, "Write the id of the one that is meant.")
         for row, before in self._kept_apart:
@@ -120,12 +129,18 @@ class _Identity:
             remedy = "They were kept apart. If one took over from the other, say when the older one ended."
             into.tell(row.where.sheet.at(row.where.row, "name"), what, remedy, warning=True)
 
-    def _alike(self, name: str, id_: str) -> bool:
-        """Tell whether a name may be that of a thing with the same id: the same, shortened, or with a slip."""
-        known = self.known.name_of[id_]
-        if known == id_ or folded(known) == folded(name) or id_ in self.known.named(self.known.type_of[id_], name):
-            return True
-        return bool(Names([(id_, known)]).nearest(name))
+    def _bearer(self, type_: str, given: str, name: str | None) -> str | None:
+        """Find the thing with this id that a row with this name is about: of the same name, shortened, or with a slip.
+
+        It is the first one where either has no name.
+        """
+        some = self.known.given(type_, given, at_most=_COMPARED)
+        name_of = self.known.name_of
+        nameless = next((one for one in some if name is None or name_of[one] == one), None)
+        if not some or nameless is not None or name is None:
+            return nameless
+        near = self.known.borne(type_, given, name) or Names((one, name_of[one]) for one in some).nearest(name)
+        return near if isinstance(near, str) else next(iter(near), None)
 
 
 def _at(row: Row) -> Location:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphmodel.structure import ENTITY_TABLES
@@ -51,6 +52,9 @@ class Known:
         self._named: _Index = defaultdict(dict)
         self._called: _Index = defaultdict(dict)
         self._hinted: _Index = defaultdict(dict)
+        self._given_as: dict[str, list[str]] = {}
+        self._borne: dict[tuple[str, str, str], str] = {}
+        self._numbers: dict[str, int] = {}
         self._near: dict[frozenset[str], Names] = {}
         self._compared = 0
 
@@ -78,13 +82,20 @@ class Known:
         """Take in one more name of an entity; `former`, one that counts only where nothing has it as its own."""
         type_ = self.type_of[id_]
         self._add(self._called if former else self._named, type_, name, id_)
+        if not former:
+            for given in self._given_as.get(id_, ()):
+                self._borne.setdefault((type_, given, folded(name)), id_)
         self._near.clear()
         for hint in _hints(name):
             self._add(self._hinted, type_, hint, id_)
 
-    def given(self, type_: str, id_: str) -> tuple[str, ...]:
-        """Give the ids of those of a type that were given this very id."""
-        return tuple(self._given.get((type_, given_id(id_)), ()))
+    def given(self, type_: str, id_: str, *, at_most: int) -> tuple[str, ...]:
+        """Give the ids of those of a type that were given this very id, the first ones of them."""
+        return tuple(islice(self._given.get((type_, given_id(id_)), ()), at_most))
+
+    def borne(self, type_: str, id_: str, name: str) -> str | None:
+        """Give the id of the first of a type that was given this very id and has this name, if any."""
+        return self._borne.get((type_, given_id(id_), folded(name)))
 
     def shares_id(self, id_: str) -> bool:
         """Tell whether things of several types were given the same id, as where each table counts from one."""
@@ -128,13 +139,18 @@ class Known:
 
         Names that differ in a figure are no slips of each other: they are areas, or wards, that were numbered.
         """
+        self._compared += len(self.type_of)
+        if self.gave_up:
+            return ()
         if wanted not in self._near:
             self._near[wanted] = Names(self._spellings(wanted))
-        self._compared += len(self.type_of)
-        if self._compared > _COMPARISONS:
-            return ()
         figures = _figures(text)
         return tuple(id_ for id_ in self._near[wanted].nearest(text) if _figures(self.name_of[id_]) == figures)
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether so much was compared already that no more near names are looked for."""
+        return self._compared > _COMPARISONS
 
     def has(self, type_: str) -> bool:
         """Tell whether anything of a type is known."""
@@ -147,9 +163,10 @@ class Known:
                     yield from ((id_, spelling) for id_ in ids)
 
     def _give(self, type_: str, given: str, id_: str) -> None:
-        self._given[type_, given][id_] = None
-        if with_point := _WITH_POINT.fullmatch(given):
-            self._given[type_, with_point[1]][id_] = None
+        with_point = _WITH_POINT.fullmatch(given)
+        self._given_as[id_] = [given, with_point[1]] if with_point else [given]
+        for one in self._given_as[id_]:
+            self._given[type_, one][id_] = None
 
     def _add(self, index: _Index, type_: str, spelling: str, id_: str) -> None:
         if plain := folded(spelling):
@@ -157,11 +174,15 @@ class Known:
 
     def _free(self, wanted: str, type_: str) -> str:
         """Return an id that is not taken: the one wanted, else with the type of the entity or a number."""
-        candidate, number = wanted, 1
-        while candidate in self.type_of:
-            candidate = f"{type_}-{wanted}" if number == 1 else f"{wanted}-{number}"
+        if wanted not in self.type_of:
+            return wanted
+        if (candidate := f"{type_}-{wanted}") not in self.type_of:
+            return candidate
+        number = self._numbers.get(wanted, 2)
+        while f"{wanted}-{number}" in self.type_of:
             number += 1
-        return candidate
+        self._numbers[wanted] = number
+        return f"{wanted}-{number}"
 
 
 _Index = dict[tuple[str, str], dict[str, None]]

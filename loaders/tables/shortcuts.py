@@ -63,7 +63,10 @@ class _Shortcuts:
         self.made: list[Row] = []
         self._known = Known()
         self._ids = {id(rows[number]): id_ for number, id_ in identified(rows, self._known).items()}
-        self._there = {key for row in rows if (key := self._key(row.table, row.values))}
+        self._there: set[tuple[str, ...]] = set()
+        self._governing: dict[str, list[str]] = {}
+        for row in rows:
+            self._note(self._key(row.table, row.values))
         self._status = {
             self._ids[id(row)]: str(row.values.get("status", ""))
             for row in rows
@@ -117,7 +120,7 @@ class _Shortcuts:
 
     def _standing(self, row: Row, group: str, status: DocumentStatus) -> None:
         """Take what is said of terms of reference without their name: they are those that govern the group already."""
-        there = [key[2] for key in self._there if key[:2] == (GovernedBy.TYPE, group) and key[2] in self._status]
+        there = [document for document in self._governing.get(group, ()) if document in self._status]
         if not there:
             name = f"Terms of reference of {row.values.get('name', group)}"
             self._governed(row, group, self._document(row, name, status=status.value))
@@ -147,8 +150,15 @@ class _Shortcuts:
         key = self._key(table, values)
         if key is None or key not in self._there:
             self.made.append(self._row(table, values, row, field))
-        if key is not None:
-            self._there.add(key)
+        self._note(key)
+
+    def _note(self, key: tuple[str, ...] | None) -> None:
+        """Keep what tells a relation from others, and what a group works under, to be found by the group."""
+        if key is None or key in self._there:
+            return
+        self._there.add(key)
+        if key[0] == GovernedBy.TYPE:
+            self._governing.setdefault(key[1], []).append(key[2])
 
     def _row(self, table: str, values: Entry, row: Row, field: str) -> Row:
         """Make a row whose every field stands in the cell that it came from."""
