@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 def save(structure: Structure, path: str | os.PathLike[str], *, names: bool = False) -> tuple[str, ...]:
     """Write a structure in the form that a name asks for, and return the files or the folder written.
 
-    Raises InputError, with what was there as it was.
+    Raises InputError, with what was there as it was; should that ever fail, it says what lies where.
     """
     from loaders.exchange.targets import contents, form_of
     from loaders.problems import SaveError
     from loaders.saving import save as save_whole
-    from loaders.saving import write_bytes
+    from loaders.saving import write_files
 
     wanted = os.fspath(path)
     form = form_of(wanted)
@@ -33,8 +33,7 @@ def save(structure: Structure, path: str | os.PathLike[str], *, names: bool = Fa
         from answerable.without_names import without_names
 
         made = tuple(contents(structure if names else without_names(structure), form, wanted))
-        for file, content in made:
-            write_bytes(file, content)
+        write_files(made)
     except SaveError as error:
         raise InputError(str(error)) from error
     return tuple(file for file, _ in made)
@@ -43,9 +42,11 @@ def save(structure: Structure, path: str | os.PathLike[str], *, names: bool = Fa
 def wrong_form(path: str) -> tuple[str, ...]:
     """Say that a name asks for no form that is written, if so."""
     from loaders.exchange.targets import ENDINGS, form_of
-    from loaders.saving import LOSSLESS, is_lossless
+    from loaders.saving import LET_IT_END, LOSSLESS, NO_NAME, is_lossless
     from loaders.wording import one_of
 
+    if not path.strip():
+        return (f"{NO_NAME} {LET_IT_END}",)
     if form_of(path) is not None or is_lossless(path):
         return ()
     if path.casefold().endswith(".csv"):

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from graphmodel.structure import Structure
     from loaders.gathered import Gathered
 
-_SUFFIXES = (".csv", ".tsv")
+SUFFIXES = (".csv", ".tsv")
+"""How the names of files end that are taken for tables in a folder; a text beside them may be about anything."""
 
 
 def read_folder(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES, matrix: bool = False) -> Gathered:
@@ -45,7 +46,7 @@ def grids(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Iterat
     if not folder.is_dir():
         yield csv_grid(folder, max_bytes=max_bytes)
         return
-    files = sorted(file for file in folder.iterdir() if file.suffix.casefold() in _SUFFIXES)
+    files = sorted(file for file in folder.iterdir() if file.suffix.casefold() in SUFFIXES)
     if not files:
         raise refusal(Location(str(path)), "There is no .csv file in this folder.", "Name a folder that holds some.")
     problems: list[Problem] = []

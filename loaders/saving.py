@@ -5,21 +5,27 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphmodel.place import Location, Problem
 from loaders.problems import SaveError
 from loaders.registry import FORMATS, YAML, format_of_name
+from loaders.replacing import HalfDoneError, exchange, rights_of
 from loaders.wording import one_of, quoted
 from loaders.yaml_writer import as_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from graphmodel.structure import Structure
 
 WORKBOOK = ".xlsx"
 LOSSLESS = one_of((*(suffix for form in FORMATS for suffix in form.suffixes), WORKBOOK))
 """The suffixes of the forms that keep everything, as a sentence names them."""
+LET_IT_END = f"Let it end in {LOSSLESS}, or name a folder for CSV files."
+NO_NAME = "The result has no name."
 
 
 def save(structure: Structure, path: str | os.PathLike[str]) -> None:
@@ -31,6 +37,8 @@ def save(structure: Structure, path: str | os.PathLike[str]) -> None:
     """
     file = os.fspath(path)
     form = format_of_name(path)
+    if not file.strip():
+        raise SaveError([Problem(Location('""'), NO_NAME, LET_IT_END)])
     if is_folder(file):
         _into_folder(structure, file)
     elif form is not None:
@@ -41,11 +49,13 @@ def save(structure: Structure, path: str | os.PathLike[str]) -> None:
         write_bytes(file, workbook(structure))
     else:
         what = "The file's name does not say in which format to write."
-        raise SaveError([Problem(Location(file), what, f"Let it end in {LOSSLESS}, or name a folder for CSV files.")])
+        raise SaveError([Problem(Location(file), what, LET_IT_END)])
 
 
 def is_folder(path: str) -> bool:
     """Tell whether a path is that of a folder: one that is there, or a name without a suffix or with a slash."""
+    if not path.strip():
+        return False
     return path.endswith(("/", os.sep)) or not Path(path).suffix or Path(path).is_dir()
 
 
@@ -74,23 +84,45 @@ def write_bytes(file: str, content: bytes) -> None:
 
     What is no regular file, such as a pipe, is written to as it stands. Raises SaveError.
     """
-    target = Path(os.path.realpath(file))
+    write_files([(file, content)])
+
+
+def write_files(files: Sequence[tuple[str, bytes]]) -> None:
+    """Put bytes into files as ``write_bytes`` does: into all of them, or with a SaveError into none."""
+    given = [(file, Path(os.path.realpath(file)), content) for file, content in files]
+    new: dict[Path, Path] = {}
+    file, target, content = given[0]
     try:
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(content)
-        else:
-            _replaced(target, content)
+        for one in given:
+            file, target, content = one
+            if target.is_dir():
+                raise IsADirectoryError
+            if not target.exists() or target.is_file():
+                new[target] = _beside(target, content)
+        exchange(new)
+        for one in given:
+            file, target, content = one
+            if target not in new:
+                target.write_bytes(content)
     except OSError as error:
         raise SaveError([_problem(file, target, error)]) from None
+    finally:
+        for beside in new.values():
+            with suppress(OSError):
+                beside.unlink()
 
 
 def _into_folder(structure: Structure, folder: str) -> None:
-    from loaders.exchange.folder import strangers, write_folder  # noqa: PLC0415  only who writes tables pays for them
+    from loaders.exchange.folder import no_files, strangers, write_folder  # noqa: PLC0415  only who writes tables pays for them
 
     others = strangers(folder)
     if others:
         what = f"The folder holds {quoted(others[0])}, which would be read together with what is written."
         raise SaveError([Problem(Location(folder), what, "Name a folder of its own.")])
+    others = no_files(folder)
+    if others:
+        what = f"{quoted(others[0])} in it is no file, and is not replaced."
+        raise SaveError([Problem(Location(folder), what, "Move it away, or name another folder.")])
     target = Path(os.path.realpath(folder))
     if target.exists() and not target.is_dir():
         raise SaveError([Problem(Location(folder), "This is a file, not a folder.", "Choose another name.")])
@@ -100,33 +132,30 @@ def _into_folder(structure: Structure, folder: str) -> None:
         raise SaveError([_problem(folder, target, error)]) from None
 
 
-def _replaced(target: Path, content: bytes) -> None:
-    if target.is_dir():
-        raise IsADirectoryError
-    descriptor, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+def _beside(target: Path, content: bytes) -> Path:
+    """Write a file beside another, down to the disk, with its rights."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    beside = Path(name)
     try:
         with open(descriptor, "wb") as stream:  # noqa: PTH123  there is no path yet
             stream.write(content)
             stream.flush()
             os.fsync(descriptor)
-        Path(beside).chmod(_rights(target))
-        Path(beside).replace(target)
+        beside.chmod(rights_of(target))
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
-
-
-def _rights(target: Path) -> int:
-    """Give the rights of the file, or those that any new file gets; a temporary one is its owner's alone."""
-    if target.exists():
-        return target.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    return beside
 
 
 def _problem(file: str, target: Path, error: OSError) -> Problem:
     where = Location(file)
+    if isinstance(error, HalfDoneError):
+        return Problem(where, f"Not all of it could be written. {error}", "All else is as it was.")
+    held = Path(error.filename2 or error.filename or "")
+    if isinstance(error, PermissionError) and held.is_file():
+        what = f"{quoted(held.name)} cannot be replaced: it is open in another program, or it is not yours."
+        return Problem(where, what, "Close it, or choose another name. Nothing was changed.")
     if isinstance(error, IsADirectoryError):
         return Problem(where, "This is a folder, not a file.", "Name a file in it.")
     if isinstance(error, FileNotFoundError):

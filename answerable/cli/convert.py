@@ -52,6 +52,8 @@ def _wrong_places(output: str, reads: Path) -> tuple[str, ...]:
     from loaders.exchange.targets import files_of, form_of
     from loaders.saving import is_folder
 
+    if not output.strip():  # that is told as the name that it is
+        return ()
     form = form_of(output)
     if form is None and is_folder(output):
         return _wrong_folder(output, reads)
@@ -60,8 +62,10 @@ def _wrong_places(output: str, reads: Path) -> tuple[str, ...]:
 
 
 def _wrong_folder(output: str, reads: Path) -> tuple[str, ...]:
+    from loaders.csv_folder import SUFFIXES
+
     target, source = Path(os.path.realpath(output)), Path(os.path.realpath(reads))
-    if source in (target, *(target.glob("*.csv") if target.is_dir() else ())):
+    if source == target or (source.parent == target and source.suffix.casefold() in SUFFIXES):
         return (f"`{output}` is what is read. Choose another name for the result.",)
     if target.exists() and not target.is_dir():
         return (f"{output}: This is a file, not a folder. Choose another name.",)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import shutil
+import stat
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loaders.csv_folder import folder_files
+from loaders.csv_folder import SUFFIXES, folder_files
+from loaders.replacing import exchange, rights_of
 from loaders.tables.columns import ABOUT, TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import os
+    from collections.abc import Iterator
 
     from graphmodel.structure import Structure
 
@@ -22,60 +24,51 @@ OWN_FILES = tuple(f"{name}.csv" for name in (ABOUT, *TABLES))
 
 
 def strangers(folder: str | os.PathLike[str]) -> list[str]:
-    """Name the CSV files of a folder that are none of ours: they would be read together with what is written."""
+    """Name the tables of a folder that are none of ours: they would be read together with what is written."""
     there = Path(folder)
     found = there.iterdir() if there.is_dir() else ()
-    return sorted(file.name for file in found if file.suffix.casefold() == ".csv" and file.name not in OWN_FILES)
+    return sorted(file.name for file in found if file.suffix.casefold() in SUFFIXES and file.name not in OWN_FILES)
+
+
+def no_files(folder: str | os.PathLike[str]) -> list[str]:
+    """Name what is called as one of our tables and is no file, but a folder, a link or a pipe: none is replaced."""
+    return [name for name in OWN_FILES if _is_other(Path(folder) / name)]
 
 
 def write_folder(structure: Structure, folder: str | os.PathLike[str]) -> None:
     """Write a structure as a folder of CSV files.
 
-    All are written beside it first. Of a folder that is there, the tables are replaced, those that are empty now go,
-    and everything else in it stays; when that fails, the old ones are put back. Raises OSError.
+    All are written aside first. Of a folder that is there, the tables are replaced, those that are empty now go, and
+    everything else in it stays. Raises OSError, with everything as it was or, as HalfDoneError, with word of what is
+    not.
     """
-    target = Path(os.path.realpath(folder))
-    with _beside(target) as made:
+    target = Path(folder).resolve()
+    is_there = target.exists()
+    with _aside(target if is_there else target.parent) as made:
         for name, text in folder_files(structure):
             (made / name).write_bytes(text.encode("utf-8"))
-        if target.exists():
-            _exchanged(made, target)
+            (made / name).chmod(rights_of(target / name))
+        if is_there:
+            new = {target / file.name: file for file in sorted(made.iterdir())}
+            old = [target / name for name in OWN_FILES if (target / name).exists()]
+            exchange(new, [file for file in old if file not in new])
         else:
-            made.chmod(0o777 & ~_mask())
+            made.chmod(rights_of(target, most=0o777))
             made.rename(target)
 
 
-def _exchanged(made: Path, target: Path) -> None:
-    """Put new tables into a folder instead of its old ones."""
-    with _beside(target) as kept:
-        old = [name for name in OWN_FILES if (target / name).exists()]
-        new = [file.name for file in made.iterdir()]
-        try:
-            _moved(old, target, kept)
-            _moved(new, made, target)
-        except BaseException:
-            for name in new:
-                (target / name).unlink(missing_ok=True)
-            _moved([name for name in old if (kept / name).exists()], kept, target)
-            raise
-
-
-def _moved(names: Sequence[str], source: Path, target: Path) -> None:
-    for name in names:
-        (source / name).replace(target / name)
+def _is_other(file: Path) -> bool:
+    try:
+        return not stat.S_ISREG(file.lstat().st_mode)
+    except FileNotFoundError:
+        return False
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """Make a folder beside another, and take away what is left of it afterwards."""
-    made = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}.", dir=target.parent))
+def _aside(folder: Path) -> Iterator[Path]:
+    """Make a hidden folder in another, and take away what is left of it afterwards."""
+    made = Path(tempfile.mkdtemp(prefix=".made-", dir=folder))
     try:
         yield made
     finally:
         shutil.rmtree(made, ignore_errors=True)
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from answerable.errors import InputError
+from answerable.saving import save as save_any
 from graphmodel.structure import Structure
+from loaders.problems import SaveError
 from loaders.saving import save
 from loaders.structures import Loaded, load
 from sample_data import path
@@ -106,18 +109,54 @@ def test_tables_of_others_are_not_mixed_with_ours(answer: Answer) -> None:
     assert [one.name for one in Path("tables").iterdir()] == ["Members.csv"]
 
 
-def test_a_folder_that_cannot_be_written_stays_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_has_the_name_of_a_table_and_is_no_file_is_left_alone(answer: Answer) -> None:
     save(SMALL, "tables")
-    before = {one.name: one.read_bytes() for one in Path("tables").iterdir()}
-    Path("tables/silences.csv").mkdir()  # stands in the way of a table, and is found only when the others are there
-    Path("tables/silences.csv/x").touch()
-    monkeypatch.setattr("loaders.exchange.folder.OWN_FILES", tuple(before))
-    from loaders.problems import SaveError
+    Path("tables/bodies.csv").mkdir()
+    Path("tables/bodies.csv/minutes.docx").write_text("minutes")
+    before = there("tables")
+    told = answer("convert", SW, "tables")
+    assert (told.code, there("tables")) == (2, before)
+    assert "tables: `bodies.csv` in it is no file, and is not replaced. Move it away, or name another" in told.err
+    Path("tables/bodies.csv/minutes.docx").unlink()
+    Path("tables/bodies.csv").rmdir()
+    Path("tables/bodies.csv").symlink_to("nowhere")
+    assert answer("convert", SW, "tables").code == 2
+    assert Path("tables/bodies.csv").is_symlink()
 
-    with pytest.raises(SaveError):
-        save(load(SW).structure, "tables")
-    assert {one.name: one.read_bytes() for one in Path("tables").iterdir() if one.is_file()} == before
-    assert [one.name for one in Path().iterdir()] == ["tables"]
+
+def there(folder: str) -> dict[str, bytes | None]:
+    return {str(one): one.read_bytes() if one.is_file() else None for one in Path(folder).rglob("*")}
+
+
+@pytest.mark.parametrize("name", ["members.tsv", "Old.CSV"])
+def test_whatever_would_be_read_with_the_tables_is_a_stranger(answer: Answer, name: str) -> None:
+    Path("tables").mkdir()
+    Path("tables", name).write_text("name\tkind\nA\tboard\n")
+    told = answer("convert", SW, "tables")
+    assert (told.code, [one.name for one in Path("tables").iterdir()]) == (2, [name])
+    assert f"The folder holds `{name}`, which would be read together" in told.err
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_result_without_a_name_is_refused(answer: Answer, name: str) -> None:
+    save(SMALL, "s.yaml")
+    told = answer("convert", "s.yaml", name)
+    no_name = "The result has no name. Let it end in .yaml, .yml, .json or .xlsx, or name a folder for CSV files."
+    assert (told.code, told.err) == (2, f"answerable: {no_name}\n")
+    with pytest.raises(SaveError, match=no_name):
+        save(SMALL, name)
+    with pytest.raises(InputError, match=no_name):
+        save_any(SMALL, name)
+    assert [one.name for one in Path().iterdir()] == ["s.yaml"]
+
+
+def test_of_two_files_none_is_written_where_one_cannot_be() -> None:
+    Path("g.nodes.csv").write_text("old")
+    Path("g.edges.csv").mkdir()
+    with pytest.raises(InputError, match=r"g\.edges\.csv: This is a folder, not a file"):
+        save_any(SMALL, "g.edges.csv")
+    assert Path("g.nodes.csv").read_text() == "old"
+    assert sorted(one.name for one in Path().iterdir()) == ["g.edges.csv", "g.nodes.csv"]
 
 
 def test_popolo_comes_in(answer: Answer) -> None:
