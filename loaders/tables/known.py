@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphmodel.structure import ENTITY_TABLES
 from loaders.names import Names, folded
+from loaders.tables.acronyms import acronym, acronyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,6 +53,7 @@ class Known:
         self._named: _Index = defaultdict(dict)
         self._called: _Index = defaultdict(dict)
         self._hinted: _Index = defaultdict(dict)
+        self._short: _Index = defaultdict(dict)
         self._given_as: dict[str, list[str]] = {}
         self._borne: dict[tuple[str, str, str], str] = {}
         self._numbers: dict[str, int] = {}
@@ -88,6 +90,8 @@ class Known:
         self._near.clear()
         for hint in _hints(name):
             self._add(self._hinted, type_, hint, id_)
+        for short in acronyms(name):
+            self._short[type_, short][id_] = None
 
     def given(self, type_: str, id_: str, *, at_most: int) -> tuple[str, ...]:
         """Give the ids of those of a type that were given this very id, the first ones of them."""
@@ -126,13 +130,15 @@ class Known:
         return self.same(with_point[1], wanted) if with_point else ()
 
     def hinted(self, text: str, wanted: frozenset[str]) -> tuple[str, ...]:
-        """Give the ids of what a text names in part: without the brackets of a name, or by what stands in them."""
+        """Give the ids of what a text names in part: without its brackets, by what is in them, or by its initials."""
         types = sorted(wanted) if wanted else sorted(set(TYPES.values()))
         shorter = [hint for hint in _hints(text) if not hint.isupper()]
         short = (id_ for one in (text, *shorter) for id_ in _all(self._hinted, types, folded(one)))
-        return tuple(dict.fromkeys(short)) or tuple(
+        found = tuple(dict.fromkeys(short)) or tuple(
             dict.fromkeys(id_ for one in shorter for id_ in self.same(one, wanted))
         )
+        letters = "" if found else acronym(text)
+        return tuple(dict.fromkeys(_all(self._short, types, letters))) if letters else found
 
     def nearest(self, text: str, wanted: frozenset[str]) -> tuple[str, ...]:
         """Give the ids of what a text may be a slip for; best first, often none.
