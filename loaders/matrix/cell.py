@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.kinds import Role
-from loaders.matrix.names import may_be_a_name, shown
+from loaders.matrix.names import is_rank, may_be_a_name, shown, without_ranks
 from loaders.matrix.roles import CODES, NO_MARK, NOTE_MARK, OPEN_MARK, Meaning, Sort, key_of, meaning_of
 from loaders.tables.guesses import looks_like_person, looks_like_post
-from loaders.tables.name_words import PERSON_TITLES
 from loaders.tables.role_words import as_one_word, ended
+from loaders.tables.without_persons import without_persons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -175,10 +175,8 @@ class _CellParts:
 
     def _take(self, text: str, *, in_brackets: bool) -> bool:
         """Take in a text that is one thing; False where it is not."""
-        if not text:
-            return True
-        if OPEN_MARK.fullmatch(text):
-            self.sorts.add(Sort.OPEN)
+        if not text or OPEN_MARK.fullmatch(text):
+            self.sorts |= {Sort.OPEN} if text else set()
             return True
         if found := _TIMES.fullmatch(text):
             self.places = int(found[1] or found[2])
@@ -189,6 +187,10 @@ class _CellParts:
         meaning = self.legend.meaning(text)
         if meaning is not None:
             return self._meant(meaning, text)
+        return self._named(text, in_brackets=in_brackets)
+
+    def _named(self, text: str, *, in_brackets: bool) -> bool:
+        """Take in who sits: a person, a post or initials; a rank belongs to the person that it stands behind."""
         if is_rank(text) and (self.people or any(seat.person for seat in self.seats)):
             return True
         name = self.legend.people.get(key_of(text), text)
@@ -196,7 +198,7 @@ class _CellParts:
             self.people.append(name)
         elif looks_like_post(name) and (in_brackets or not _WITH_LEAD.search(name)):
             self.posts.append(name)
-        elif _INITIALS.fullmatch(_without_ranks(text)):
+        elif _INITIALS.fullmatch(without_ranks(text)) and not (in_brackets and without_persons(text, ())):
             self.initials.append(text)
         else:
             return False
@@ -237,7 +239,6 @@ class _CellParts:
         self.roles, self.people, self.posts, self.places, self.initials = [], [], [], 1, []
         self.sorts -= {Sort.VACANT, Sort.SEAT} | ({Sort.OPEN} if roles else set())
 
-
     def _ask_of_initials(self, *, is_whole: bool) -> None:
         """Ask who is meant; beside a code or a name, initials say who has that seat, and make none of their own."""
         for text in self.initials:
@@ -247,20 +248,6 @@ class _CellParts:
                 self.asked.append(f"says who sits by “{text}”, which may be initials")
         if self.initials and is_whole:
             self.seats.append(Said(Role.MEMBER, doubt="letters that may be somebody's initials stand in the cell"))
-
-
-def is_rank(text: str) -> bool:
-    """Tell whether a text is a title or rank and nothing else, so that it belongs to the person named with it."""
-    words = text.replace(",", " ").split()
-    return bool(words) and all(word.rstrip(".").casefold() in _RANKS for word in words)
-
-
-def _without_ranks(text: str) -> str:
-    """Cut the titles and ranks off that stand before initials: `DCI KP`."""
-    words = text.split()
-    while len(words) > 1 and is_rank(words[0]):
-        words = words[1:]
-    return " ".join(words)
 
 
 def _roles(meanings: list[Meaning]) -> tuple[Role, ...]:
@@ -294,7 +281,6 @@ _SHARED = re.compile(r"[/+&]|\band\b")
 """What stands between codes that share what follows: `C/S (J. Smith)`."""
 _LETTERS = 2
 """Letters of a code at most; what is longer before a role makes another of it."""
-_RANKS = frozenset((*PERSON_TITLES.split(), "chief"))
 _STANDS_IN = re.compile(r"(?:deput(?:y|is(?:es|ing)|iz(?:es|ing))|substitutes?|alternate) (?:for|to) ", re.IGNORECASE)
 _LEAD_FIRST = re.compile(r"(?:\w+[ -])?chair(?:man|woman|person)?(?![\w'’])", re.IGNORECASE)
 _WITH_LEAD = re.compile(r"\bchair(?:man|woman|person)?\b", re.IGNORECASE)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from graphmodel.kinds import BodyKind
 from loaders.matrix.roles import Sort
+from loaders.matrix.totals import total_column
 from loaders.matrix.wording import (
     is_beside,
     is_corner,
@@ -14,7 +16,7 @@ from loaders.matrix.wording import (
     is_of_people,
     is_total,
 )
-from loaders.tables.guesses import looks_like_group
+from loaders.tables.guesses import body_kind, looks_like_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,6 +70,7 @@ class _Columns:
         self.coded = {
             column for row in self.rows for column in sheet.codes[row] if not self._is_no_heading(self.heading(column))
         }
+        self.coded -= {column for column in self.coded if self._is_of_totals(column)}
 
     def heading(self, column: int) -> str:
         return self.sheet.text(self.block.heading, column)
@@ -114,12 +117,24 @@ class _Columns:
         heading = self.heading(column)
         if column in self.coded:
             return True
-        if not heading or self._is_no_heading(heading) or not self.sheet.is_label(self.block.heading, column):
+        if (
+            not heading
+            or self._is_no_heading(heading)
+            or self._is_of_totals(column)
+            or not self.sheet.is_label(self.block.heading, column)
+        ):
             return False
         if looks_like_group(heading):
             return True
         filled = self.filled[column]
         return sum(self._is_prose(row, column) for row in filled) * 2 <= len(filled)
+
+    def _is_of_totals(self, column: int) -> bool:
+        """Tell whether a column counts those left of it, whatever it is called."""
+        heading = self.heading(column)
+        if looks_like_group(heading) or body_kind(heading) is not BodyKind.OTHER:
+            return False
+        return total_column(self.sheet, column, self.rows, self.coded)
 
     def _is_prose(self, row: int, column: int) -> bool:
         """Tell whether a cell says something that is neither known nor as short as a code is."""

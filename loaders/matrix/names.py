@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphmodel.kinds import BodyKind
 from loaders.matrix.roles import CODES
 from loaders.tables.guesses import body_kind, looks_like_group, looks_like_post
+from loaders.tables.name_words import PERSON_TITLES
 from loaders.tables.without_persons import GAP, without_persons, words_in
 
 if TYPE_CHECKING:
@@ -28,11 +29,26 @@ def may_be_a_name(text: str) -> bool:
 
 
 def shown(text: str, legend: Collection[str] = ()) -> str:
-    """Return the text of a cell for a note, without persons and initials; `legend` are the codes of the sheet itself."""
+    """Return the text of a cell for a note, without persons; `legend` are codes of the sheet itself."""
     return without_persons(text, _KNOWN | words_in(legend)) or GAP
+
+
+def is_rank(text: str) -> bool:
+    """Tell whether a text is a title or rank and nothing else, so that it belongs to the person named with it."""
+    words = text.replace(",", " ").split()
+    return bool(words) and all(word.rstrip(".").casefold() in _RANKS for word in words)
+
+
+def without_ranks(text: str) -> str:
+    """Cut the titles and ranks off that stand before initials: `DCI KP`."""
+    words = text.split()
+    while len(words) > 1 and is_rank(words[0]):
+        words = words[1:]
+    return " ".join(words)
 
 
 _MOST_NAMES = 4
 _CAPITAL = re.compile(r"[A-Z][\w'’.-]*")
 _PARTICLES = frozenset({"de", "van", "von", "der", "la", "le", "al"})
+_RANKS = frozenset((*PERSON_TITLES.split(), "chief"))
 _KNOWN = words_in(CODES)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from graphmodel.kinds import BodyKind
+from loaders.matrix.totals import total_column, total_row
 from loaders.matrix.wording import is_section, is_total, name_of
 from loaders.names import folded
 from loaders.tables.guesses import body_kind, looks_like_group, looks_like_post
@@ -51,6 +52,8 @@ def sides(sheet: Sheet, block: Block, part: Part) -> tuple[tuple[Edge, ...], tup
         if row > last:
             unbroken = row if row == unbroken + 1 else unbroken
         kind = _kind(sheet, row, text, filled, after=row > last, near=row <= unbroken)
+        if kind == "name" and not _is_known(text) and total_row(sheet, row, own, block.rows):
+            kind = "total"
         if kind == "more" and side:
             side[-1] = side[-1]._replace(places=(*side[-1].places, (row, part.names)))
         elif kind == "name":
@@ -61,7 +64,8 @@ def sides(sheet: Sheet, block: Block, part: Part) -> tuple[tuple[Edge, ...], tup
     heading = block.heading
     for column in part.unread:
         text = sheet.text(heading, column)
-        what = "totals" if is_total(text) else "columns beside it"
+        counts = is_total(text) or total_column(sheet, column, block.rows, part.columns)
+        what = "totals" if counts else "columns beside it"
         if text or any(sheet.text(row, column) for row in block.rows):
             aside.append((what, (heading, column), text or "without a heading"))
     top = tuple(_over(sheet, heading, column) for column in part.columns if sheet.text(heading, column))

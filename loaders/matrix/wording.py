@@ -64,7 +64,7 @@ def is_beside(text: str) -> bool:
 
 def is_total(text: str) -> bool:
     """Tell whether a row or column holds totals."""
-    return _TOTAL.match(folded(text)) is not None
+    return _TOTAL.match(" ".join(re.sub(r"[^\w\s]", " ", folded(text)).split())) is not None
 
 
 def is_heading_of_a_table(text: str) -> bool:
@@ -100,7 +100,10 @@ _BESIDE = re.compile(
     r"\b(?:contacts?|e ?mails?|phones?|telephones?|tel|mobile|address(?:es)?|notes?|comments?|remarks|totals?|"
     r"lead officers?|leads?|count|number|numbers|no|ref|reference|updated|date|status|source|sum|sector|type)\b|^[#№]"
 )
-_TOTAL = re.compile(r"(?:grand |sub )?totals?\b|(?:number|no|count|sum|total) of\b|(?:sum|count)$|how many\b")
+_TOTAL = re.compile(
+    r"(?:grand |sub )?totals?\b|(?:number|num|nr|no|count|sum|total)s? (?:of|attending|sitting)\b|(?:sum|count)$|"
+    r"how many\b"
+)
 _SECTION = re.compile(
     r"\b(?:partners|agencies|authorities|organisations|organizations|sector|bodies|members|others?|services)$"
 )

@@ -99,6 +99,55 @@ def test_what_is_doubtful_keeps_its_seat_and_is_asked(text: str, asked: str) -> 
     assert (reading.asked, reading.note) == ((asked,), "…" if text == "JS" else text)
 
 
+def test_initials_beside_a_code_say_who_has_its_seat_and_make_none() -> None:
+    for text, role in (("KP (Chair)", Role.CHAIR), ("M (SB)", Role.MEMBER)):
+        reading = Legend().read(text)
+        assert reading.seats == (Said(role),)
+        assert "which may be initials" in " ".join(reading.asked)
+        assert not any(letters in reading.note for letters in ("KP", "SB"))
+
+
+def test_a_rank_belongs_to_its_person() -> None:
+    assert Legend().read("Sue Ling, DCI").seats == (MEMBER._replace(person="Sue Ling"),)
+    both = Legend().read("DCI Sue Ling / Insp T Reed").seats
+    assert [seat.person for seat in both] == ["DCI Sue Ling", "Insp T Reed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "seats"),
+    [
+        ("Acting chair", (CHAIR,)),
+        ("Former chair", ()),
+        ("Chair's PA", ()),
+        ("alt. chair", ()),
+        ("Chair 2025", (CHAIR,)),
+        ("Chair from April", (CHAIR,)),
+        ("shared chair with NHS", (CHAIR,)),
+        ("Deputy for chair", (DEPUTY,)),
+    ],
+)
+def test_what_says_chair_and_more_is_no_post_of_its_own(text: str, seats: tuple[Said, ...]) -> None:
+    reading = Legend().read(text)
+    assert reading.seats == seats
+    understood = text in ("Acting chair", "Former chair", "Deputy for chair")
+    assert any("was not understood" in asked for asked in reading.asked) is not understood
+
+
+@pytest.mark.parametrize(
+    ("words", "sort", "role"),
+    [
+        ("deputises for the Chair", Sort.SEAT, Role.DEPUTY),
+        ("secretary to the chair", Sort.SEAT, Role.SECRETARIAT),
+        ("member of the chair's group", Sort.SEAT, Role.MEMBER),
+        ("vice chair of the board", Sort.SEAT, Role.VICE_CHAIR),
+        ("chair of the group", Sort.SEAT, Role.CHAIR),
+        ("chair's PA", Sort.OTHER, Role.MEMBER),
+    ],
+)
+def test_the_head_of_what_a_legend_says_is_the_role(words: str, sort: Sort, role: Role) -> None:
+    assert meaning_of(words)[:2] == (sort, role)
+
+
 def test_initials_are_no_firm_fact() -> None:
     assert Legend().read("JS").seats[0].doubt
     assert Legend({}, {"js": "Jane Smith"}).read("JS").seats == (MEMBER._replace(person="Jane Smith"),)

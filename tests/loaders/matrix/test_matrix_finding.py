@@ -105,6 +105,20 @@ def test_titles_tiers_sections_totals_notes_and_what_stands_beside_are_no_part_o
     }
 
 
+@pytest.mark.parametrize("called", ["No. of groups", "Seats held", "Bums on seats:"])
+def test_numbers_that_count_the_others_are_totals_whatever_they_are_called(called: str) -> None:
+    rows: tuple[tuple[Raw, ...], ...] = ((*HEAD, called), *((*row, 2) for row in ROWS), (called, 2, 2, 2))
+    for grid in (sheet(*rows), sheet(*turned(*((*row, None) if len(row) < len(rows[0]) else row for row in rows)))):
+        (matrix,) = find(grid)
+        assert seats(matrix) == SEATS
+        assert [text for what, _, text in matrix.unread if what == "totals"] == [called, called]
+
+
+def test_a_body_with_as_many_seats_as_it_has_numbers_is_no_total() -> None:
+    (matrix,) = find(sheet(HEAD, *ROWS, ("Service user representatives", 2, 1, 3)))
+    assert len(seats(matrix)) == len(SEATS) + 3
+
+
 @pytest.mark.parametrize(
     "legend",
     [
