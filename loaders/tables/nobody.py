@@ -67,6 +67,11 @@ class Nobody:
             )
         self._note(f"no seat: {text}", row, "role", what, remedy)
 
+    def varies(self, row: Row, field: str, text: str) -> None:
+        """Note that it is now one, now another."""
+        told = f"{quoted(text)} names nobody, so this is a question that is open; the words are kept in the note."
+        self._note(f"varies: {text}", row, field, told, "Write who it is, or each of them with their dates.")
+
     def tell(self) -> None:
         """Tell all of it."""
         for found in self._found.values():

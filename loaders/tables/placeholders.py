@@ -1,4 +1,4 @@
-"""What people write into a cell where they have nothing to write: not known yet, not so, vacant, as above, an error."""
+"""What people write into a cell where they have no name to write: not known, not so, vacant, in turn, as above."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class Says(Enum):
     VACANT = "vacant"
     ABOVE = "above"
     ELSEWHERE = "elsewhere"
+    VARIES = "varies"
     ERROR = "error"
 
 
@@ -45,6 +46,12 @@ _WORDS = {
     Says.ELSEWHERE: (
         "see note", "see notes", "see note below", "see below", "see attached", "see comment", "see comments",
         "see separate sheet", "see other sheet", "see tor", "see terms of reference", "*", "**",
+    ),
+    Says.VARIES: (
+        "rotates", "rotating", "rotated", "rotating chair", "by rotation", "in rotation", "on rotation", "in turn",
+        "rota", "shared", "shared chair", "jointly", "joint", "varies", "variable", "various", "alternates",
+        "alternating", "rotates annually", "rotates yearly", "changes", "depends", "different each time",
+        "whoever is free", "elected at each meeting",
     ),
     Says.ERROR: ERRORS,
 }  # fmt: skip

@@ -13,6 +13,7 @@ from loaders.names import Names, folded
 from loaders.tables.columns import EVIDENCE
 from loaders.tables.guesses import looks_like_person
 from loaders.tables.role_words import CAPACITIES, MARKS, VOTES, Standing, as_one_word, by_word, stated
+from loaders.tables.without_persons import without_persons, words_in
 from loaders.wording import quoted
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _BY_WORD = by_word() | dict.fromkeys(MARKS.split(), Role.MEMBER)
 _SLIPS = Names((role, word) for word, role in _BY_WORD.items() if len(word) > 3)  # noqa: PLR2004  shorter words are codes
+_WORDS = words_in(_BY_WORD)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _FOR = re.compile(
     r"(?:nominated )?(?:deput(?:y|ising|ises|izes|izing)|substitut(?:e|ing)|sub|alternate|standing in)"
@@ -69,7 +71,8 @@ def _role_of(text: str, written: str) -> ReadRole:
         return ReadRole(tuple(dict.fromkeys(_BY_WORD[part] for part in parts)), note)
     meant = _SLIPS.nearest(text)
     if len(meant) == 1:
-        return ReadRole((Role(meant[0]),), note)
+        # A slip for a word of roles: it is no name, though nothing knows it.
+        return ReadRole((Role(meant[0]),), note if " " in written.strip() else f"Role as written: {written}.")
     return ReadRole((Role.MEMBER,), note, clear=False)
 
 
@@ -87,9 +90,7 @@ def _note(text: str) -> str:
 
 def _without_names(text: str) -> str:
     """Leave out of a role what may be the name of a person."""
-    shown = _BRACKETS.sub(lambda found: "" if _is_name(found[1]) else found[0], text)
-    shown = re.sub(r"\b(for|to|of) (.+)", lambda found: "" if _is_name(found[2]) else found[0], shown)
-    return "a name" if _is_name(shown) else shown.strip().rstrip(".")
+    return without_persons(text, _WORDS).rstrip(".") or "a name"
 
 
 def _is_name(text: str) -> bool:

@@ -155,10 +155,13 @@ class _Seats:
             values = {"about": about, "property": what.value, f"{EVIDENCE}modality": Modality.DENIED.value}
             yield row._replace(table=CLAIMS, values=values, taken={})
         else:
-            self.told.not_known(row, field, empty.text)
+            varies = placeholder(empty.text) is Says.VARIES
+            (self.told.varies if varies else self.told.not_known)(row, field, empty.text)
             if (str(about), what) not in self._silent:
                 self._silent.add((str(about), what))
-                yield row._replace(table="silences", values={"about": about, "what": what.value}, taken={})
+                note = {"note": f"As written: {empty.text}."} if varies else {}
+                values = {"about": about, "what": what.value, **note}
+                yield row._replace(table="silences", values=values, taken={})
 
 
 def _without_holder(values: dict[str, Any]) -> dict[str, Any]:

@@ -20,7 +20,9 @@ from loaders.tables.cells import Exact, split
 from loaders.tables.columns import CLAIMS, EVIDENCE, Column, Kind
 from loaders.tables.identity import identified
 from loaders.tables.known import Known
-from loaders.wording import quoted
+from loaders.tables.remarks import among
+from loaders.tables.terms import terms_in
+from loaders.wording import quoted, spot
 from loaders.words import says_none, says_not_known
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from loaders.gathered import Entry, Gathered
     from loaders.tables.rows import Row
+    from loaders.tables.terms import Terms
 
 ACCOUNTABLE_TO, REPORTS_TO, TERMS, CHAIR = "accountable_to", "reports_to", "terms_of_reference", "chair"
 STATUSES = {str(status).replace("_", " "): status for status in DocumentStatus if status is not DocumentStatus.UNKNOWN}
@@ -54,7 +57,9 @@ def expanded(rows: Iterable[Row], into: Gathered) -> list[Row]:
     if not any(row.table == "groups" and not row.values.keys().isdisjoint(_OF_GROUPS) for row in given):
         return given
     whole = _Shortcuts(given, into)
-    return [whole.without_shortcuts(row) for row in given] + whole.made
+    found = [whole.without_shortcuts(row) for row in given]
+    whole.tell()
+    return found + whole.made
 
 
 class _Shortcuts:
@@ -63,6 +68,8 @@ class _Shortcuts:
         self.made: list[Row] = []
         self._known = Known()
         self._ids = {id(rows[number]): id_ for number, id_ in identified(rows, self._known).items()}
+        self._told: dict[tuple[str, str], list[Row]] = {}
+        self._denied: dict[tuple[str, str], list[Row]] = {}
         self._there: set[tuple[str, ...]] = set()
         self._governing: dict[str, list[str]] = {}
         for row in rows:
@@ -95,7 +102,8 @@ class _Shortcuts:
                     self._add("lines", {"from": group, "to": text, "kind": kind.value}, row, field)
         none = [field for field, texts in said.items() if any(map(_says_none, texts))]
         if none and all(_says_none(text) for texts in said.values() for text in texts):
-            self._deny(group, What.LINE, row, none[0])
+            text = next(text for text in said[none[0]] if _says_none(text))
+            self._deny(group, What.LINE, row, none[0], text)
         for field in none if len(none) < sum(map(bool, said.values())) else ():
             what = "This group answers to somebody by the cell beside it, so `none` was not read."
             self.into.tell(row.where.sheet.at(row.where.row, field), what, warning=True)
@@ -103,7 +111,7 @@ class _Shortcuts:
     def _chair(self, row: Row, group: str) -> None:
         for text in self._texts(row, CHAIR, AGENTS):
             if _says_none(text):
-                self._deny(group, What.CHAIR, row, CHAIR)
+                self._deny(group, What.CHAIR, row, CHAIR, text)
             else:
                 self._add("seats", {"member": text, "group": group, "role": Role.CHAIR.value}, row, CHAIR)
 
@@ -112,20 +120,50 @@ class _Shortcuts:
             known = self._known.same(text, frozenset({"document"}))
             status = None if known or isinstance(text, Exact) else STATUSES.get(folded(text))
             if _says_none(text) or status is DocumentStatus.NONE:
-                self._deny(group, What.TERMS_OF_REFERENCE, row, TERMS)
+                self._deny(group, What.TERMS_OF_REFERENCE, row, TERMS, text)
             elif status is not None:
                 self._standing(row, group, status)
+            elif not known and not isinstance(text, Exact) and (said := terms_in(text)) is not None:
+                self._said(row, group, text, said)
             else:
                 self._governed(row, group, known[0] if len(known) == 1 else self._document(row, text))
 
+    def _said(self, row: Row, group: str, text: str, said: Terms) -> None:
+        """Take what is said of terms of reference in words of one's own."""
+        self._told.setdefault((text, said.says), []).append(row)
+        if self._governs(group) is None:
+            more = {"status": said.status.value if said.status else "", "approved_on": said.approved_on or ""}
+            more[f"{EVIDENCE}note"] = said.note
+            values = {field: value for field, value in more.items() if value}
+            self._governed(row, group, self._document(row, _terms_of(row, group), **values))
+        elif said.status is not None:
+            self._standing(row, group, said.status)
+
+    def _governs(self, group: str) -> str | None:
+        """Give the terms of reference that govern a group already."""
+        return next((document for document in self._governing.get(group, ()) if document in self._status), None)
+
+    def tell(self) -> None:
+        """Tell what was read in other words, and what was denied, each once with its cells."""
+        for (text, says), rows in self._told.items():
+            what = f"{quoted(text)} was read as: the terms of reference {says}."
+            self._tell_cells(rows, TERMS, what, "Write their name here, or their date on the sheet Documents.")
+        for (text, field), rows in self._denied.items():
+            what = f"{quoted(text)} was read as: there {_NONE[field]}; an audit will say so."
+            self._tell_cells(rows, field, what, "If that is not known, leave it blank.")
+
+    def _tell_cells(self, rows: list[Row], field: str, what: str, remedy: str) -> None:
+        at = [row.where.sheet.at(row.where.row, field) for row in rows]
+        same = f" The same in {among(spot(one, at[0]).removeprefix('cell ') for one in at[1:])}." if at[1:] else ""
+        self.into.tell(at[0], f"{what}{same}", remedy, warning=True)
+
     def _standing(self, row: Row, group: str, status: DocumentStatus) -> None:
         """Take what is said of terms of reference without their name: they are those that govern the group already."""
-        there = [document for document in self._governing.get(group, ()) if document in self._status]
-        if not there:
-            name = f"Terms of reference of {row.values.get('name', group)}"
-            self._governed(row, group, self._document(row, name, status=status.value))
-        elif self._status[there[0]] not in ("", DocumentStatus.UNKNOWN, status):
-            words = self._status[there[0]].replace("_", " ")
+        there = self._governs(group)
+        if there is None:
+            self._governed(row, group, self._document(row, _terms_of(row, group), status=status.value))
+        elif self._status[there] not in ("", DocumentStatus.UNKNOWN, status):
+            words = self._status[there].replace("_", " ")
             what = f"The terms of reference of this group are {words} on the sheet of documents; that is what counts."
             self.into.tell(row.where.sheet.at(row.where.row, TERMS), what, "Let both say the same.", warning=True)
 
@@ -142,7 +180,8 @@ class _Shortcuts:
     def _governed(self, row: Row, group: str, document: str) -> None:
         self._add("links", {"type": GovernedBy.TYPE, "from": group, "to": document}, row, TERMS)
 
-    def _deny(self, group: str, what: What, row: Row, field: str) -> None:
+    def _deny(self, group: str, what: What, row: Row, field: str, text: str) -> None:
+        self._denied.setdefault((text, field), []).append(row)
         values = {"about": group, "property": what.value, f"{EVIDENCE}modality": Modality.DENIED.value}
         self.made.append(self._row(CLAIMS, values, row, field))
 
@@ -200,10 +239,20 @@ class _Shortcuts:
         return same[0] if len(same) == 1 else folded(text)
 
 
+def _terms_of(row: Row, group: str) -> str:
+    return f"Terms of reference of {row.values.get('name', group)}"
+
+
 def _says_none(text: str) -> bool:
     return not isinstance(text, Exact) and says_none(text)
 
 
+_NONE = {
+    CHAIR: "is nobody who chairs it",
+    TERMS: "are no terms of reference",
+    ACCOUNTABLE_TO: "is nobody to whom it answers",
+    REPORTS_TO: "is nobody to whom it answers",
+}
 _REFERS = {
     "from": ReportingLine.START.types,
     "to": ReportingLine.FINISH.types | {"document"},

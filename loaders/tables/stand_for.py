@@ -19,6 +19,8 @@ _NEVER = frozenset({"id", "evidence.note", "evidence.quote", "quote", "note"})
 """Columns of which every word is kept: an id is what it is, and a note or a quotation says what it says."""
 _DENIED = frozenset({ACCOUNTABLE_TO, REPORTS_TO, TERMS, CHAIR})
 """Columns in which `none` is an answer, and denies what they ask for."""
+_WHO = frozenset({CHAIR, "member", ACCOUNTABLE_TO, REPORTS_TO, "to", "lead", "on_behalf_of"})
+"""Columns that say who, in which `rotates` is to be asked about."""
 
 
 def stands_for(column: Column, text: str, says: Says) -> Taken | None:
@@ -31,13 +33,19 @@ def stands_for(column: Column, text: str, says: Says) -> Taken | None:
         return _not_known(column, text, says)
     if says is Says.NONE:
         return _none(column, text)
-    if says is Says.VACANT and column.kind not in _NAMES_OTHERS:
+    is_kept = column.kind not in _NAMES_OTHERS if says is Says.VACANT else column.field not in _WHO
+    if says in (Says.VACANT, Says.VARIES) and is_kept:
         return None
     return Taken(None, text, _BLANK[says])
 
 
 _ALWAYS = {Says.ERROR: Told.ERROR, Says.ABOVE: Told.ABOVE}
-_BLANK = {Says.VACANT: Told.VACANT, Says.ELSEWHERE: Told.ELSEWHERE, Says.NOTHING: Told.NOTHING}
+_BLANK = {
+    Says.VACANT: Told.VACANT,
+    Says.ELSEWHERE: Told.ELSEWHERE,
+    Says.NOTHING: Told.NOTHING,
+    Says.VARIES: Told.NOT_EVIDENCED,
+}
 
 
 def _not_known(column: Column, text: str, says: Says) -> Taken | None:
