@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from loaders.slides.ends import Ends, Loose
     from loaders.slides.layout import Laid
     from loaders.slides.relate import Made
+    from loaders.slides.sayings import Saying
     from loaders.slides.things import Thing, Things
 
 _WORDS = {"groups": "group", "bodies": "body", "posts": "post", "people": "person", "funds": "fund", "plans": "plan"}
 _PLURALS = {"body": "bodies", "person": "people"}
+_TOGETHER = "from a body, which answers to nobody here, so they were taken to work with the other"
 _CONNECT = "Glue its ends to the two boxes, or write the line into the tables."
 
 
@@ -42,6 +44,8 @@ class Chart:
         self._file = into.file
         self._number = laid.slide.number
         self._counts: Counter[str] = Counter()
+        self._guesses: Counter[str] = Counter()
+        """What was guessed of lines, and of how many."""
         self._before = things.drawn
         self._unread = list(laid.unread)
 
@@ -57,6 +61,7 @@ class Chart:
         ends = ends_of(self._laid)
         doubts: dict[str, None] = {}
         for drawn in directed(self._laid, ends):
+            self._guesses.update([drawn.guess] if drawn.guess else [])
             self._draw(drawn, boxes)
             doubts.update({drawn.doubt: None} if drawn.doubt else {})
         self._tell_loose(ends, boxes)
@@ -91,6 +96,7 @@ class Chart:
             self._problem(what, "Write it into the tables as what it is.")
             return
         reason = f"{drawn.reason}; {made.because}" if made.because else drawn.reason
+        self._guesses.update([_TOGETHER] if made.because else [])
         self._relate(made, first, reason)
 
     def _relate(self, made: Made, first: Thing, reason: str) -> None:
@@ -145,9 +151,19 @@ class Chart:
         ]
         said += f", with {one_of(drawn, last='and')}" if drawn else ""
         left = list(dict.fromkeys(self._unread))
-        self._into.understood.append(f"{said}." + (f" Left unread: {'; '.join(left)}." if left else ""))
+        self._into.understood.append(
+            f"{said}.{self._guessed()}" + (f" Left unread: {'; '.join(left)}." if left else "")
+        )
         if left:
             self._warn(f"Not read on this slide: {'; '.join(left)}.", "Add what matters by hand.")
+
+    def _guessed(self) -> str:
+        """Say what of this slide was guessed: the key, and what lines mean."""
+        told = [f"{count} line{'' if count == 1 else 's'} {guess}" for guess, count in self._guesses.items()]
+        key = [f"{quoted(words)} as {_plain(saying)}" for saying, words in self._laid.key.values()]
+        sentences = [f"Its key was read: {one_of(key, last='and')}."] if key else []
+        sentences += [f"Guessed, so held as inferred: {'; '.join(told)}."] if told else []
+        return "".join(f" {sentence}" for sentence in sentences)
 
     def _spot(self, thing: Thing) -> Spot:
         return Spot(self._file, self._number, thing.name)
@@ -157,6 +173,10 @@ class Chart:
 
     def _warn(self, what: str, remedy: str) -> None:
         self._into.tell(Spot(self._file, self._number).where.sheet.at(), what, remedy, warning=True)
+
+
+def _plain(saying: Saying) -> str:
+    return (saying.word or saying.type).replace("_", " ")
 
 
 def _each(things: Sequence[Thing]) -> list[Thing]:

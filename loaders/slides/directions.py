@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loaders.slides.keys import meaning
-from loaders.slides.sayings import REPORTING, TOGETHER, Saying, saying_of
+from loaders.slides.sayings import REPORTING, TOGETHER, Saying, saying_of, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _LEVEL = 0.5
 """Two boxes stand at the same height where their middles differ by less than this part of the lower one's height."""
+
+UPWARDS = "without an arrow head, and the lower box was taken to answer to the higher"
+LEVEL = "between boxes at the same height, which were taken to work together"
 
 _ALL_DOWN = "Its arrows point down, and were read as leading from above."
 _MIXED = "Some of its arrows point down and some do not; each was read as leading to whom its head points at."
@@ -32,6 +35,8 @@ class Drawn(NamedTuple):
     saying: Saying
     reason: str
     doubt: str = ""
+    guess: str = ""
+    """What was guessed of it, told once with their number."""
 
 
 def directed(laid: Laid, ends: Ends) -> Iterator[Drawn]:
@@ -70,14 +75,15 @@ def _without_heads(laid: Laid, tie: Tie, said: Saying | None, reason: str) -> Dr
     one, other = laid.boxes[lower].rect, laid.boxes[higher].rect
     if one is not None and other is not None:
         if _are_level(one, other) and said is None:
-            return Drawn(lower, higher, TOGETHER, f"{reason} between two boxes at the same height")
+            return Drawn(lower, higher, TOGETHER, f"{reason} between two boxes at the same height", guess=LEVEL)
         if one.centre.y < other.centre.y:
             lower, higher = higher, lower
     if said is not None and said.type != REPORTING.type:
-        return Drawn(lower, higher, said, f"{reason}; it has no arrow head, so it is read upwards")
+        why = f"{reason}; it has no arrow head, so it is read upwards"
+        return Drawn(lower, higher, said, why, guess=UPWARDS)
     return Drawn(
         lower, higher, said or REPORTING,
-        f"{reason} without an arrow head; the lower box is taken to answer to the higher",
+        f"{reason} without an arrow head; the lower box is taken to answer to the higher", guess=UPWARDS,
     )  # fmt: skip
 
 
@@ -90,9 +96,9 @@ def _said(laid: Laid, place: int) -> tuple[Saying | None, str]:
     stroke = laid.strokes[place]
     for words in (stroke.words, laid.words.get(place, "")):
         if words and (said := saying_of(words)):
-            return said, f", with the words “{words}”"
+            return said, f", with the words “{shown(words)}”"
     by_key = meaning(stroke.look, laid.key)
-    return (None, "") if by_key is None else (by_key[0], f" that its key calls “{by_key[1]}”")
+    return (None, "") if by_key is None else (by_key[0], f" that its key calls “{shown(by_key[1])}”")
 
 
 def _branched(laid: Laid, branches: Branches) -> Iterator[Drawn]:
@@ -104,7 +110,7 @@ def _branched(laid: Laid, branches: Branches) -> Iterator[Drawn]:
     reason = f"the slide shows branching lines{why}; the lower box is taken to answer to the higher"
     for box in branches.boxes:
         if box != top:
-            yield Drawn(box, top, said or REPORTING, reason)
+            yield Drawn(box, top, said or REPORTING, reason, guess=UPWARDS)
 
 
 def highest(laid: Laid, branches: Branches) -> int | None:

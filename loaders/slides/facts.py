@@ -53,6 +53,8 @@ def _thing(said: Said, things: Things, spot: Spot) -> Thing:
     thing = things.met(name, what, spot, reason)
     for alias in said.aliases:
         things.also_called(thing, alias)
+    if said.several > 1 and thing.table not in ("people", "seats"):
+        thing.values |= {"set": True, "count": said.several}
     return thing
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from loaders.slides.geometry import Rect, around
-from loaders.slides.sayings import Saying, is_key, saying_of
+from loaders.slides.sayings import Saying, is_contact, is_key, key_words, saying_of
 from loaders.wording import quoted
 
 if TYPE_CHECKING:
@@ -51,11 +51,13 @@ def keyed(
     sayings: dict[Look, tuple[Saying, str]] = {}
     unread: list[str] = []
     for place, shape in used.items():
-        saying = saying_of(shape.words)
+        saying = saying_of(kept := key_words(shape.words))
+        if rest := shape.words.partition(kept)[2].strip():
+            unread.append(f"what stands beside the key, {quoted(rest)}")
         if saying is None:
             unread.append(f"the key's {quoted(shape.words)}, which is no kind of line that is known here")
         else:
-            sayings.setdefault(strokes[place].look, (saying, shape.words))
+            sayings.setdefault(strokes[place].look, (saying, kept))
     taken = {shape.number for shape in used.values()}
     left = [shape for shape in shapes if shape.number not in taken]
     if area is not None:
@@ -86,7 +88,11 @@ def _samples(
         for place, stroke in enumerate(strokes)
         if stroke.length <= _SHORT * near and stroke.glued == (None, None) and not stroke.words
     ]
-    words = [shape for shape in shapes if shape.rect and not is_key(shape.words) and len(shape.lines) == 1]
+    words = [
+        shape
+        for shape in shapes
+        if shape.rect and not is_key(shape.words) and len(shape.lines) == 1 and not is_contact(shape.words)
+    ]
     for place, line in short:
         if line.height > near:
             continue

@@ -19,6 +19,9 @@ _TYPES = {table: class_.TYPE for table, class_ in ENTITY_TABLES.items()}
 _PLANS = {"owns": "owns", "delivers": "delivers", "monitors": "monitors"}
 
 
+TAKEN_TO_WORK = "a body answers to nobody here, so it is taken to work with the other"
+
+
 class Made(NamedTuple):
     """A relation as the row of a table, and why it is another than the line says, if it is."""
 
@@ -62,7 +65,7 @@ def _line(first: Thing, second: Thing, saying: Saying) -> Made | None:
     if _type(first) in ReportingLine.START.types and _type(second) in ReportingLine.FINISH.types:
         return Made("lines", {"from": first.id, "to": second.id, "kind": saying.word or str(LineKind.REPORTS_TO)})
     made = _together(first, second)
-    return made and made._replace(because="a body answers to nobody here, so it is taken to work with the other")
+    return made and made._replace(because=TAKEN_TO_WORK)
 
 
 def _together(first: Thing, second: Thing) -> Made | None:

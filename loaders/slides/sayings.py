@@ -9,6 +9,7 @@ from graphmodel.kinds import LineKind, Role, Tier
 from graphmodel.relations import EscalatesTo, Funds, LineManagedBy, LinkedTo, PartOf, Seat, Supports, WorksWith
 from loaders.names import folded
 from loaders.tables.guesses import looks_like_group, looks_like_post
+from loaders.tables.without_persons import without_persons
 
 _MOST_WORDS = 7
 """Words that a label at a line has at most; what is longer is about something else."""
@@ -65,6 +66,13 @@ _SAYINGS = tuple(
     )
 )  # fmt: skip
 _TIER = re.compile(r"(?:the )?(strategic|tactical|operational)(?: (?:level|tier|layer|band))?s?:?")
+_CONTACT = re.compile(
+    r"\s*(?:contacts?|for (?:more|further) information|queries|enquiries|questions|drawn by|prepared by|produced by|"
+    r"author|updated by|last updated|version|tel|phone|e-?mail|ext)\b",
+    re.IGNORECASE,
+)
+_BESIDE_KEY = re.compile(rf"(?<=\S)\s+(?=(?:{_CONTACT.pattern[3:]}[^\w]))|\s{{3,}}", re.IGNORECASE)
+"""Where what a key says ends, and something else stands on the same line."""
 _KEY = re.compile(r"(?:key|legend)\b")
 
 
@@ -80,6 +88,21 @@ def tier_of(words: str) -> Tier | None:
     """Tell the tier that a heading names; None where it is no such heading."""
     found = _TIER.fullmatch(folded(words))
     return Tier(found[1]) if found else None
+
+
+def shown(words: str) -> str:
+    """Return such words for a reason, which everybody sees: without whoever may be named in them."""
+    return without_persons(words, frozenset(folded(word) for word in words.split() if saying_of(word))) or "…"
+
+
+def key_words(words: str) -> str:
+    """Return what a text of a key says, without what stands far behind it, or says whom to ask."""
+    return _BESIDE_KEY.split(words, maxsplit=1)[0].strip().lstrip("=:–— ") or words
+
+
+def is_contact(words: str) -> bool:
+    """Tell whether words say whom to ask or who drew it, and so are nothing of the chart."""
+    return _CONTACT.match(words) is not None
 
 
 def is_key(words: str) -> bool:

@@ -40,6 +40,11 @@ _LEFT_OPEN = re.compile(r".*(?:\b(?:and|of|for|the|on|in|with|to)|&|,|-|/)")
 _LIST = re.compile(r"\s*[;,]\s*|\s+(?:and|&)\s+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+,? \d{4}")
 _BEFORE_DAY = re.compile(r"\s*[-–—:,(]*\s*(?:\b(?:as (?:at|of|on)|at|on))?\s*$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(.+?)\s*\(?[x×] ?([2-9]|[1-9]\d)(?: (?:areas?|districts?|localities|wards?|groups?|teams?|of them))?\)?",
+    re.IGNORECASE,
+)
+"""`Task Group (x3 areas)` and `Task Group x 3`."""
 _FULL = len("2003-10-21")
 _NAME_LINES = 6
 """Lines that a name goes over at most."""
@@ -62,6 +67,8 @@ class Said(NamedTuple):
     rhythm: str | None = None
     often: Often | None = None
     also: tuple[str, ...] = ()
+    several: int = 1
+    """How many it stands for."""
 
 
 def said_in(lines: Sequence[Line]) -> Said | None:
@@ -70,6 +77,9 @@ def said_in(lines: Sequence[Line]) -> Said | None:
     if not any(letter.isalpha() for letter in name) or len(name) > LONGEST_NAME:
         return None
     said = Said(name)
+    if several := _SEVERAL.fullmatch(name):
+        name = several[1]
+        said = Said(name, several=int(several[2]))
     if (found := _IN_BRACKETS.fullmatch(name)) and (read := _understood(said._replace(name=found[1]), found[2])):
         said = read
     elif found and _SHORT.fullmatch(found[2]):

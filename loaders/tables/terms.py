@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from graphmodel.kinds import DocumentStatus
 from loaders.names import folded
-from loaders.tables.without_persons import without_persons
 from loaders.words import partial_date
 
 _STATES: tuple[tuple[DocumentStatus | None, str, str], ...] = (
@@ -23,14 +22,18 @@ _STATES: tuple[tuple[DocumentStatus | None, str, str], ...] = (
     ),
     (
         DocumentStatus.IN_DEVELOPMENT,
-        "(?:being|to be) (?:written|drafted|developed|prepared|rewritten|agreed)|(?:work )?in progress|"
-        + "(?:in|under) (?:development|preparation)|wip|started",
+        (
+            "(?:being|to be) (?:written|drafted|developed|prepared|rewritten|agreed)|(?:work )?in progress|"
+            "(?:in|under) (?:development|preparation)|wip|started"
+        ),
         "are being written",
     ),
     (
         None,
-        "out of date|outdated|old|out dated|needs? (?:updating|review(?:ing)?|an update|work)|(?:under|in|for) review|"
-        + "review(?: due| overdue)?|being (?:reviewed|revised|updated)|expired|overdue|dated",
+        (
+            "out of date|outdated|old|out dated|needs? (?:updating|review(?:ing)?|an update|work)|"
+            "(?:under|in|for) review|review(?: due| overdue)?|being (?:reviewed|revised|updated)|expired|overdue|dated"
+        ),
         "are there, and may not be up to date",
     ),
     (None, "yes|y|true|✓|✔|x|in place|exists?|has|have|held|on file|available|got", "are there"),
@@ -59,8 +62,7 @@ def terms_in(text: str) -> Terms | None:
         if found is None or (rest and day is None and rest not in _NO_DATES):
             continue
         is_approval = day is not None and status in (DocumentStatus.AGREED, None) and not says.endswith("date")
-        shown = without_persons(text, ())
-        note = f"Terms of reference as written: {shown}." if shown else ""
+        note = f"Terms of reference as written: {text}."  # nothing but such words and a date, so nobody's name
         return Terms(status, day if is_approval else None, note, f"{says}{f', approved {day}' if is_approval else ''}")
     return None
 

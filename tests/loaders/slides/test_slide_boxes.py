@@ -290,7 +290,8 @@ def test_a_whole_slide_as_people_draw_it(read: Read) -> None:
     }  # fmt: skip
     assert loaded.understood[0] == (
         "Slide 1, `GLOUCESTERSHIRE PARTNERSHIP STRUCTURE`: its boxes were taken as 9 groups, with "
-        "6 reporting lines, 1 other link and 3 seats. Left unread: `Version 3 - Community Safety Unit`."
+        "6 reporting lines, 1 other link and 3 seats. Guessed, so held as inferred: 2 lines without an arrow head, "
+        "and the lower box was taken to answer to the higher. Left unread: `Version 3 - Community Safety Unit`."
     )
     assert loaded.is_whole
 
