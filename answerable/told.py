@@ -6,9 +6,7 @@ understood is said before it is used, then what is to be put right, then the rem
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +16,7 @@ if TYPE_CHECKING:
     from loaders.structures import Loaded
     from viz.paper import Paper
 
-FEW = 3
-"""Of problems that say the same of other cells, so many are told one by one."""
-
 _WERE = ("was", "were")
-_OWN_WORDS = re.compile(r"`[^`]*`|\"[^\"]*\"|\d+")
 
 
 def is_own(loaded: Loaded) -> bool:
@@ -31,22 +25,19 @@ def is_own(loaded: Loaded) -> bool:
 
 
 def remarks(loaded: Loaded, file: Path) -> Iterator[str]:
-    """Yield what is told beside a result, a line each; problems that are much alike are told by a few of them."""
+    """Yield what is told beside a result: of a document a line each, of somebody's own file how much of each sheet."""
     if not is_own(loaded):
         yield from (f"answerable: warning: {problem}" for problem in loaded.problems)
         return
-    if loaded.understood:
-        yield f"answerable: this is how {file.name} was understood:"
-        yield from (f"  {sentence}" for sentence in loaded.understood)
-    wrong, remarked = apart(loaded.problems)
-    if wrong:
-        yield f"answerable: {things(len(wrong))} to be put right in {file.name}; the rest was read:"
-        yield from _few(wrong)
-    if remarked:
-        yield f"answerable: {things(len(remarked), _WERE)} read with a remark:"
-        yield from _few(remarked)
-    if len(tuple(_few(loaded.problems))) < len(loaded.problems):
-        yield f"answerable: to see all of them: answerable check {typed(file)}"
+    if not loaded.problems and not loaded.understood:
+        return
+    if loaded.problems:
+        yield f"answerable: how {file.name} was read:"
+        sheets: dict[str, list[Problem]] = {}
+        for problem in loaded.problems:
+            sheets.setdefault(_sheet(problem.where), []).append(problem)
+        yield from (f"  {sheet}: {_counted(of_sheet)}" for sheet, of_sheet in sheets.items())
+    yield f"answerable: `answerable check {typed(file)}` says how{' it was read' if not loaded.problems else ''}."
 
 
 def warned(loaded: Loaded) -> Iterator[str]:
@@ -63,9 +54,11 @@ def apart(problems: Iterable[Problem]) -> tuple[tuple[Problem, ...], tuple[Probl
     return tuple(one for one in told if not one.warning), tuple(one for one in told if one.warning)
 
 
-def summary(problems: Iterable[Problem]) -> str:
-    """Count what is to be put right, and what was read with a remark."""
+def summary(problems: Iterable[Problem], understood: Collection[str] = ()) -> str:
+    """Count what is to be put right, and what was read with a remark; `understood` is what was said of how it was."""
     wrong, remarked = apart(problems)
+    if not wrong and not remarked and understood:
+        return "Everything in it was read. Check that it is meant as it says under How it was read."
     if not wrong and not remarked:
         return "Everything in it was read, and nothing needs a remark."
     if not wrong:
@@ -109,22 +102,12 @@ def typed(file: Path) -> str:
     return f'"{file}"' if " " in str(file) else str(file)
 
 
-def _few(problems: Iterable[Problem]) -> Iterator[str]:
-    """Yield a line each; of those on a sheet that say the same of other cells only some, and how many more."""
-    for _, of_sheet in groupby(problems, key=lambda problem: (problem.where.file, problem.where.sheet)):
-        alike: dict[str, list[Problem]] = {}
-        for problem in of_sheet:
-            alike.setdefault(_OWN_WORDS.sub("`…`", problem.what), []).append(problem)
-        for same in alike.values():
-            shown = same if len(same) <= FEW + 1 else same[:FEW]
-            yield from (f"  {line(problem)}" for problem in shown)
-            if len(shown) < len(same):
-                yield f"  {_sheet(same[0].where)}: and {len(same) - len(shown):,} more like the last"
-
-
-def line(problem: Problem) -> str:
-    """Tell a problem in one line, by its place in the file."""
-    return f"{problem.where.in_file}: {problem.what} {problem.remedy}".rstrip()
+def _counted(problems: Iterable[Problem]) -> str:
+    """Count what is told of one sheet."""
+    wrong, remarked = apart(problems)
+    parts = [f"{things(len(wrong))} to be put right"] if wrong else []
+    parts += [f"{things(len(remarked), _WERE)} read with a remark"] if remarked else []
+    return ", and ".join(parts)
 
 
 def _sheet(where: Location) -> str:

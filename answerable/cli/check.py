@@ -62,7 +62,11 @@ def _show(loaded: Loaded, file: Path, *, hint: bool) -> None:
     commands = {"No rules were run. To audit it:": f"answerable audit {name}"}
     if hint and loaded.sheets and told:
         commands["To see all of this marked in a copy:"] = f"answerable check {name} --annotate to-check.xlsx"
-    show_paper(file_paper(loaded.structure, told, loaded.understood, commands=commands, summary=summary(told)))
+    show_paper(
+        file_paper(
+            loaded.structure, told, loaded.understood, commands=commands, summary=summary(told, loaded.understood)
+        )
+    )
 
 
 def _show_document(loaded: Loaded, file: Path) -> None:
