@@ -44,6 +44,14 @@ def letters(column: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """Count a column of a sheet by its name, from 1."""
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong with an input: the place, what is wrong and what to do about it.

@@ -1,4 +1,4 @@
-"""What people write into the cells of a reply sheet: days, how often, how many, none and not known."""
+"""What people write into the cells of a sheet: days, how often, how many, none and not known."""
 
 from __future__ import annotations
 

@@ -62,14 +62,15 @@ def _fill(output: Path, structure: Structure) -> None:
     from loaders.problems import SaveError
     from loaders.workbook.next_steps import questions
     from loaders.workbook.template import filled
+    from queries.asking.next_steps import left_open
 
     on = day(structure.as_of or dt.date.today())  # noqa: DTZ011  the user's own day, as in an audit
+    asked = tuple(questions(structure, left_open(structure, on)))
     try:
-        content = filled(structure, on)
+        content = filled(structure, asked)
     except SaveError as error:
         raise InputError(str(error)) from error
     write_all([(output, content)])
-    asked = tuple(questions(structure, on))
     if asked:
         groups = len({question.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for question in asked})
         cells, of = _counted(len(asked), "cell"), _counted(groups, "group")

@@ -202,8 +202,3 @@ def _copied(entry: Entry) -> Entry:
 
 def _dates(alike: tuple[Row, Entry]) -> tuple[str, str]:
     return str(alike[1].get("valid_from", "")), str(alike[1].get("valid_to", ""))
-
-
-def tables_in(rows: Iterable[Row]) -> Iterator[str]:
-    """Yield the tables of some rows, each once."""
-    yield from dict.fromkeys(row.table for row in rows)

@@ -12,6 +12,7 @@ import json
 import re
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
+from graphmodel.cell_text import FORMULA_LIKE
 from loaders.tables.tidy import tidied
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ Raw: TypeAlias = str | float | bool | dt.date | dt.datetime | dt.time | dt.timed
 SEPARATOR = "; "
 """What stands between the items of a cell that holds several."""
 
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠'‘’]")
+_FORMULA = re.compile(f"[{re.escape(''.join(FORMULA_LIKE))}'‘’]")
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\U0001fffe\U0001ffff]|_x[0-9A-Fa-f]{4}_")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _INTEGERS = 2**53

@@ -16,7 +16,7 @@ from loaders.tables.recognise import is_heading
 from loaders.tables.values import value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from graphmodel.structure import Structure
     from loaders.tables.columns import Column
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 Cell: TypeAlias = str | float
 Cells: TypeAlias = dict[str, Cell]
 """The cells of a row by their fields; blank ones are left out."""
-Spell: TypeAlias = "Callable[[str, Column], str]"
-"""How an id is written in a column."""
 
 _Entry: TypeAlias = dict[str, Any]
 _ENDS = {class_.TYPE: (class_.START.word, class_.FINISH.word) for class_ in RELATIONS}
@@ -64,6 +62,7 @@ class _Writer:
         self._names = names
         self._spellings = _spellings(structure) if names else {}
         self._types = {entity.id: entity.TYPE for entity in structure.entities()}
+        self._written: dict[tuple[int, str], str] = {}
         self._known = {entity.id: entity.name for entity in structure.entities()}
 
     def head(self, document: _Entry) -> Iterator[Cells]:
@@ -97,7 +96,11 @@ class _Writer:
     def _references(self, column: Column, value: str | list[str]) -> str:
         if isinstance(value, list):
             return self._list(column, [self._spelt(column, one) for one in value])
-        return self._text(column, self._spelt(column, value))
+        # Found out once a thing: many rows refer to the same one.
+        about = (id(column), value)
+        if about not in self._written:
+            self._written[about] = self._text(column, self._spelt(column, value))
+        return self._written[about]
 
     def _text(self, column: Column, text: str) -> str:
         return written(text, also=lambda plain: is_heading(column, plain) or _is_taken(column, plain, plain))

@@ -14,10 +14,10 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 
-from loaders.file_text import read_bytes
 from loaders.sorts import Sort, sort_of
 from loaders.wording import one_of
-from loaders.workbook.marks import cell_at, put_text
+from loaders.workbook.marks import cell_at, put_fitting
+from loaders.workbook.reading import safe_bytes, safe_grids
 
 if TYPE_CHECKING:
     import os
@@ -69,19 +69,17 @@ def copied(path: str | os.PathLike[str], max_bytes: int) -> Copy:
         from loaders.csv_folder import grids as grids_of_folder  # noqa: PLC0415  it is needed for text files alone
 
         return _of_values(grids_of_folder(file, max_bytes=max_bytes))
-    content = read_bytes(file, max_bytes=max_bytes)
-    return _as_it_is(str(path), content) or _of_workbook(path, max_bytes)
+    safe = safe_bytes(file, max_bytes)
+    return _as_it_is(str(path), safe) or _of_workbook(str(path), safe, max_bytes)
 
 
-def _of_workbook(path: str | os.PathLike[str], max_bytes: int) -> Copy:
-    from loaders.workbook.reading import grids  # noqa: PLC0415  most workbooks are copied as they are
-
-    copy = _of_values(grids(path, max_bytes=max_bytes))
+def _of_workbook(file: str, safe: bytes, max_bytes: int) -> Copy:
+    copy = _of_values(safe_grids(file, safe, max_bytes))
     return copy._replace(remarks=("The copy holds the values of the workbook, without its formulas and formats.",))
 
 
 def _as_it_is(file: str, content: bytes) -> Copy | None:
-    """Copy an .xlsx workbook; None where it is another one, or cannot be opened for writing."""
+    """Copy an .xlsx workbook that is safe to read; None where it is another one, or cannot be opened for writing."""
     parts = _parts(content)
     if "xl/workbook.xml" not in parts:
         return None
@@ -142,7 +140,7 @@ def _fill(sheet: Worksheet, rows: Iterable[Iterable[Raw]]) -> None:
                 continue
             cell = cell_at(sheet, number, column)
             if isinstance(value, str):
-                put_text(cell, value)
+                put_fitting(cell, value)
             else:
                 cell.value = value
             widths[column] = max(widths.get(column, 0), min(len(str(value)), _WIDEST))

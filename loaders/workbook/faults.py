@@ -13,6 +13,8 @@ import zlib
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+from graphmodel.place import column_number
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -94,15 +96,8 @@ def _in_xlsx(part: bytes) -> dict[tuple[int, int], str]:
         place, value = _PLACE.search(tag), _VALUE.search(inside)
         text = ((value[1] or value[2] or b"") if value else b"").decode("utf-8", errors="replace")
         if place and (is_error or not (text or b't="str"' in tag)) and len(found) < _MOST:
-            found[int(place[2]), _column(place[1].decode())] = text if is_error else ""
+            found[int(place[2]), column_number(place[1].decode())] = text if is_error else ""
     return found
-
-
-def _column(letters: str) -> int:
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column
 
 
 def _in_ods(part: bytes) -> Faults:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Border, PatternFill, Side
 
+from graphmodel.cell_text import put_text
+
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -17,7 +19,6 @@ LONGEST = 32_000
 """Characters of a cell, or of a comment: a little less than a workbook can hold."""
 
 _BETWEEN_BACKTICKS = re.compile("`([^`]*)`")
-_FORMULA_LIKE = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 class Mark(NamedTuple):
@@ -66,12 +67,9 @@ def remove_mark(cell: Cell) -> None:
     cell.border = Border()
 
 
-def put_text(cell: Cell, text: str) -> None:
-    """Put a text into a cell that no program takes for a formula, not even when somebody edits it."""
-    cell.value = fitting(text)
-    cell.data_type = "s"
-    if text.startswith(_FORMULA_LIKE):
-        cell.quotePrefix = True
+def put_fitting(cell: Cell, text: str) -> None:
+    """Put what fits of a text into a cell, where no program takes it for a formula."""
+    put_text(cell, fitting(text))
 
 
 def said(text: str) -> str:
@@ -80,5 +78,9 @@ def said(text: str) -> str:
 
 
 def fitting(text: str) -> str:
-    """Return a text without what no workbook can hold, and no longer than a cell."""
-    return "".join(letter for letter in text if letter == "\n" or letter.isprintable())[:LONGEST]
+    """Return a text without what no workbook can hold or show, and no longer than a cell; words stay apart."""
+    return "".join(letter if letter == "\n" or letter.isprintable() else _instead(letter) for letter in text)[:LONGEST]
+
+
+def _instead(letter: str) -> str:
+    return " " if letter.isspace() else ""

@@ -6,11 +6,13 @@ from copy import copy
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from openpyxl.cell.cell import Cell as NewCell
 from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from graphmodel.cell_text import put_text
 from loaders.tables.columns import ABOUT_COLUMNS, Kind
 from loaders.tables.headings import TITLES
 from loaders.tables.recognise import FIELD, VALUE
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from openpyxl import Workbook
     from openpyxl.cell.cell import Cell as WorkbookCell
+    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.worksheet.worksheet import Worksheet
 
     from loaders.tables.columns import Column
@@ -97,10 +100,10 @@ def highlight(book: Workbook, questions: Iterable[Question]) -> None:
 def put(page: Worksheet, row: int, place: int, value: Cell | None) -> WorkbookCell:
     """Put a value into a cell; a text stays a text, whatever it looks like."""
     cell: WorkbookCell = page.cell(row, place)  # type: ignore[assignment]  # only cells that are merged are of another kind
-    if value is not None:
+    if isinstance(value, str):
+        put_text(cell, value)
+    elif value is not None:
         cell.value = value
-        if isinstance(value, str):
-            cell.data_type = "s"
     return cell
 
 
@@ -129,35 +132,46 @@ def _column(page: Worksheet, place: int, one: Shown) -> None:
 
 def _fill(page: Worksheet, columns: Sequence[Shown], rows: Sequence[Cells]) -> None:
     """Write the rows; a style is looked up once, for looking it up for every cell takes far longer."""
-    known: dict[tuple[bool, bool], object] = {}
-    drawn: list[tuple[int, Shown, object]] = []
+    known: dict[tuple[bool, bool], StyleArray] = {}
+    drawn: list[tuple[int, str, bool, StyleArray]] = []
     for place, one in enumerate(columns, start=1):
         look = (one.folded, _is_text(one.column))
         known[look] = known.get(look) or _style(page, place, one)
-        drawn.append((place, one, known[look]))
+        drawn.append((place, one.column.field, not one.folded, known[look]))
     shown = [(one.column.field, one.width) for one in columns if not one.folded]
     is_ruled = len(rows) <= _RULED
     for number, row in enumerate(rows, start=_FIRST_ROW):
         height = _height((row.get(field), width) for field, width in shown)
         if height > _ONE_LINE:
             page.row_dimensions[number].height = height
-        for place, one, style in drawn:
-            value = row.get(one.column.field)
-            if value is not None or (is_ruled and not one.folded):
-                put(page, number, place, value)._style = style  # type: ignore[attr-defined]  # noqa: SLF001  not in its types
+        for place, field, is_drawn, style in drawn:
+            value = row.get(field)
+            if value is not None or (is_ruled and is_drawn):
+                _put_styled(page, number, place, value, style)
     for number in range(len(rows) + _FIRST_ROW, len(rows) + _FIRST_ROW + _EMPTY_ROWS):
-        for place, one, style in drawn:
-            if not one.folded:
-                put(page, number, place, None)._style = style  # type: ignore[attr-defined]  # noqa: SLF001  the same
+        for place, _, is_drawn, style in drawn:
+            if is_drawn:
+                _put_styled(page, number, place, None, style)
 
 
-def _style(page: Worksheet, place: int, one: Shown) -> object:
+def _put_styled(page: Worksheet, row: int, place: int, value: Cell | None, style: StyleArray) -> None:
+    """Put a value and its look into a cell that is new: what `put` does, without looking for the cell first."""
+    cell = NewCell(page, row=row, column=place, style_array=style)
+    if value is not None:
+        cell.value = value
+        if isinstance(value, str):
+            cell.data_type = "s"
+    page._cells[row, place] = cell  # noqa: SLF001  where its own `cell` keeps it
+
+
+def _style(page: Worksheet, place: int, one: Shown) -> StyleArray:
     cell = put(page, _FIRST_ROW, place, None)
     cell.font, cell.border = styles.FONT, styles.CELL_BORDER
     cell.alignment = styles.PLAIN if one.folded else styles.WRAPPED
     if _is_text(one.column):
         cell.number_format = styles.TEXT_FORMAT
-    return copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001  as its documentation does it
+    look: StyleArray = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001  as its documentation does it
+    return look
 
 
 def _is_text(column: Column) -> bool:
@@ -166,10 +180,12 @@ def _is_text(column: Column) -> bool:
 
 def _height(texts: Iterable[tuple[Cell | None, float]]) -> float:
     """How high a row has to be for its longest text, in columns of these widths."""
-    texts = ((text, width * _LETTERS_A_UNIT) for text, width in texts)
-    long = ((text, width) for text, width in texts if isinstance(text, str) and (len(text) > width or "\n" in text))
-    lines = (_lines(text, width) for text, width in long)
-    return min(max(lines, default=1) * _LINE_HEIGHT + 2.0, _TALLEST)
+    lines = 1
+    for text, width in texts:
+        letters = width * _LETTERS_A_UNIT
+        if isinstance(text, str) and (len(text) > letters or "\n" in text):
+            lines = max(lines, _lines(text, letters))
+    return min(lines * _LINE_HEIGHT + 2.0, _TALLEST)
 
 
 def _lines(text: str, width: float) -> int:

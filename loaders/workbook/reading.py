@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from graphmodel.place import Location
@@ -32,13 +33,27 @@ def read_workbook(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES, m
 
 def grids(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Iterator[Grid]:
     """Yield the sheets of a workbook with their cells; the file, and what it unpacks to, of at most ``max_bytes``."""
-    file = str(path)
-    content = read_bytes(path, max_bytes=max_bytes)
-    try:
-        safe = made_safe(content, limits_of(max_bytes))
+    yield from safe_grids(str(path), safe_bytes(path, max_bytes), max_bytes)
+
+
+def safe_bytes(path: str | os.PathLike[str], max_bytes: int) -> bytes:
+    """Return the bytes of a workbook of which all that it asks for was counted. Raises LoadError as reading does."""
+    with _told(str(path)):
+        return made_safe(read_bytes(path, max_bytes=max_bytes), limits_of(max_bytes))
+
+
+def safe_grids(file: str, safe: bytes, max_bytes: int) -> Iterator[Grid]:
+    """Yield the sheets of a workbook that was made safe to read."""
+    with _told(file):
         without_value = faults(safe)
         for name, hidden, rows in safe_sheets(safe, limits_of(max_bytes)):
             yield Grid(file, name, rows, title=name, hidden=hidden, faults=without_value.get(name, {}))
+
+
+@contextmanager
+def _told(file: str) -> Iterator[None]:
+    try:
+        yield
     except TooMuchError as error:
         raise refusal(Location(file), f"{error}.", _TOO_LARGE) from None
     except UnsafeError as error:

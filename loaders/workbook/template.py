@@ -8,12 +8,13 @@ from loaders.tables.columns import ABOUT, TABLES
 from loaders.tables.flatten import flattened
 from loaders.tables.ours import EXAMPLE
 from loaders.workbook.example import example_tables
-from loaders.workbook.next_steps import questions
 from loaders.workbook.writing import book
 
 if TYPE_CHECKING:
-    from graphmodel.dates import Day
+    from collections.abc import Sequence
+
     from graphmodel.structure import Structure
+    from loaders.workbook.next_steps import Question
 
 _FIRST_DAY = "2000-01-01"
 
@@ -28,7 +29,6 @@ def with_example() -> bytes:
     return book(example_tables(), mark=EXAMPLE)
 
 
-def filled(structure: Structure, on: Day) -> bytes:
-    """Write the workbook with everything that a structure holds, and the cells marked that matter next on a day."""
-    asked = tuple(questions(structure, on))
-    return book(flattened(structure, names=True), made=structure.as_of or _FIRST_DAY, questions=asked)
+def filled(structure: Structure, questions: Sequence[Question] = ()) -> bytes:
+    """Write the workbook with everything that a structure holds, and the cells marked that matter next."""
+    return book(flattened(structure, names=True), made=structure.as_of or _FIRST_DAY, questions=questions)

@@ -8,7 +8,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from loaders.tables.ours import TO_CHECK
-from loaders.workbook.marks import TO_PUT_RIGHT, cell_at, mark_of, put_text, said
+from loaders.workbook.marks import TO_PUT_RIGHT, cell_at, mark_of, put_fitting, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -99,7 +99,7 @@ def _font(*, size: int = 10, bold: bool = False, color: str = _INK, underline: L
 def _text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """Write a text that no program takes for a formula."""
     cell = cell_at(sheet, row, column)
-    put_text(cell, text)
+    put_fitting(cell, text)
     return cell
 
 

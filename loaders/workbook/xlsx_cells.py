@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
+from graphmodel.place import column_number
 from loaders.workbook.limits import Spread, Texts, UnsafeError, texts_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _PREFIXED = re.compile(rb"<[\w.-]+:[cv][\s/>]")
 _CELLS = re.compile(rb"<c[\s/>]")
 _PLACES = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
 _VALUES = re.compile(rb"<v>([^<]*)</v>")
+_FRACTION = re.compile(rb"-?[0-9]+\.[0-9]+(?:[eE][+-]?[0-9]+)?")
 _BEGUN_VALUES = re.compile(rb"<v[\s/>]")
 
 _CELL = re.compile(r"([A-Za-z]{1,7})([0-9]{1,9})")
@@ -82,17 +84,25 @@ def glance(part: bytes, texts: Texts) -> Glance | None:
         return None
     columns = {column for column, _ in places}
     row = max((int(row) for row in {row for _, row in places}), default=0)
-    return Glance(row, max((_column(column.decode()) for column in columns), default=0), _shown(part, texts))
+    return Glance(row, max((column_number(column.decode()) for column in columns), default=0), _shown(part, texts))
 
 
 def _shown(part: bytes, texts: Texts) -> int:
-    """Return how many bytes of listed texts the cells show at most: every number is taken for that of a text."""
+    """Return how many bytes of listed texts the cells show at most: every whole number is taken for that of a text.
+
+    What is no number at a glance, such as one with a sign or written as a code, may be that of any text.
+    """
     if not texts.longest:
         return 0
     values = _VALUES.findall(part)
     odd = len(_BEGUN_VALUES.findall(part)) - len(values)
-    sizes = (texts.size(int(value) if value.isdigit() else 0) * count for value, count in Counter(values).items())
-    return odd * texts.longest + sum(sizes)
+    return odd * texts.longest + sum(_size(value, texts) * count for value, count in Counter(values).items())
+
+
+def _size(value: bytes, texts: Texts) -> int:
+    if value.isdigit():
+        return texts.size(int(value))
+    return 0 if _FRACTION.fullmatch(value) else texts.longest
 
 
 def tag_by_tag(name: str, part: bytes, texts: Texts, spread: Spread) -> None:
@@ -163,14 +173,7 @@ class _Cells:
         elif found is None:
             raise UnsafeError(NO_PLACE)
         else:
-            self._column, self._row = _column(found[1]), int(found[2])
-
-
-def _column(letters: str) -> int:
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column
+            self._column, self._row = column_number(found[1]), int(found[2])
 
 
 def _number(attributes: Mapping[str, str], next_: int) -> int:

@@ -13,7 +13,9 @@ from openpyxl import load_workbook
 import sample_data
 from graphmodel.dates import day
 from loaders.structures import load
+from loaders.workbook.next_steps import questions
 from loaders.workbook.template import blank, filled, with_example
+from queries.asking.next_steps import left_open
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +26,9 @@ def copies(office: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path
     (folder / "example.xlsx").write_bytes(with_example())
     for name in sample_data.names():
         structure = load(sample_data.path(name)).structure
-        (folder / f"{name}.xlsx").write_bytes(filled(structure, day("2003-11-21")))
+        (folder / f"{name}.xlsx").write_bytes(
+            filled(structure, tuple(questions(structure, left_open(structure, day("2003-11-21")))))
+        )
     office.to_xlsx(sorted(folder.glob("*.xlsx")), folder / "again")
     return folder
 

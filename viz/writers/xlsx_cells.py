@@ -5,13 +5,12 @@ from __future__ import annotations
 from openpyxl.cell.cell import Cell as WorkbookCell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from graphmodel.cell_text import put_text
 from viz.book import Cell
 from viz.text import clean
 
 LONGEST = 32767
 """Units of UTF-16 that a cell can hold."""
-FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""How a text begins that a spreadsheet could take for a formula when it is typed, pasted or saved as CSV."""
 
 
 def put(page: Worksheet, row: int, place: int, value: Cell) -> WorkbookCell:
@@ -22,12 +21,8 @@ def put(page: Worksheet, row: int, place: int, value: Cell) -> WorkbookCell:
         cell.value = value
         return cell
     words = fitting(value)
-    if not words:
-        return cell
-    cell.value = words
-    cell.data_type = "s"
-    if value.startswith(FORMULA_LIKE) or words.startswith(FORMULA_LIKE):
-        cell.quotePrefix = True
+    if words:
+        put_text(cell, words)
     return cell
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlwt
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
@@ -55,6 +55,13 @@ def read_apart(content: bytes) -> str | list[list[int]]:
     return result
 
 
+def with_part(content: bytes, name: str, part: str) -> bytes:
+    made = io.BytesIO(content)
+    with zipfile.ZipFile(made, "a", zipfile.ZIP_DEFLATED) as file:
+        file.writestr(name, part)
+    return made.getvalue()
+
+
 CELL = '<table:table-cell {} office:value-type="string"><text:p>{}</text:p></table:table-cell>'
 LAUGHS = "".join(f'<!ENTITY l{number} "{f"&l{number - 1};" * 10}">' for number in range(1, 10))
 BILLION = f'<!DOCTYPE lolz [<!ENTITY l0 "lol">{LAUGHS}]>'
@@ -74,6 +81,11 @@ ENTITY = '<row r="1"><c r="A1" t="str"><v>{}</v></c></row>'
         pytest.param(xlsx('<row r="999999999"><c><v>1</v></c><c><v>1</v></c></row>'), "row 999999999", id="row alone"),
         pytest.param(xlsx(SHARED, ONE_LONG), "unpacks to far more", id="one text, shown often"),
         pytest.param(xlsx(SHARED.replace("<v>", "<v><!-- -->"), ONE_LONG), "unpacks to far more", id="with comments"),
+        pytest.param(
+            with_part(xlsx(SHARED, "<sst><si><t>x</t></si></sst>"), "xl/second.xml", ONE_LONG),
+            "unpacks to far more",
+            id="two lists of texts, of which a reader takes either",
+        ),
         pytest.param(
             xlsx("", '<sst uniqueCount="99999999999999999"><si><t>x</t></si></sst>'), "far more texts", id="lying count"
         ),
@@ -230,6 +242,8 @@ PIECE = st.sampled_from((
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(PIECE, max_size=8), st.lists(st.integers(1, 60), max_size=3))
+@example(['<c r="D4" t="s"><v>&#49;</v></c>'] * 4, [1, 26])
+@example(['<c r="D4" t="s"><v>+1</v></c>'] * 4, [1, 26])
 def test_what_passes_at_a_glance_passes_tag_by_tag(pieces: list[str], sizes: list[int]) -> None:
     """The quick way may send too much to the slow one, and never lets through what the slow one refuses."""
     part = f'<w xmlns:x="x"><sheetData>{"".join(pieces)}</sheetData></w>'.encode()

@@ -12,14 +12,17 @@ from openpyxl import load_workbook
 
 from graphmodel.dates import Day, day
 from graphmodel.structure import Structure
+from loaders.csv_folder import folder_files
 from loaders.problems import SaveError
 from loaders.structures import Loaded, load, load_text
 from loaders.tables.columns import CLAIMS, ORIGINALS, TABLES
 from loaders.tables.headings import TITLES
 from loaders.tables.shortcuts import SHORTCUTS
 from loaders.workbook.layout import ORDER, columns_of
+from loaders.workbook.next_steps import questions
 from loaders.workbook.template import blank, filled, with_example
 from loaders.workbook.writing import workbook
+from queries.asking.next_steps import left_open
 from sample_data import names, path
 
 if TYPE_CHECKING:
@@ -65,6 +68,10 @@ def opened(content: bytes) -> Workbook:
 
 def area() -> Structure:
     return load_text(AREA).structure
+
+
+def filled_in(structure: Structure, on: Day = ON) -> bytes:
+    return filled(structure, tuple(questions(structure, left_open(structure, on))))
 
 
 def read_back(content: bytes, folder: Path) -> Loaded:
@@ -118,11 +125,11 @@ def with_every_sheet() -> bytes:
 @pytest.mark.parametrize("sample", names())
 def test_filling_keeps_everything(sample: str, tmp_path: Path) -> None:
     structure = load(path(sample)).structure
-    assert read_back(filled(structure, ON), tmp_path).structure == structure
+    assert read_back(filled_in(structure), tmp_path).structure == structure
 
 
 def test_the_same_structure_is_the_same_bytes() -> None:
-    assert filled(area(), ON) == filled(area(), ON)
+    assert filled_in(area()) == filled_in(area())
     assert with_example() == with_example()
 
 
@@ -143,7 +150,7 @@ def test_sheets_that_few_need_are_there_only_with_something_in_them() -> None:
 
 
 def asked(structure: Structure, on: Day = ON) -> list[tuple[object, object, object]]:
-    page = opened(filled(structure, on))["Next"]
+    page = opened(filled_in(structure, on))["Next"]
     return [tuple(cell.value for cell in row) for row in page.iter_rows(min_row=5, max_col=3)]  # type: ignore[misc]  # three cells
 
 
@@ -162,7 +169,7 @@ def test_a_group_is_asked_about_while_it_is_there() -> None:
 
 
 def test_only_those_cells_are_framed() -> None:
-    page = opened(filled(area(), ON))["Groups"]
+    page = opened(filled_in(area()))["Groups"]
     framed = [
         cell.coordinate for row in page.iter_rows() for cell in row if cell.border.left and cell.border.left.style
     ]
@@ -170,13 +177,13 @@ def test_only_those_cells_are_framed() -> None:
 
 
 def test_the_list_leads_to_the_cells() -> None:
-    page = opened(filled(area(), ON))["Next"]
+    page = opened(filled_in(area()))["Next"]
     links = [link for row in range(5, 10) if (link := page.cell(row, 3).hyperlink)]
     assert [link.location for link in links] == [f"'Groups'!{cell}" for cell in ("C2", "E3", "F3", "G3", "E6")]
 
 
 def test_where_all_is_known_nothing_is_asked() -> None:
-    assert "Next" not in opened(filled(Structure(id="a", title="A"), ON)).sheetnames
+    assert "Next" not in opened(filled_in(Structure(id="a", title="A"))).sheetnames
 
 
 def test_what_looks_like_a_formula_or_a_fault_is_text() -> None:
@@ -188,6 +195,24 @@ def test_what_looks_like_a_formula_or_a_fault_is_text() -> None:
     assert [cell.data_type for cell in names_there] == ["s", "s", "s"]
     assert [str(cell.value).strip('"') for cell in names_there] == ["=1+1", "#REF!", "@SUM(A1)"]
     assert not [cell.value for cell in names_there if str(cell.value)[0] in "=@"]
+
+
+@pytest.mark.parametrize("name", ['=HYPERLINK("http://x","y")', "@SUM(A1)", "+1", "-1", "＝1", "#REF!", "#N/A"])
+def test_no_name_is_a_formula_on_the_page_of_what_is_next(name: str) -> None:
+    """There it stands as it is, and is no formula when the cell is edited or the page saved as CSV."""
+    structure = load_text(
+        f"schema: 1\nid: a\ntitle: A\ngroups:\n  - {{id: g, kind: group, name: '{name}'}}\n"
+    ).structure
+    cell = opened(filled_in(structure))["Next"]["A5"]
+    assert (cell.value, cell.data_type, cell.quotePrefix) == (name, "s", not name.startswith("#"))
+
+
+def test_a_number_below_nought_is_written_as_it_is() -> None:
+    """A sign and figures are no formula: whoever edits the cell, or opens the CSV file, gets the same number."""
+    group = "{id: g, kind: group, name: G, claims: [{property: per_year, value: -4}]}"
+    structure = load_text(f"schema: 1\nid: a\ntitle: A\ngroups:\n  - {group}\n").structure
+    assert str(opened(workbook(structure))["Claims"]["C2"].value) == "-4"
+    assert "g,per_year,-4," in dict(folder_files(structure))["claims.csv"]
 
 
 def test_a_text_that_no_cell_can_hold_is_refused_by_name() -> None:
