@@ -13,11 +13,12 @@ from openpyxl.utils import quote_sheetname
 from loaders.file_text import MAX_BYTES
 from loaders.workbook.copying import Copy, copied
 from loaders.workbook.marks import REMARK, TO_PUT_RIGHT, fitting, is_marked, mark_of, put_mark, remove_mark, said
+from loaders.workbook.places import Places, cells_of
 from loaders.workbook.to_check import add_list, is_list
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
@@ -67,24 +68,19 @@ def _clear(book: Workbook) -> None:
     """Take away the marks and the comments of an earlier check, where it is such a copy that is checked again."""
     for sheet in [sheet for sheet in book.worksheets if is_list(sheet)]:
         book.remove(sheet)
-    for cell in (cell for sheet in book.worksheets for cell in _cells(sheet)):
+    for cell in (cell for sheet in book.worksheets for cell in cells_of(sheet)):
         if cell.comment is not None and cell.comment.author == AUTHOR:
             cell.comment = None
             if is_marked(cell):
                 remove_mark(cell)
 
 
-def _cells(sheet: Worksheet) -> list[Cell]:
-    """Return the cells that there are; going by rows would make all others of the rectangle too."""
-    every = sheet._cells.values()  # noqa: SLF001  nothing else gives them
-    return [cell for cell in every if isinstance(cell, Cell)]
-
-
 def _mark(copy: Copy, problems: Sequence[Problem]) -> list[str]:
     """Mark the cells of problems, and return what a link to each leads to; nothing where it has no cell."""
     for sheet in copy.book.worksheets:
         _fit_comments(sheet)
-    cells = [_cell(copy, problem) for problem in problems]
+    places = {place: Places(sheet) for place, sheet in copy.sheets.items()}
+    cells = [_cell(places, problem) for problem in problems]
     said: dict[Cell, list[Problem]] = {}
     for problem, cell in zip(problems, cells, strict=True):
         if cell is not None:
@@ -110,35 +106,15 @@ def _also(copy: Copy, problem: Problem) -> Iterator[Cell]:
             yield found
 
 
-def _cell(copy: Copy, problem: Problem) -> Cell | None:
+def _cell(places: Mapping[tuple[str, str | None], Places], problem: Problem) -> Cell | None:
     """Find the cell that a problem is about; of a whole row or sheet, the first that holds something."""
     where = problem.where
-    sheet = copy.sheets.get((where.file, where.sheet))
+    sheet = places.get((where.file, where.sheet))
     if sheet is None:
         return None
     if where.row is None or where.column is None:
-        return _first(sheet, where.row)
-    return _top_left(sheet, where.row, where.column)
-
-
-def _first(sheet: Worksheet, row: int | None) -> Cell | None:
-    if row is not None and row > sheet.max_row:
-        return _top_left(sheet, row, 1)
-    for cells in sheet.iter_rows(min_row=row, max_row=row):
-        for cell in cells:
-            if cell.value not in (None, ""):
-                return _top_left(sheet, cell.row, cell.column)
-    return _top_left(sheet, row or 1, 1)
-
-
-def _top_left(sheet: Worksheet, row: int, column: int) -> Cell | None:
-    """Return a cell; of cells that are merged the one that shows what all of them hold."""
-    cell = sheet.cell(row, column)
-    if isinstance(cell, Cell):
-        return cell
-    merged = next((area for area in sheet.merged_cells.ranges if cell.coordinate in area), None)
-    first = sheet.cell(merged.min_row, merged.min_col) if merged else None
-    return first if isinstance(first, Cell) else None
+        return sheet.first(where.row)
+    return sheet.top_left(where.row, where.column)
 
 
 def _comment(cell: Cell, problems: Sequence[Problem]) -> None:
@@ -153,7 +129,7 @@ def _comment(cell: Cell, problems: Sequence[Problem]) -> None:
 
 def _fit_comments(sheet: Worksheet) -> None:
     """Give the comments that are there already room for their text: their sizes are not kept."""
-    for cell in _cells(sheet):
+    for cell in cells_of(sheet):
         if cell.comment is not None:
             cell.comment = _sized(cell.comment.text, cell.comment.author)
 

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
@@ -18,11 +18,16 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from PIL import Image as Pillow
 
 from graphmodel.place import Location, Problem
+from loaders.problems import LoadError
 from loaders.structures import load
 from loaders.workbook.annotate import AUTHOR, annotated
 from loaders.workbook.marks import REMARK, TO_PUT_RIGHT
+from loaders.workbook.places import Places
+from tests.loaders.workbook.packed import xlsx
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from openpyxl.workbook.workbook import Workbook
 
 TOLD = "`forse` is not a kind of body."
@@ -30,6 +35,8 @@ DO = "Did you mean `police_force`?"
 WRONG = "“forse” is not a kind of body."
 REMEDY = "Did you mean “police_force”?"
 """The same as a workbook says it."""
+FAR = xlsx('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
+LAUGHS = xlsx('<row r="1"><c r="A1" t="str"><v>&l;</v></c></row>', before='<!DOCTYPE x [<!ENTITY l "lol">]>')
 
 
 @pytest.fixture
@@ -220,3 +227,52 @@ def test_cells_of_which_the_same_is_said_are_marked_too(area: Path) -> None:
     sheet = copy_of(area, Problem(where, what, warning=True))["Bodies"]
     marked = {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.border.left.style == "dashed"}
     assert marked == {"B3", "A4", "B4"}
+
+
+def test_what_is_cut_from_a_text_cannot_make_a_formula_of_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "bodies.csv"
+    file.write_text('name,kind,note\n"\t=cmd","\x01@x","one\ttwo\u00a0three"\n', "utf-8")
+    sheet = copy_of(file)["bodies"]
+    assert [(cell.data_type, cell.quotePrefix) for cell in sheet[2]] == [("s", True), ("s", True), ("s", False)]
+    assert str(sheet["A2"].value).strip() == "=cmd"
+    assert sheet["C2"].value == "one two three"
+
+
+@pytest.mark.parametrize(("bad", "told"), [(FAR, "row 1048576, column 16384"), (LAUGHS, "declares entities")])
+def test_a_copy_is_made_of_what_was_looked_through(tmp_path: Path, bad: bytes, told: str) -> None:
+    file = tmp_path / "bad.xlsx"
+    file.write_bytes(bad)
+    with pytest.raises(LoadError, match=told):
+        annotated(file, [])
+
+
+class Counting(dict[tuple[int, int], Any]):
+    """The cells of a sheet, which counts how often somebody goes through all of them."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        self.times += 1
+        return super().__iter__()
+
+    def values(self) -> Any:
+        self.times += 1
+        return super().values()
+
+
+def test_a_sheet_is_gone_through_once_however_much_there_is_to_say() -> None:
+    sheet = openpyxl.Workbook().worksheets[0]
+    for row in range(1, 30):
+        sheet.cell(row, 2, "x")
+    sheet.merge_cells("C3:D9")
+    sheet._cells = Counting(sheet._cells)
+    places = Places(sheet)
+    found = [places.first(row) for row in (None, *range(1, 40))]
+    assert [cell.coordinate for cell in found if cell] == [
+        "B1",
+        *(f"B{row}" for row in range(1, 30)),
+        *(f"A{row}" for row in range(30, 40)),
+    ]
+    behind = [places.top_left(row, 4) for row in range(3, 10)]
+    assert [cell.coordinate for cell in behind if cell] == ["C3"] * 7
+    assert sheet._cells.times == 1
