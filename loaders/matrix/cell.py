@@ -52,10 +52,16 @@ class Reading(NamedTuple):
 class Legend:
     """The meanings of codes: what a legend on the sheet says comes before what is usual."""
 
-    def __init__(self, said: Mapping[str, Meaning] | None = None, people: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        said: Mapping[str, Meaning] | None = None,
+        people: Mapping[str, str] | None = None,
+        notes: Mapping[str, str] | None = None,
+    ) -> None:
         """Take what the sheet says, by `key_of` the code; `people` are initials with the names they stand for."""
         self.said = dict(said or {})
         self.people = dict(people or {})
+        self.notes = dict(notes or {})
         self.read = lru_cache(maxsize=4096)(self._read)
 
     def meaning(self, text: str) -> Meaning | None:
@@ -115,15 +121,18 @@ class _CellParts:
     def reading(self) -> Reading:
         text = NOTE_MARK.sub(" ", as_one_word(self.text))
         points = NOTE_MARK.search(self.text) is not None
+        mark = NOTE_MARK.search(self.text)
+        noted = self.legend.notes.get(mark[0], "") if mark else ""
         if points:
-            self.asked.append("sends to a note")
+            self.asked.append(f"sends to a note, “{noted}”" if noted else "sends to a note")
         for unit in _UNITS.findall(_BEFORE_BRACKET.sub(" ", text)):
             self._unit(unit)
             self._finish()
         seats = _without_repeats(self.seats)
         has_code = bool(self.codes) and bool(seats) and not self.unknown
         if seats:
-            return Reading(Sort.SEAT, seats, shown(self.text), tuple(self.asked), tuple(self.codes), has_code)
+            note = f"{shown(self.text)}: {shown(noted)}" if noted else shown(self.text)
+            return Reading(Sort.SEAT, seats, note, tuple(self.asked), tuple(self.codes), has_code)
         left = Sort.OTHER if self.unknown else Sort.NOTE if points else Sort.NONE
         sort = next((one for one in (Sort.OTHER, Sort.OPEN, Sort.NOTE) if one in self.sorts), left)
         return Reading(sort, (), shown(self.text), tuple(self.asked), () if self.asked else (self.text,))

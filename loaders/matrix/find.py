@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.kinds import BodyKind, Role, Tier
+from loaders.matrix.beside import Beside, columns_beside, rows_beside
 from loaders.matrix.blocks import blocks
 from loaders.matrix.columns import parts
 from loaders.matrix.legend import Explained, legend_of
 from loaders.matrix.sheet import Sheet
-from loaders.matrix.sides import Edge, sides
-from loaders.matrix.wording import is_of_bodies, is_of_groups, name_of, tier_in
+from loaders.matrix.sides import Aside, Edge, sides
+from loaders.matrix.wording import is_of_bodies, is_of_groups, tier_in
+from loaders.tables.exports import date_in
 from loaders.tables.guesses import body_kind, looks_like_group, looks_like_post
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from loaders.tables.grid import Grid
 
 _ABOUT_MEMBERS = re.compile(r"\b(?:member|matrix|attend|represent|who sits|seats)", re.IGNORECASE)
+_AS_AT = re.compile(
+    r"\b(?:as (?:at|of|on)|(?:last )?(?:updated|revised|correct(?:ed)?)(?: (?:at|on))?|dated)\b", re.IGNORECASE
+)
 _TITLE = 150
 """Characters of a title at most."""
 
@@ -54,6 +59,9 @@ class Matrix(NamedTuple):
     legend: tuple[Explained, ...]
     unread: tuple[tuple[str, tuple[int, int], str], ...]
     """What was left aside, each with its place: what it was taken for, where it stands, and its text."""
+    beside: tuple[Beside, ...] = ()
+    dated: str = ""
+    """The day as at which it stands, by the words above it."""
 
 
 def find(grid: Grid, *, forced: bool = False, known: frozenset[str] = frozenset()) -> tuple[Matrix, ...]:
@@ -84,9 +92,14 @@ def _matrix(sheet: Sheet, block: Block, part: Part, explained: tuple[Explained, 
     cells = tuple(_cells(sheet, part, side, top, bodies_down=bodies_down))
     if not cells:
         return None
-    title, others = _title(sheet, block, part)
+    title, dated, others = _title(sheet, block, part)
     tiers = _tiers(sheet, block, part) if bodies_down else {}
     top = tuple(one._replace(tier=tiers.get(one.places[0][1])) for one in top)
+    if bodies_down:
+        beside = tuple(rows_beside(sheet, part, top, aside))
+    else:
+        beside = tuple(columns_beside(sheet, block.heading, part, side))
+    read = {one.place for one in beside}
     return Matrix(
         sheet.grid,
         _once(side if bodies_down else top),
@@ -97,7 +110,9 @@ def _matrix(sheet: Sheet, block: Block, part: Part, explained: tuple[Explained, 
         (block.heading, part.names),
         (max(row for one in side for row, _ in one.places), max(c for one in top for _, c in one.places)),
         explained,
-        (*aside, *others),
+        tuple(one for one in (*aside, *others) if one[1] not in read),
+        beside,
+        dated,
     )
 
 
@@ -154,17 +169,20 @@ def _tiers(sheet: Sheet, block: Block, part: Part) -> dict[int, Tier]:
     return found
 
 
-def _title(sheet: Sheet, block: Block, part: Part) -> tuple[str, list[tuple[str, tuple[int, int], str]]]:
-    """Give the title above a matrix, and what else stands there and is not read."""
-    title, others = "", []
+def _title(sheet: Sheet, block: Block, part: Part) -> tuple[str, str, list[Aside]]:
+    """Give the title above a matrix, the day as at which it stands, and what else is there and is not read."""
+    title, dated, others = "", "", list[Aside]()
     last = part.columns[-1]
     for row in block.above:
+        alone = len(sheet.rows[row]) == 1
         for column, text in sheet.rows[row].items():
-            if not title and len(sheet.rows[row]) == 1 and len(text) <= _TITLE and not tier_in(text):
+            day = date_in(text) if _AS_AT.search(text) else None
+            dated = dated or (day if day and len(day) == len("2026-03-14") else "")
+            if not title and alone and len(text) <= _TITLE and not tier_in(text) and not _AS_AT.match(text):
                 title = " ".join(text.split())
-            elif part.names <= column <= last and not tier_in(text):
+            elif not day and (part.names <= column or alone) and column <= last and not tier_in(text):
                 others.append(("words above the headings", (row, column), text))
-    return title, others
+    return title, dated, others
 
 
 def _is_likely(matrix: Matrix, sheet: Sheet, known: frozenset[str]) -> bool:
@@ -183,5 +201,3 @@ def _is_likely(matrix: Matrix, sheet: Sheet, known: frozenset[str]) -> bool:
 
 
 _LEAST = 2
-
-__all__ = ["Cell", "Matrix", "find", "name_of"]

@@ -23,6 +23,7 @@ _CODES = rf"{_CODE}(?:\s+or\s+{_CODE})*"
 _ITEM = re.compile(rf"[\"'“‘(]?({_CODES})[\"'”’)]?\s*(?:=|:|\s[-–—]|\bmeans\b)\s*(.+)", re.DOTALL)
 _OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 _BETWEEN = re.compile(rf"[;\n|]|[,.]\s*(?={_CODES}\s*(?:=|:|\s[-–—]\s))|(?<!\sor)\s+(?={_CODES}\s*=)")
+_NOTE = re.compile(r"([*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹])\s*[=:–-]?\s*([^\W\d_].{3,150})", re.DOTALL)
 _PAIR = 2
 
 
@@ -42,7 +43,15 @@ def legend_of(sheet: Sheet) -> tuple[Legend, tuple[Explained, ...]]:
     found = tuple(_explained(sheet))
     people = {key_of(one.code): one.words for one in found if looks_like_person(one.words)}
     said = {key_of(one.code): meaning_of(one.words) for one in found if key_of(one.code) not in people}
-    return Legend(said, people), found
+    return Legend(said, people, dict(_notes(sheet))), found
+
+
+def _notes(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Yield what the notes say to which marks in cells send: `* by invitation only`."""
+    for cells in sheet.rows.values():
+        for text in cells.values() if len(cells) == 1 else ():
+            if found := _NOTE.fullmatch(text):
+                yield found[1], " ".join(found[2].split())
 
 
 def _explained(sheet: Sheet) -> Iterator[Explained]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from graphmodel.dates import UNKNOWN
@@ -11,16 +13,21 @@ from graphmodel.evidence import Modality
 from graphmodel.kinds import Capacity, Role
 from graphmodel.place import letters
 from loaders.gathered import Sheet, Where
+from loaders.matrix.beside import NOTE, values_of
 from loaders.matrix.find import find
 from loaders.matrix.people import sitting
+from loaders.matrix.roles import CODES, key_of
 from loaders.matrix.telling import tell
 from loaders.names import Names, folded
+from loaders.tables.acronyms import acronym, acronyms
 from loaders.tables.columns import ABOUT, CLAIMS
 from loaders.tables.guesses import BY_ITS_NAME, body_kind, group_kind, looks_like_person, looks_like_post
+from loaders.tables.remarks import Remarks
 from loaders.tables.rows import Row
+from loaders.tables.titles import plain_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from loaders.gathered import Gathered
     from loaders.matrix.cell import Said
@@ -48,7 +55,7 @@ def matrix_rows(
         read += matrices
         if not matrices:
             others.append(grid)
-    writer = _Writer(read, found)
+    writer = _Writer(read, found, into)
     for matrix in read:
         seats, twice = writer.take(matrix)
         tell(matrix, Counter(map(writer.table, matrix.bodies)), seats, twice, into)
@@ -64,8 +71,15 @@ def is_rather_a_matrix(table: Recognised, *, forced: bool = False) -> bool:
 class _Writer:
     """Writes the rows of all matrices of a file, each thing once."""
 
-    def __init__(self, matrices: Sequence[Matrix], found: Sequence[Row]) -> None:
+    def __init__(self, matrices: Sequence[Matrix], found: Sequence[Row], into: Gathered) -> None:
         self.rows: list[Row] = []
+        self._into = into
+        self._short = {
+            short: str(row.values["name"])
+            for row in found
+            if row.table in _NAMED and "name" in row.values
+            for short in acronyms(str(row.values["name"]))
+        }
         self._known = Names(
             (row.table, spelling)
             for row in found
@@ -83,8 +97,10 @@ class _Writer:
     def take(self, matrix: Matrix) -> tuple[list[Said], list[Cell]]:
         """Write the rows of one matrix; give its seats, and the cells whose seat stands elsewhere already."""
         self._head(matrix)
+        remarks = Remarks(matrix.grid, self._into)
         for group in matrix.groups:
-            self._group(matrix, group)
+            self._group(matrix, group, remarks)
+        remarks.tell()
         for body in matrix.bodies:
             self._body(matrix, body)
         seats: list[Said] = []
@@ -102,16 +118,17 @@ class _Writer:
         where = _at(matrix, matrix.first)
         if name not in self._sources:
             self._sources.add(name)
-            self.rows.append(Row("sources", {"name": name}, where))
-        for field, value in (("source", name), ("title", matrix.title)):
+            self.rows.append(Row("sources", {"name": name, **({"date": matrix.dated} if matrix.dated else {})}, where))
+        for field, value in (("source", name), ("title", plain_title(matrix.title)), ("as_of", matrix.dated)):
             if value and field not in self._given:
                 self._given.add(field)
                 self.rows.append(Row(ABOUT, {field: value}, where))
 
-    def _group(self, matrix: Matrix, group: Edge) -> None:
+    def _group(self, matrix: Matrix, group: Edge, remarks: Remarks) -> None:
         values: dict[str, Any] = {"kind": group_kind(group.name).value, **_several(group.several)}
         if group.tier is not None:
             values["tier"] = group.tier.value
+        values |= values_of(matrix.beside, group.key, remarks)
         self._define(matrix, "groups", group, values)
 
     def _body(self, matrix: Matrix, body: Edge) -> None:
@@ -133,15 +150,26 @@ class _Writer:
     def _define(self, matrix: Matrix, table: str, edge: Edge, values: dict[str, Any]) -> None:
         """Write a thing that nothing has written yet, and that its kind is a guess."""
         if (table, edge.key) in self._done or table in self._known.same(edge.name):
+            self._more(matrix, table, edge, values)
             return
+        if acronym(edge.name) in self._short and table in ("bodies", "groups"):
+            return  # it is known by its whole name: whoever finds out what names mean tells it
         self._done[table, edge.key] = edge.name
         place = edge.places[0]
-        where = _at(matrix, place)
+        where = _at(matrix, place, _beside(matrix, values) if table == "groups" else {})
         inferred = {} if "kind" in values else _inferred(BY_ITS_NAME)
         self.rows.append(Row(table, {"name": edge.name, **values, **self._evidence(matrix, place), **inferred}, where))
         if "kind" in values:
             claim = {"about": edge.name, "property": "kind", "value": values["kind"], **_inferred(BY_ITS_NAME)}
             self.rows.append(Row(CLAIMS, claim, where))
+
+    def _more(self, matrix: Matrix, table: str, edge: Edge, values: dict[str, Any]) -> None:
+        """Write what stands beside the matrix of a group that is defined elsewhere."""
+        more = {field: value for field, value in values.items() if field not in ("kind", "set", "count")}
+        if table == "groups" and more:
+            self.rows.append(
+                Row(table, {"name": edge.name, **more}, _at(matrix, edge.places[0], _beside(matrix, more)))
+            )
 
     def _seat(self, matrix: Matrix, cell: Cell, said: Said) -> bool:
         member, behalf = self._member(matrix, cell, said)
@@ -178,7 +206,7 @@ class _Writer:
             return body.name, ""
         several = said.places if said.places > 1 else body.several
         if said.post or (several > 1 and said.role in (Role.MEMBER, Role.ADVISER_IN_ATTENDANCE)):
-            name = f"{said.post}, {body.name}" if said.post else f"{body.name} representatives"
+            name = f"{said.post}, {body.name}" if said.post else _representatives(body.name)
             self._post(matrix, cell, name, several if not said.post else 1)
             return name, body.name
         return body.name, ""
@@ -220,10 +248,21 @@ class _Writer:
 
 def _note(cell: Cell) -> dict[str, str]:
     """Keep what a cell says beyond its role, and of how many places its row or column is."""
+    if (meaning := CODES.get(key_of(cell.reading.note))) and meaning.plain:
+        return _with_places(cell, "")
     written = f"Written “{' '.join(cell.reading.note.split())}”." if any(map(str.isalnum, cell.reading.note)) else ""
+    return _with_places(cell, written)
+
+
+def _with_places(cell: Cell, written: str) -> dict[str, str]:
     several = f"{cell.body.name} has {cell.body.several} places." if cell.body.several > 1 else ""
     note = " ".join(filter(None, (written, several)))
     return {"evidence.note": note} if note else {}
+
+
+def _representatives(body: str) -> str:
+    bare = re.sub(r"\W*\b(?:reps?|representatives?)\W*$", "", body, flags=re.IGNORECASE)
+    return f"{bare or body} representatives" if bare else body
 
 
 def _inferred(reason: str) -> dict[str, str]:
@@ -234,10 +273,24 @@ def _several(count: int) -> dict[str, Any]:
     return {"set": True, "count": count} if count > 1 else {}
 
 
-_FIELDS = ("name", "kind", "member", "group", "role", "on_behalf_of", "title", "source", "from", "to", "about", "id")
+_FIELDS = (
+    "name", "kind", "member", "group", "role", "on_behalf_of", "title", "source", "as_of", "from", "to", "about", "id",
+    "tier", "purpose", "rhythm", "per_year", "duration", "hours", "aliases", "reports_to", "accountable_to",
+    "terms_of_reference",
+)  # fmt: skip
 
 
-def _at(matrix: Matrix, place: tuple[int, int]) -> Where:
-    """Give the place of a cell: whatever is to be said of what it holds is said of that cell."""
+def _at(matrix: Matrix, place: tuple[int, int], columns: Mapping[str, int] = MappingProxyType({})) -> Where:
+    """Give the place of a cell: whatever is to be said of what it holds is said of that cell, or of one beside it."""
     row, column = place
-    return Where(Sheet(matrix.grid.file, matrix.grid.name, dict.fromkeys(_FIELDS, column)), row)
+    return Where(Sheet(matrix.grid.file, matrix.grid.name, {**dict.fromkeys(_FIELDS, column), **columns}), row)
+
+
+def _beside(matrix: Matrix, values: Mapping[str, Any]) -> dict[str, int]:
+    """Give the columns in which the fields of a group stand beside the matrix, where they are columns."""
+    if matrix.bodies_down or not matrix.beside:
+        return {}
+    headed = {one.field: one.place[1] for one in matrix.beside}
+    note = headed.get(NOTE)
+    others = {field: note for field in values if note and field in _FIELDS[_FIELDS.index("tier") :]}
+    return {**others, **headed}

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from graphmodel.kinds import BodyKind
+from loaders.matrix.beside import COLUMNS, ROWS, field_of
 from loaders.matrix.totals import total_column, total_row
 from loaders.matrix.wording import is_section, is_total, name_of
 from loaders.names import folded
@@ -54,6 +55,8 @@ def sides(sheet: Sheet, block: Block, part: Part) -> tuple[tuple[Edge, ...], tup
         kind = _kind(sheet, row, text, filled, after=row > last, near=row <= unbroken)
         if kind == "name" and not _is_known(text) and total_row(sheet, row, own, block.rows):
             kind = "total"
+        if filled and kind in ("name", "note") and field_of(text):
+            kind = "field"
         if kind == "more" and side:
             side[-1] = side[-1]._replace(places=(*side[-1].places, (row, part.names)))
         elif kind == "name":
@@ -65,7 +68,7 @@ def sides(sheet: Sheet, block: Block, part: Part) -> tuple[tuple[Edge, ...], tup
     for column in part.unread:
         text = sheet.text(heading, column)
         counts = is_total(text) or total_column(sheet, column, block.rows, part.columns)
-        what = "totals" if counts else "columns beside it"
+        what = "totals" if counts else COLUMNS
         if text or any(sheet.text(row, column) for row in block.rows):
             aside.append((what, (heading, column), text or "without a heading"))
     top = tuple(_over(sheet, heading, column) for column in part.columns if sheet.text(heading, column))
@@ -112,4 +115,4 @@ def _is_name(text: str) -> bool:
 
 _LONGEST = 150
 _SECTOR = re.compile(r"\b(?:partners|sectors?|agencies|authorities|others?|note|notes|source)\b")
-_ASIDE = {"section": "headings of sections", "total": "totals", "note": "notes"}
+_ASIDE = {"section": "headings of sections", "total": "totals", "note": "notes", "field": ROWS}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from graphmodel.kinds import Role
 from graphmodel.place import letters
+from loaders.matrix.beside import COLUMNS
 from loaders.matrix.roles import Sort, key_of
+from loaders.tables.cells import text_of
+from loaders.tables.without_persons import without_persons
 from loaders.wording import one_of, quoted
 
 if TYPE_CHECKING:
@@ -28,7 +32,14 @@ def tell(matrix: Matrix, sorts: Counter[str], seats: Sequence[Said], twice: Sequ
     `sorts` counts by its table what stands on the side of the bodies, which may be posts, persons and groups too.
     """
     into.understood.append(_whole(matrix, sorts, seats))
-    said = (_codes(matrix), _people(seats), *_left_aside(matrix), _open(matrix), _not_understood(matrix))
+    said = (
+        _codes(matrix),
+        _people(seats),
+        _beside(matrix),
+        *_left_aside(matrix),
+        _open(matrix),
+        _not_understood(matrix),
+    )
     into.understood += filter(None, said)
     _ask(matrix, into)
     _ask_of_crosses(matrix, into)
@@ -92,12 +103,29 @@ def _people(seats: Sequence[Said]) -> str:
     return f"{count} {sit}; names of persons are shown only when asked for."
 
 
+def _beside(matrix: Matrix) -> str:
+    """Say what was read from what stands beside the matrix."""
+    named = [f"{quoted(one.heading)} in {_name(one.place)}" for one in matrix.beside]
+    return f"Read of the groups from what stands beside it: {one_of(named, last='and')}." if named else ""
+
+
 def _left_aside(matrix: Matrix) -> Iterator[str]:
     kinds: dict[str, list[str]] = defaultdict(list)
     for what, place, text in matrix.unread:
-        kinds[what].append(f"{quoted(text)} in {_name(place)}" if text else _name(place))
+        said = _standing_in(matrix, place) if what == COLUMNS and not _OF_PERSONS.search(text.casefold()) else ""
+        kinds[what].append(f"{quoted(text)} in {_name(place)}{said}" if text else _name(place))
     for what, named in kinds.items():
         yield f"Left aside as {what}: {_some(named)}."
+
+
+def _standing_in(matrix: Matrix, place: tuple[int, int]) -> str:
+    """Quote what stands in a column that is not read, names of persons apart, so that nothing goes unseen."""
+    rows = matrix.grid.rows[place[0] : matrix.last[0]]
+    texts = (text_of(row[place[1] - 1]) for row in rows if len(row) >= place[1])
+    held = tuple(dict.fromkeys(shown for text in texts if (shown := without_persons(text, ()))))
+    if not any(letter.isalpha() for text in held for letter in text):
+        return ""
+    return f" ({_some([quoted(text) for text in held])})"
 
 
 def _open(matrix: Matrix) -> str:
@@ -108,7 +136,8 @@ def _open(matrix: Matrix) -> str:
 def _not_understood(matrix: Matrix) -> str:
     count = sum(not cell.reading.seats and cell.reading.sort in (Sort.OTHER, Sort.NOTE) for cell in matrix.cells)
     if not count:
-        return "Nothing in a cell was lost."
+        partly = any("not understood" in what for cell in matrix.cells for what in cell.reading.asked)
+        return "" if partly else "Every cell of it was understood."
     they_are = "it is" if count == 1 else "they are"
     return f"{_count(count, 'cell was', 'cells were')} not understood; {they_are} among the remarks."
 
@@ -127,7 +156,7 @@ def _ask(matrix: Matrix, into: Gathered) -> None:
         into.tell(
             matrix.grid.at(cells[0].row, cells[0].column),
             f"The cell {what}.{_so_do(cells[1:])} {_consequence(what, has_seat=has_seat)}",
-            _remedy(what),
+            _remedy(what, has_seat=has_seat),
             warning=not is_lost,
         )
     for edge in (*matrix.bodies, *matrix.groups):
@@ -159,11 +188,15 @@ def _so_do(cells: Sequence[Cell]) -> str:
 def _consequence(what: str, *, has_seat: bool) -> str:
     if not has_seat:
         return "No seat was made of it."
-    doubted = "initials" in what or "settled" in what
+    if "not understood" in what:
+        return "The seat was noted; the rest is kept in its note, but for names."
+    doubted = "may be the initials" in what or "settled" in what
     return "A seat was noted, as inferred." if doubted else "The seat was noted."
 
 
-def _remedy(what: str) -> str:
+def _remedy(what: str, *, has_seat: bool) -> str:
+    if "not understood" in what and has_seat:
+        return ""
     if "initials" in what:
         return "What does it stand for? Write the name, or explain it on the sheet, such as `JS = Jane Smith`."
     if "note" in what:
@@ -187,6 +220,7 @@ def _name(place: tuple[int, int]) -> str:
     return f"{letters(place[1])}{place[0]}"
 
 
+_OF_PERSONS = re.compile(r"contact|mail|phone|tel|mobile|address|officer|lead|\bname|person|\brep")
 _TICKS = frozenset({"✓", "✔", "√", "☑", "ü"})
 _NO_LETTERS = frozenset({"☒", "✗", "✘", "×"})
 _CROSSES = _NO_LETTERS | {"x"}

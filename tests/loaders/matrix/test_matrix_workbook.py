@@ -107,7 +107,7 @@ def test_what_was_understood_is_said_at_a_glance(file: Path) -> None:
 
         Not yet known, so no seat was made: B4.
 
-        Nothing in a cell was lost.
+        Every cell of it was understood.
         """
     )
 
@@ -145,7 +145,10 @@ def test_every_doubt_is_told_with_its_cell(file: Path) -> None:
 def test_its_seats_say_who_sits_where_as_what_and_by_which_cell(file: Path) -> None:
     structure = load(file).structure
     names = {entity.id: entity.name for entity in structure.entities()}
-    assert (structure.title, names[str(structure.source)]) == (TITLE, "who sits where.xlsx")
+    assert (structure.title, names[str(structure.source)]) == (
+        "Anytown Community Safety Partnership",
+        "who sits where.xlsx",
+    )
     assert {seat.evidence.source for seat in structure.seats} == {structure.source}
     on = {
         group.name: [
