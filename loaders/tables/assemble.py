@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, SCHEMA
-from loaders.gathered import Gathered
 from loaders.tables.columns import ABOUT, CLAIMS, EVIDENCE, ORIGINALS
 from loaders.tables.defaults import Defaults
 from loaders.tables.duplicates import Duplicates
@@ -17,13 +16,14 @@ from loaders.tables.keys import as_link, key
 from loaders.tables.known import Known, given_id, id_from
 from loaders.tables.meanings import REFERENCES, Meanings
 from loaders.tables.persons import with_persons
+from loaders.tables.sits_on import with_groups
 from loaders.tables.stand_ins import made_up
 from loaders.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from loaders.gathered import Entry, Where
+    from loaders.gathered import Entry, Gathered, Where
     from loaders.parsed import FieldPath
     from loaders.tables.rows import Row
 
@@ -47,8 +47,11 @@ class _Assembly:
         self.into = into
         self.exports = exports
         self.known = Known()
-        self.ids = identified(rows, self.known, into)
-        self.rows = rows = with_persons(rows, self.known, into)
+        ids = identified(rows, self.known, into)
+        self.rows = rows = with_persons(with_groups(rows, self.known, into), self.known, into)
+        # Seats may be more or fewer now, so that the rows of entities have other numbers, in the same order.
+        entities = (number for number, row in enumerate(rows) if row.table in ENTITY_TABLES)
+        self.ids = dict(zip(entities, ids.values(), strict=True))
         self.meanings = Meanings(self.known, into, rows)
         self.defaults = Defaults(into)
         self.duplicates = Duplicates(into)
