@@ -15,6 +15,7 @@ from viz.map.compose import compose
 from viz.map.findings import findings_list
 from viz.map.maps import map_html, map_svg
 from viz.map.outline import outline, table
+from viz.map.roster import ALSO_NAMED, Under, arrange
 from viz.map.view import Entry, Relation, View
 
 DAY = Day("2003-11-21")
@@ -296,3 +297,24 @@ def test_a_word_of_caution_stands_once_in_a_row() -> None:
     assert "Police (inferred, not counted)" in " ".join(
         run.text for box in compose(audited(text)).boxes for spot in box.spots for run in spot.runs
     )
+
+
+def test_who_is_joined_without_a_seat_or_line_is_not_said_to_have_nothing() -> None:
+    view = view_of(
+        'police: police_force "Police"; a: voluntary "Alpha"; b: voluntary "Beta"; g: group "G"; '
+        'reps: post "Police reps"; reps in police; reps on g; a works with g; x: group "X"; x -> g'
+    )
+    rows = arrange(view).rows[ALSO_NAMED]
+    assert [(row.box.label, row.under, row.role) for row in rows] == [
+        ("Police", Under.TIED, "represented by Police reps"),
+        ("Alpha", Under.TIED, "works with G"),
+        ("Beta", Under.NAMED, ""),
+    ]
+
+
+def test_a_body_for_which_somebody_sits_is_not_said_to_have_nothing() -> None:
+    structure = parse('police: police_force "Police"; b: voluntary "Beta"; jo: person "Jo"; g: group "G"; jo on g')
+    (seat,) = structure.seats
+    structure = structure.model_copy(update={"seats": (seat.model_copy(update={"on_behalf_of": "police"}),)})
+    rows = arrange(build_view(structure, as_of=DAY)).rows[ALSO_NAMED]
+    assert [(row.box.label, row.role) for row in rows] == [("Police", "represented on G"), ("Beta", "")]

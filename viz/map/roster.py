@@ -3,7 +3,8 @@
 A board's picture with a box and a line for every seat is a thicket. A body that does nothing but sit on groups is
 listed in each of them instead, and so is a post, person or staff team with one seat; a post without a seat is listed
 where it is a post in. Whoever joins two groups together (a chair who sits on another board) keeps a box and dashed
-lines, because that tie is worth seeing. Bodies and posts without any seat or line share one box. Nobody is left out.
+lines, because that tie is worth seeing. Bodies and posts without any seat or line share one box, those that
+something else joins to others first, with the words for it. Nobody is left out.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class Under(StrEnum):
 
     SEATS = "Represented on it, by a seat:"
     POSTS = "Posts in it:"
+    TIED = "No seat or line of its own, but:"
     NAMED = "No seat or line is evidenced for:"
 
 
@@ -67,11 +69,26 @@ class _Sorter:
         drawn = [line for line in view.lines if line.relation.drawn]
         self.busy = {end for line in drawn if line.relation is not Relation.SEAT for end in (line.source, line.target)}
         self.busy |= {line.target for line in drawn}
+        self.ties = self._ties()
         self.homes = {
             line.source: line
             for line in reversed(view.lines)
             if line.relation is Relation.POST_IN and self.boxes[line.target].shape in _HOMES
         }
+
+    def _ties(self) -> dict[str, str]:
+        """What joins a box to another without a stroke, in words: who has nothing else is not nobody's for that."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for line in self.view.lines:
+            source, target = self.boxes[line.source], self.boxes[line.target]
+            if line.relation is Relation.LOOSE:
+                found[source.id].append(f"{line.label} {target.label}")
+                found[target.id].append(f"{line.label} {source.label}")
+            elif line.relation is Relation.SEAT and line.behalf in self.boxes:
+                found[line.behalf].append(f"represented on {target.label}")
+            elif line.relation is Relation.POST_IN and self.seats[source.id]:
+                found[target.id].append(f"represented by {source.label}")
+        return {id_: "; ".join(dict.fromkeys(words)) for id_, words in found.items()}
 
     def rows(self) -> dict[str, tuple[Row, ...]]:
         """The rows by the box they are listed in: seats first, then posts."""
@@ -85,8 +102,9 @@ class _Sorter:
                 home = self.homes[box.id]
                 found[home.target].append(Row(box, Under.POSTS, tag=home.tag))
         homeless = [box for box in alone if box.id not in self.homes]
-        if len(homeless) > 1:
-            found[ALSO_NAMED] = [Row(box, Under.NAMED) for box in homeless]
+        tied = [Row(box, Under.TIED, self.ties[box.id]) for box in homeless if box.id in self.ties]
+        if len(homeless) > 1 or tied:
+            found[ALSO_NAMED] = [*tied, *(Row(box, Under.NAMED) for box in homeless if box.id not in self.ties)]
         return {group: tuple(listed) for group, listed in found.items()}
 
     def _only_sits(self, box: Box) -> bool:

@@ -79,6 +79,7 @@ def _line(line: str, relation: ModelRelation, counting: Counting, veil: Veil) ->
         tag=counting.tag(relation.evidence, counting.index.current(relation.key), counts=counts),
         after=veil.text(_about(relation)),
         counts=counts,
+        behalf=veil.id(behalf) if isinstance(relation, Seat) and (behalf := relation.on_behalf_of) else "",
     )
 
 

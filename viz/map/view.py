@@ -94,6 +94,8 @@ class Line:
     after: str = ""
     counts: bool = True
     """Whether it counts at the level of evidence, and both its ends do."""
+    behalf: str = ""
+    """The id of whom a seat is held for, where that is another than who sits."""
 
     @property
     def is_followed(self) -> bool:
