@@ -166,7 +166,7 @@ class _Writer:
     def _more(self, matrix: Matrix, table: str, edge: Edge, values: dict[str, Any]) -> None:
         """Write what stands beside the matrix of a group that is defined elsewhere."""
         more = {field: value for field, value in values.items() if field not in ("kind", "set", "count")}
-        if table == "groups" and more:
+        if table == "groups" and matrix.beside and more:
             self.rows.append(
                 Row(table, {"name": edge.name, **more}, _at(matrix, edge.places[0], _beside(matrix, more)))
             )

@@ -106,3 +106,19 @@ def test_initials_with_a_role_are_one_seat_that_is_told(tmp_path: Path) -> None:
     assert roles == ["chair"]
     (told,) = (problem for problem in read.problems if "“KP”" in problem.what)
     assert told.what == "The cell says who sits by “KP”, which may be initials. The seat was noted."
+
+
+def test_a_group_that_another_sheet_calls_by_its_whole_name_is_no_second_one(tmp_path: Path) -> None:
+    book = Workbook()
+    page = book.worksheets[0]
+    page.title = "Groups"
+    for row in (("Name", "Kind"), ("Safer Bramford Partnership", "partnership"), ("Drugs Forum", "forum")):
+        page.append(row)
+    page = book.create_sheet("Who sits where")
+    for cells in (("Agency", "SBP", "Drugs Forum"), ("Police", "C", "X"), ("Probation", "X", "M")):
+        page.append(cells)
+    book.save(tmp_path / "both.xlsx")
+    read = load(tmp_path / "both.xlsx")
+    assert [group.name for group in read.structure.groups] == ["Safer Bramford Partnership", "Drugs Forum"]
+    assert sum(seat.group == "safer-bramford-partnership" for seat in read.structure.seats) == 2
+    assert any("`SBP` was read as `Safer Bramford Partnership`" in problem.what for problem in read.problems)
