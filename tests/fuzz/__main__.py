@@ -1,7 +1,7 @@
 """``python -m tests.fuzz``: what ``make fuzz`` runs. Throws inputs at every loader, and keeps what nobody should see.
 
 Each loader is tried in processes of its own with a limit on memory: one that dies, or does not come to an end, is a
-find like any other.
+find like any other. As many loaders are tried at once as the machine has cores, unless `--processes` says otherwise.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -23,7 +24,8 @@ from tests.fuzz.trial import CORPUS, smaller, tried
 ROOT = Path(__file__).resolve().parent.parent.parent
 _MEMORY = 3 * 1024**3
 _TOO_LONG = 30
-_AT_A_TIME = 500
+_AT_A_TIME = 4000
+"""Inputs that one process tries: beginning a process takes as long as some hundred of them."""
 
 
 def main() -> None:
@@ -32,7 +34,8 @@ def main() -> None:
     if asked.part:
         _part(TARGETS[asked.part], asked.seed, asked.first, asked.count)
         return
-    found = sum(_tried(TARGETS[name], asked) for name in asked.loaders or TARGETS)
+    with ThreadPoolExecutor(asked.processes) as processes:
+        found = sum(processes.map(lambda name: _tried(TARGETS[name], asked), asked.loaders or TARGETS))
     if found:
         sys.exit(f"{found} finds; the inputs are in {CORPUS.relative_to(ROOT)}.")
 
@@ -42,6 +45,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=100_000, help="inputs for each loader (default 100,000)")
     parser.add_argument("--seed", type=int, default=1, help="another seed makes other inputs (default 1)")
     parser.add_argument("--loaders", nargs="+", choices=sorted(TARGETS), help="only these")
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="at once (default: one a core)")
     parser.add_argument("--part", help=argparse.SUPPRESS)
     parser.add_argument("--first", type=int, default=0, help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -51,7 +55,7 @@ def _tried(target: Target, asked: argparse.Namespace) -> int:
     """Try one loader in pieces, show how far it is, and return how many finds there were."""
     words: Counter[str] = Counter()
     finds: dict[str, bytes] = {}
-    slowest, began, first = (0.0, -1), time.monotonic(), 0
+    slowest, began, first, rate = (0.0, -1), time.monotonic(), 0, 0.0
     while first < asked.count:
         told = _piece(target, asked.seed, first, min(_AT_A_TIME, asked.count - first))
         words.update(told["words"])
@@ -59,18 +63,22 @@ def _tried(target: Target, asked: argparse.Namespace) -> int:
         for kind, number in told["finds"].items():
             finds.setdefault(kind, made(target, asked.seed, number))
         first = told["next"]
-        _say(f"\r{target.name:8} {first:>7,} {time.monotonic() - began:>6.0f} s ", end="", file=sys.stderr)
-    _say(file=sys.stderr)
+        rate = first / (time.monotonic() - began)
+        left = (asked.count - first) / rate / 60
+        _say(f"{target.name:8} {first:>7,} inputs, {rate:,.0f} a second, {left:.1f} minutes to go", file=sys.stderr)
     said = ", ".join(f"{count:,} {word}" for word, count in words.most_common())
-    _say(f"{target.name:8} {first:>7,} inputs: {said}; slowest {slowest[0]:.2f} s (number {slowest[1]})")
+    _say(
+        f"{target.name:8} {first:>7,} inputs, {rate:,.0f} a second: {said}; "
+        f"slowest {slowest[0]:.2f} s (number {slowest[1]})"
+    )
     for kind, content in finds.items():
-        _say(f"         FOUND {kind}")
+        _say(f"         FOUND {kind} ({target.name})")
         _keep(target, kind, content)
     return len(finds)
 
 
-def _say(text: str = "", *, end: str = "\n", file: TextIO = sys.stdout) -> None:
-    file.write(text + end)
+def _say(text: str, *, file: TextIO = sys.stdout) -> None:
+    file.write(f"{text}\n")
     file.flush()
 
 

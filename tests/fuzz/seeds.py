@@ -78,19 +78,23 @@ def structure() -> Structure:
     return load_text(STRUCTURE, "area.yaml").structure
 
 
+@functools.cache
 def yaml() -> tuple[bytes, ...]:
     return (STRUCTURE.encode(), b"id: a\ntitle: A\ngroups:\n- &x {id: b, name: B}\n- <<: *x\n  id: c\n")
 
 
+@functools.cache
 def json_documents() -> tuple[bytes, ...]:
     content = parse_yaml(FileText("area.yaml", STRUCTURE)).content
     return (json.dumps(content).encode(), json.dumps(content, indent=1).encode())
 
 
+@functools.cache
 def popolo() -> tuple[bytes, ...]:
     return ((ROOT / "loaders" / "popolo" / "area.json").read_bytes(),)
 
 
+@functools.cache
 def folders() -> tuple[bytes, ...]:
     ours = "".join(f"%%% {name}\n{text}" for name, text in folder_files(structure()))
     theirs = "".join(
@@ -105,6 +109,7 @@ def xlsx() -> tuple[bytes, ...]:
     return (workbook(structure()), _book(SHEETS), _book({"Anything": SHEETS["Groups"], "x": SHEETS["Seats"]}))
 
 
+@functools.cache
 def matrices() -> tuple[bytes, ...]:
     turned = tuple(zip(*MATRIX[1:5], strict=True))
     return (_book({"Members": MATRIX}), _book({"Sheet1": turned, **SHEETS}), _book({"M": (*MATRIX, *MATRIX)}))
@@ -137,6 +142,7 @@ def xls() -> tuple[bytes, ...]:
     return (made.getvalue(),)
 
 
+@functools.cache
 def xlsb() -> tuple[bytes, ...]:
     cells = b""
     for number, row in enumerate(SHEETS["Groups"]):
@@ -146,6 +152,7 @@ def xlsb() -> tuple[bytes, ...]:
     return (xlsb_of(cells + record(7, bytes(12)), ("text",)),)
 
 
+@functools.cache
 def ods() -> tuple[bytes, ...]:
     rows = "".join(
         "<table:table-row>"
@@ -184,6 +191,7 @@ def replies() -> tuple[bytes, ...]:
         return (asked, by_hand(parse(ASKED), path, row).read_bytes())
 
 
+@functools.cache
 def profiles() -> tuple[bytes, ...]:
     return (
         b"id: ours\nextends: dat-cdrp-2003\ntitle: Ours\nrules:\n  ACC-03: {on: false}\n  TOR-01:\n    severity: high\n",
@@ -191,6 +199,7 @@ def profiles() -> tuple[bytes, ...]:
     )
 
 
+@functools.cache
 def waivers() -> tuple[bytes, ...]:
     from tests.answerable.small_place import WAIVERS
 
