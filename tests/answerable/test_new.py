@@ -39,7 +39,8 @@ def test_the_example_is_drawn_as_it_comes(answer: Answer, here: Path) -> None:
     answer("new")
     code, out, err = answer("map", "my-area.xlsx", "-o", "map.svg")
     assert (code, out) == (0, "")
-    assert "This is the example, South Worcestershire" in err
+    assert "`answerable check my-area.xlsx` says how." in err
+    assert "This is the example, South Worcestershire" in " ".join(answer("check", "my-area.xlsx")[1].split())
     picture = (here / "map.svg").read_text("utf-8")
     assert all(
         words in picture for words in ("South Worcestershire Safer Communities Partnership", "chairs", "reports to")
@@ -116,7 +117,8 @@ def test_what_was_understood_is_told_before(answer: Answer) -> None:
     page.save("b.xlsx")
     code, _, err = answer("new", "--from", "b.xlsx", "c.xlsx")
     assert code == 0
-    assert 0 < err.index("no such kind") < err.index("Written: c.xlsx")
+    assert 0 < err.index("`answerable check b.xlsx` says how.") < err.index("Written: c.xlsx")
+    assert "no such kind" in answer("check", "b.xlsx")[1]
 
 
 def test_what_cannot_be_read_makes_nothing(answer: Answer, here: Path) -> None:
