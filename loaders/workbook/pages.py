@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from openpyxl.cell.cell import Cell as NewCell
 from openpyxl.comments import Comment
@@ -50,14 +50,19 @@ _LINE_HEIGHT, _ONE_LINE, _TALLEST = 15.0, 17.0, 409.0
 _ABOUT = (26.0, 60.0, 74.0)
 
 
+_Looks: TypeAlias = "dict[tuple[object, ...], StyleArray]"
+"""What was put together once on a sheet: fonts, colours and edges of a heading or a column, by which it is."""
+
+
 def write_table(book: Workbook, table: str, rows: Sequence[Cells], drop_downs: DropDowns) -> None:
     """Write a table, a row a thing."""
     page = book.create_sheet(TITLES[table])
     columns = columns_of(table)
     last = len(rows) + 1
+    looks: _Looks = {}
     for place, one in enumerate(columns, start=1):
-        _head(page, place, one)
-        _column(page, place, one)
+        _head(page, place, one, looks)
+        _column(page, place, one, looks)
         drop_downs.add(page, place, one.column, (_FIRST_ROW, last + SERVED_ROWS))
     _fill(page, columns, rows)
     _lay(page, sum(one.width for one in columns if not one.folded))
@@ -69,8 +74,9 @@ def write_table(book: Workbook, table: str, rows: Sequence[Cells], drop_downs: D
 def write_about(book: Workbook, table: str, rows: Sequence[Cells], drop_downs: DropDowns) -> None:
     """Write what is said of the whole, a row a field, with what it is for beside it."""
     page = book.create_sheet(TITLES[table])
+    looks: _Looks = {}
     for place, one in enumerate(columns_of(table), start=1):
-        _head(page, place, one)
+        _head(page, place, one, looks)
     for letter, width in zip("ABC", _ABOUT, strict=True):
         page.column_dimensions[letter].width = width
     said = {str(row[FIELD]): row[VALUE] for row in rows}
@@ -107,25 +113,37 @@ def put(page: Worksheet, row: int, place: int, value: Cell | None) -> WorkbookCe
     return cell
 
 
-def _head(page: Worksheet, place: int, one: Shown) -> None:
+def _head(page: Worksheet, place: int, one: Shown, looks: _Looks) -> None:
     cell = put(page, 1, place, one.heading)
-    cell.font = styles.FOLDED_HEADING if one.folded else styles.HEADING
-    cell.fill = styles.FOLDED_FILL if one.folded else styles.HEADING_FILL
-    cell.alignment = styles.HEADING_ALIGNMENT
+    if not _looks_as_known(cell, looks, ("heading", one.folded)):
+        cell.font = styles.FOLDED_HEADING if one.folded else styles.HEADING
+        cell.fill = styles.FOLDED_FILL if one.folded else styles.HEADING_FILL
+        cell.alignment = styles.HEADING_ALIGNMENT
+        looks["heading", one.folded] = cell._style  # type: ignore[attr-defined]  # noqa: SLF001  not in its types
     page.row_dimensions[1].height = 32.0
     if one.column.help:
         lines = len(one.column.help) // _LETTERS_A_LINE + 2
         cell.comment = Comment(one.column.help, _AUTHOR, height=18 * lines, width=280)
 
 
-def _column(page: Worksheet, place: int, one: Shown) -> None:
+def _looks_as_known(thing: object, looks: _Looks, look: tuple[object, ...]) -> bool:
+    """Give a cell or a column a look that another has already, if any has: to put one together takes far longer."""
+    if look in looks:
+        thing._style = looks[look]  # type: ignore[attr-defined]  # noqa: SLF001  not in its types
+    return look in looks
+
+
+def _column(page: Worksheet, place: int, one: Shown, looks: _Looks) -> None:
     """Say how a whole column looks, also where it is still empty."""
     column = page.column_dimensions[get_column_letter(place)]
     column.width = one.width
-    column.font = styles.FONT
-    column.alignment = styles.PLAIN if one.folded else styles.WRAPPED
-    if _is_text(one.column):
-        column.number_format = styles.TEXT_FORMAT
+    look = ("column", one.folded, _is_text(one.column))
+    if not _looks_as_known(column, looks, look):
+        column.font = styles.FONT
+        column.alignment = styles.PLAIN if one.folded else styles.WRAPPED
+        if _is_text(one.column):
+            column.number_format = styles.TEXT_FORMAT
+        looks[look] = column._style  # type: ignore[attr-defined]  # noqa: SLF001  the same
     if one.folded:
         column.outlineLevel, column.hidden = 1, True
 

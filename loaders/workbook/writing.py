@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from typing import TYPE_CHECKING
+from zipfile import ZIP_STORED, ZipFile
 
 from graphmodel.dates import earliest
 from graphmodel.place import Location, Problem
@@ -49,6 +50,7 @@ def book(
     if too_long := tuple(_too_long(tables)):
         raise SaveError(too_long)
     from openpyxl import Workbook  # noqa: PLC0415  only who writes a workbook pays for it
+    from openpyxl.writer.excel import ExcelWriter  # noqa: PLC0415  the same
 
     from loaders.workbook.drop_downs import DropDowns  # noqa: PLC0415  the same
     from loaders.workbook.pages import highlight, write_about, write_table  # noqa: PLC0415  the same
@@ -68,7 +70,8 @@ def book(
     new.properties.creator = new.properties.lastModifiedBy = "answerable"
     new.properties.created = day
     saved = io.BytesIO()
-    new.save(saved)
+    with ZipFile(saved, "w", ZIP_STORED) as parts:  # they are packed again, and compressed then
+        ExcelWriter(new, parts).save()
     return pinned(saved.getvalue(), lambda name, part: _true(name, part, day))
 
 
