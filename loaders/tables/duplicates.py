@@ -89,9 +89,13 @@ class Duplicates:
             heres = [here for here, _ in pairs]
             there = [where for _, where in pairs]
             sheets = {where.sheet[:2] for pair in pairs for where in pair}
-            what = f"What stands in {places(heres)} stands in {places(there)} too; each thing was read once."
+            if table in ENTITY_TABLES:
+                # The rows may well differ in what was not read of them.
+                what = f"The same is named in {places(heres)} as in {places(there)}; each thing was read once."
+            else:
+                what = f"What stands in {places(heres)} stands in {places(there)} too; each thing was read once."
             remedy = "" if table != "seats" or len(sheets) > 1 else "Give each role on a group a row of its own."
-            self._into.tell(heres[0].sheet.at(heres[0].row), what, remedy, warning=True)
+            self._into.tell(heres[0].sheet.at(heres[0].row), what, remedy, sure=True)
 
     def _agrees(self, first: Entry, later: Entry, field: str) -> bool:
         own, other = first.get(field), later[field]
