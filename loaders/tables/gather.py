@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loaders.gathered import Gathered
 from loaders.matrix.rows import is_rather_a_matrix, matrix_rows
 from loaders.tables.assemble import assembled
+from loaders.tables.listed import listed
 from loaders.tables.mojibake import Garbled
 from loaders.tables.ours import is_from_example, is_ours
 from loaders.tables.recognise import recognised
@@ -16,6 +17,7 @@ from loaders.tables.seated import seated
 from loaders.tables.sheets import is_blank, tell_headings, tell_no_table, tell_not_read
 from loaders.tables.shortcuts import expanded
 from loaders.tables.time import tell_clashes
+from loaders.tables.unnamed import named
 from loaders.watching import followed, note
 
 if TYPE_CHECKING:
@@ -50,7 +52,8 @@ def gathered(file: str, grids: Iterable[Grid], *, matrix: bool = False) -> Gathe
             others.append(grid)
             continue
         tell_headings(table, into)
-        found += seated(followed(rows(table, into), f"Reading {grid.title}", len(grid.rows)), into)
+        read = followed(rows(table, into), f"Reading {grid.title}", len(grid.rows))
+        found += seated(named(listed(read, into), into), into)
     in_matrices, unread = matrix_rows(others, found, into, forced=matrix)
     found += in_matrices
     for grid in unread:

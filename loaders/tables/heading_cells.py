@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from loaders.names import Names, folded
 from loaders.synonyms import SYNONYMS
 from loaders.tables.cells import text_of
 from loaders.tables.columns import ABOUT, TABLES
-from loaders.tables.said_headings import EVERYWHERE, SAID
+from loaders.tables.extra_columns import EXTRA, JOB_TITLE, ORGANISATION, POSITION, SURNAME, WORDS
+from loaders.tables.said_headings import BODIES, EVERYWHERE, SAID
 from loaders.tables.shortcuts import SHORTCUTS
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ class Heading(NamedTuple):
 @cache
 def columns_of(table: str) -> dict[str, Column]:
     """Return the columns that a sheet may have, by field: those of its table, and those that say more than it."""
-    return {**TABLES[table].by_field, **{column.field: column for column in SHORTCUTS.get(table, ())}}
+    more = (*SHORTCUTS.get(table, ()), *EXTRA.get(table, ()))
+    return {**TABLES[table].by_field, **{column.field: column for column in more}}
 
 
 def heading_text(cell: Raw) -> str:
@@ -46,6 +48,7 @@ def heading_text(cell: Raw) -> str:
     return text_of(cell).strip("*:#† ").replace("\n", " ")
 
 
+@lru_cache(maxsize=4096)
 def exact(table: str, text: str) -> str | None:
     """Return the field that a heading names, with or without a unit in brackets behind it."""
     for spelling in dict.fromkeys((text, _IN_BRACKETS.sub("", text).rstrip("*: "))):
@@ -67,7 +70,24 @@ def near(table: str, text: str) -> tuple[str, ...]:
 def headings_in(table: str, row: Sequence[Raw]) -> dict[int, str]:
     """Return the fields that the cells of a row name to the letter, by their columns from 1."""
     texts = ((place, heading_text(cell)) for place, cell in enumerate(row, start=1))
-    return {place: field for place, text in texts if text and (field := exact(table, text)) is not None}
+    found = {place: field for place, text in texts if text and (field := exact(table, text)) is not None}
+    return _of_persons(found, row) if table == "seats" else found
+
+
+def _of_persons(found: dict[int, str], row: Sequence[Raw]) -> dict[int, str]:
+    """Tell whose organisation and job a list of persons gives from who sits, and in which role."""
+    of_bodies = [place for place, field in found.items() if field in ("member", ORGANISATION) and
+                 folded(heading_text(row[place - 1])) in BODIES]  # fmt: skip
+    has_person = SURNAME in found.values() or any(
+        field == "member" and place not in of_bodies for place, field in found.items()
+    )
+    has_more = JOB_TITLE in found.values() or POSITION in found.values()
+    for place in of_bodies:
+        found[place] = ORGANISATION if has_person or has_more else "member"
+    for place, field in found.items():
+        if field == POSITION and "role" in found.values() and JOB_TITLE not in found.values():
+            found[place] = JOB_TITLE
+    return found
 
 
 @cache
@@ -80,7 +100,7 @@ def _spellings(table: str) -> Names:
         return Names([(FIELD, FIELD), (FIELD, "what"), (VALUE, VALUE)])
     fields = columns_of(table)
     own = [(column.field, spelling) for column in fields.values() for spelling in (column.field, column.heading)]
-    said = {**EVERYWHERE, **SAID.get(table, {})}
+    said = {**WORDS, **EVERYWHERE, **SAID.get(table, {})}
     others = [(field, word) for field, words in said.items() if field in fields for word in words]
     synonyms = [(field, word) for word, meant in SYNONYMS.items() for field in meant.split() if field in fields]
     found: dict[str, tuple[str, str]] = {}

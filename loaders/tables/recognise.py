@@ -6,10 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from graphmodel.structure import ENTITY_TABLES
 from loaders.names import Names, folded
 from loaders.synonyms import SYNONYMS
 from loaders.tables.cells import text_of
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, TABLES
+from loaders.tables.extra_columns import FIRST_NAME, ORGANISATION, SURNAME, is_reached_at
 from loaders.tables.heading_cells import FIELD, VALUE, columns_of, exact, heading_text, headings_in, near
 from loaders.tables.headings import TITLES
 from loaders.tables.said_headings import BODIES, KIND_OF_LINE, MEMBERS_ARE_BODIES, SHEETS
@@ -25,6 +27,8 @@ _LOOKED_AT = 25
 """Rows at the top of a sheet among which its headings are looked for; titles and notes may stand above them."""
 _AROUND = re.compile(r"[()\[\].,]|\bcopy of\b|\bcopy\b|\bfinal\b|\bdraft\b|\bnew\b|\blatest\b|\bv?\d+\w{0,2}\b")
 """What people put around the name of a table."""
+_MAY_BE_SEATS = ("people", "posts", "bodies", "groups")
+"""The tables whose name is also given to a list of who sits where: `Contacts`, `Officers`, `Partners`, `Meetings`."""
 _ENOUGH = 2
 """Columns by which a sheet is a table, where there are no more that it must have."""
 
@@ -46,6 +50,8 @@ class Recognised(NamedTuple):
     slips: tuple[tuple[str, str], ...] = ()
     given: Mapping[str, str] = {}
     by_name: bool = True
+    names_under: str = ""
+    """The heading of the column that was taken for the names, where no heading says that it holds them."""
 
 
 def recognised(grid: Grid) -> Recognised | None:
@@ -54,11 +60,37 @@ def recognised(grid: Grid) -> Recognised | None:
     if named is not None:
         found = _found(grid, named)
         if found is not None and (len(found.columns) >= _ENOUGH or _has_required(found)):
-            return found
+            return _rather_seats(grid, found) or _with_names(found)
     by_headings = [found for table in TABLES if (found := _found(grid, table)) is not None and _has_required(found)]
     best = max((len(found.columns) for found in by_headings), default=0)
     clear = [found for found in by_headings if len(found.columns) == best]
     return clear[0]._replace(by_name=False) if len(clear) == 1 and best >= _ENOUGH else None
+
+
+def _rather_seats(grid: Grid, found: Recognised) -> Recognised | None:
+    """Read a sheet as seats, whatever its name, where its headings say plainly that they are."""
+    seats = _found(grid, "seats") if found.table in _MAY_BE_SEATS else None
+    if seats is None or "group" not in seats.columns or len(seats.columns) <= len(found.columns):
+        return None
+    has_who = not {"member", SURNAME, ORGANISATION}.isdisjoint(seats.columns)
+    return seats._replace(by_name=False) if has_who else None
+
+
+def _with_names(found: Recognised) -> Recognised:
+    """Take the first column of texts for the names where no heading says which column holds them."""
+    if found.table not in ENTITY_TABLES or not {"name", "id", SURNAME, FIRST_NAME}.isdisjoint(found.columns):
+        return found
+    for heading, place in found.unknown:
+        if not is_reached_at(heading) and _holds_texts(found, place):
+            unknown = tuple(one for one in found.unknown if one[1] != place)
+            return found._replace(columns={**found.columns, "name": place}, unknown=unknown, names_under=heading)
+    return found
+
+
+def _holds_texts(found: Recognised, place: int) -> bool:
+    cells = (row[place - 1] for row in found.grid.rows[found.heading :] if len(row) >= place)
+    filled = [text for cell in cells if (text := text_of(cell))]
+    return bool(filled) and all(any(map(str.isalpha, text)) for text in filled)
 
 
 def table_named(title: str) -> str | None:
@@ -136,7 +168,10 @@ def _given(table: str, columns: Mapping[str, int], row: Sequence[Raw]) -> Mappin
 
 def _has_required(found: Recognised) -> bool:
     required = required_of(found.table)
-    return bool(required) and all(column.field in found.columns or column.field in found.given for column in required)
+    there = {*found.columns, *found.given}
+    if not there.isdisjoint({FIRST_NAME, SURNAME, ORGANISATION}):
+        there |= {"member"} if found.table == "seats" else {"name"}
+    return bool(required) and all(column.field in there for column in required)
 
 
 def required_of(table: str) -> tuple[Column, ...]:

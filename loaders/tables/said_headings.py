@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SAID: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "bodies": {
@@ -13,11 +16,22 @@ SAID: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "aliases": ("also known as", "aka", "abbreviation", "short name", "acronym"),
     },
     "groups": {
-        "name": ("group", "group name", "name of group", "meeting", "partnership", "board", "committee"),
+        "name": ("group", "group name", "name of group", "meeting", "partnership", "board", "committee", "sub group",
+                 "subgroup", "task group", "forum", "panel", "name of meeting", "name of board", "name of committee",
+                 "working group", "theme group", "meeting name", "groups", "task and finish group"),
+        "chair": ("who chairs", "who chairs?", "chaired by", "chairperson", "chairman", "chair person", "chair(s)",
+                  "chairs", "current chair", "name of chair"),
+        "reports_to": ("reports into", "reports up to", "reporting to", "reports to?", "who it reports to",
+                       "reports through", "feeds into", "parent", "parent group"),
+        "accountable_to": ("answers to", "answerable to", "accountable to whom"),
+        "terms_of_reference": ("tor", "tor?", "tors", "terms of ref", "terms of ref.", "terms of reference?", "t.o.r",
+                               "terms"),
         "kind": ("type of group", "group type", "category"),
         "tier": ("level",),
-        "purpose": ("remit", "aim", "aims", "role", "what it does"),
-        "rhythm": ("frequency", "how often", "meets", "meeting frequency", "frequency of meetings"),
+        "purpose": ("remit", "aim", "aims", "role", "what it does", "what does it do",
+                    "what does it do?", "what for"),
+        "rhythm": ("frequency", "how often", "how often?", "meets", "meets?", "how often does it meet",
+                   "meeting frequency", "frequency of meetings"),
         "per_year": ("meetings a year", "meetings per year", "times per year", "number of meetings"),
         "hours": ("hours", "length in hours"),
         "duration": ("duration", "length", "length of meeting"),
@@ -29,9 +43,13 @@ SAID: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "people": {"name": ("person", "full name", "contact", "contact name")},
     "seats": {
         "member": ("organisation", "organization", "agency", "partner", "member", "members", "body", "name", "who",
-                   "representative", "attendee", "person", "member organisation"),
-        "group": ("group name", "board", "committee", "meeting", "partnership", "sits on"),
-        "role": ("position", "role on group", "role on the group", "position on group"),
+                   "representative", "attendee", "person", "member organisation", "partner agency", "authority",
+                   "full name", "contact", "contact name", "contact person", "rep", "named representative",
+                   "named rep", "partner organisation", "organisation name", "name of organisation", "who attends"),
+        "group": ("group name", "board", "committee", "meeting", "partnership", "sits on", "sub group", "subgroup",
+                  "task group", "forum", "groups", "group attended", "which group", "name of group", "attends"),
+        "role": ("role on group", "role on the group", "position on group", "role in group", "role at meeting",
+                 "group role", "capacity on group", "membership type"),
         "on_behalf_of": ("representing", "represents", "for", "employer", "representative of"),
         "voting": ("voting", "vote", "voting member", "voting rights"),
         "vacant_since": ("vacant",),
@@ -97,6 +115,7 @@ MEMBERS_ARE_BODIES = "members are bodies"
 """The field that says of a row, until all rows are known, that its heading says that bodies stand where members do."""
 BODIES = frozenset({
     "organisation", "organization", "agency", "partner", "partner agency", "body", "member organisation", "authority",
-    "organisations", "agencies", "bodies", "partners",
+    "organisations", "agencies", "bodies", "partners", "partner organisation", "organisation name",
+    "name of organisation", "organization name",
 })  # fmt: skip
 """Headings over who sits that say that it is a body."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loaders.names import folded
 from loaders.tables.columns import ABOUT, TABLES
-from loaders.tables.heading_cells import columns_of
+from loaders.tables.extra_columns import is_reached_at
+from loaders.tables.heading_cells import columns_of, exact, heading_text
 from loaders.tables.headings import TITLES
 from loaders.tables.recognise import required_of, table_named
 from loaders.tables.remarks import among
@@ -48,6 +50,9 @@ def tell_headings(found: Recognised, into: Gathered) -> None:
     if not found.by_name:
         what = f"{quoted(found.grid.title)} was read as the table {quoted(TITLES[found.table])}, by its headings."
         into.tell(found.grid.at(found.heading), what, f"Call it {TITLES[found.table]}.", warning=True)
+    if found.names_under:
+        what = f"No heading says which column holds the names; {quoted(found.names_under)} was taken for it."
+        into.tell(found.grid.at(found.heading, found.columns["name"]), what, "Call it Name.", warning=True)
     _tell_columns(found, into)
     is_ours = TABLES[found.table].by_field.keys() <= found.columns.keys() if found.table in TABLES else True
     if is_ours or any(_filled(found, place) for place in found.columns.values()):
@@ -60,21 +65,55 @@ def _tell_columns(found: Recognised, into: Gathered) -> None:
     at = found.grid.at
     for heading, field in found.slips:
         what = f"The heading {quoted(heading)} was read as {quoted(columns_of(found.table)[field].heading)}."
-        into.tell(at(found.heading, found.columns[field]), what, "Correct it.", warning=True)
+        into.tell(at(found.heading, found.columns[field]), what, "Change it if it means something else.", warning=True)
     for heading, column in found.again:
         if filled := _filled(found, column):
-            what = f"The heading {quoted(heading)} is there twice; the first counts, so {_cells(filled)} here not read."
+            what = f"{_twice(found, heading, column)}; the first counts, so {_cells(filled)} here not read."
             into.tell(at(found.heading, column), what, "Put all of it into one column.", warning=True)
-    if found.unknown:
-        names = among(quoted(heading) for heading, _ in found.unknown).replace("more cells", "more")
-        filled = sum(_filled(found, column) for _, column in found.unknown)
-        one = len(found.unknown) == 1
+    _tell_without_heading(found, into)
+    reached = [
+        quoted(heading) for heading, column in found.unknown if is_reached_at(heading) and _filled(found, column)
+    ]
+    if reached:
+        what = f"{one_of(reached, last='and')} {'is' if len(reached) == 1 else 'are'} left out on purpose: "
+        what += "who sits where can be told without saying how anybody is reached."
+        into.understood.append(what)
+    unknown = [(heading, column) for heading, column in found.unknown if not is_reached_at(heading)]
+    if unknown:
+        names = among(quoted(heading) for heading, _ in unknown).replace("more cells", "more")
+        filled = sum(_filled(found, column) for _, column in unknown)
+        one = len(unknown) == 1
         what = f"The column{'' if one else 's'} {names} {'is' if one else 'are'} none of this table"
         what += f", so {_cells(filled)} not read." if filled else "; nothing stands there."
         remedy = (
             "What is to be kept can go into the column Note." if filled and "evidence.note" in _fields(found) else ""
         )
-        into.tell(at(found.heading, found.unknown[0][1]), what, remedy, warning=True)
+        into.tell(at(found.heading, unknown[0][1]), what, remedy, warning=True)
+
+
+def _tell_without_heading(found: Recognised, into: Gathered) -> None:
+    """Tell the columns in which something stands, and no heading over it; beside the head there may be words."""
+    if found.table == ABOUT:
+        return
+    row = found.grid.rows[found.heading - 1]
+    width = max((len(cells) for cells in found.grid.rows[found.heading :]), default=0)
+    taken = {*found.columns.values(), *(place for _, place in (*found.unknown, *found.again))}
+    for column in range(1, width + 1):
+        heading = row[column - 1] if column <= len(row) else None
+        if column not in taken and not heading_text(heading) and (filled := _filled(found, column)):
+            what = f"No heading stands over this column, so {_cells(filled)} not read."
+            into.tell(found.grid.at(found.heading, column), what, "Write what it holds.", warning=True)
+
+
+def _twice(found: Recognised, heading: str, column: int) -> str:
+    """Say that two columns are one: of the same heading, or of two that mean the same."""
+    row = found.grid.rows[found.heading - 1]
+    field = exact(found.table, heading)
+    first = next((place for name, place in found.columns.items() if name == field), column)
+    other = heading_text(row[first - 1]) if first <= len(row) else heading
+    if folded(other) == folded(heading):
+        return f"The heading {quoted(heading)} is there twice"
+    return f"The headings {quoted(other)} and {quoted(heading)} were taken for the same"
 
 
 def _fields(found: Recognised) -> frozenset[str]:

@@ -34,6 +34,7 @@ def stands_for(column: Column, text: str, says: Says) -> Taken | None:
     if says is Says.NONE:
         return _none(column, text)
     is_kept = column.kind not in _NAMES_OTHERS if says is Says.VACANT else column.field not in _WHO
+    is_kept = is_kept and (column.field != "name" or says is not Says.VACANT)
     if says in (Says.VACANT, Says.VARIES) and is_kept:
         return None
     return Taken(None, text, _BLANK[says])

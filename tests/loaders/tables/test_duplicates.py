@@ -21,7 +21,7 @@ def test_blanks_are_filled_from_each_other(tmp_path: Path) -> None:
     found = read(tmp_path, groups=groups)
     assert told(found) == [
         (
-            "  groups row 3: What stands in rows 3 and 4 of groups.csv stands in row 2 of groups.csv too; "
+            "  groups row 3: The same is named in rows 3 and 4 of groups.csv as in row 2 of groups.csv; "
             "each thing was read once."
         )
     ]

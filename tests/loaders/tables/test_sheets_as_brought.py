@@ -52,7 +52,7 @@ def test_headings_with_slips_twice_and_of_nothing_we_know(tmp_path: Path) -> Non
     rows: Rows = [["Who sits", "Grp", "Role", "Role", "Shoe size", "Hat"], ["Police", "DAT", "chair", "member", 9, ""]]
     loaded = read(tmp_path, Bodies=BODIES, Groups=GROUPS, Seats=rows)
     assert told(loaded) == [
-        "Seats!B1: The heading `Grp` was read as `Group`. Correct it.",
+        "Seats!B1: The heading `Grp` was read as `Group`. Change it if it means something else.",
         (
             "Seats!D1: The heading `Role` is there twice; the first counts, so 1 cell was here not read. "
             "Put all of it into one column."
