@@ -74,10 +74,16 @@ def summary(problems: Iterable[Problem], understood: Collection[str] = ()) -> st
 def notice(loaded: Loaded, what: str) -> str:
     """Say that what is made of a file does not rest on the whole of it; nothing where it does."""
     wrong, _ = apart(loaded.problems)
-    if not wrong:
-        return ""
-    counted = things(len(wrong))
-    return f"In the file {counted} still to be put right. What could not be read there is not in this {what}."
+    sentences = []
+    if wrong:
+        sentences.append(f"In the file {things(len(wrong))} still to be put right.")
+        sentences.append(f"What could not be read there is not in this {what}.")
+    if not loaded.lists_count:
+        sentences.append(
+            "Lists that the file declares complete were not counted as such, as not all of it was read beyond doubt: "
+            "what may have been shown to be out of order before is a question here."
+        )
+    return " ".join(sentences)
 
 
 def headed(paper: Paper, words: str) -> Paper:

@@ -57,13 +57,14 @@ class Problem:
     """One thing wrong with an input: the place, what is wrong and what to do about it.
 
     A problem that does not stop the file from being understood is a ``warning``: the content was loaded as its
-    message says.
+    message says. Of a warning that is ``sure`` nothing is in doubt: all that stood there was read, as it was meant.
     """
 
     where: Location
     what: str
     remedy: str = ""
     warning: bool = False
+    sure: bool = False
 
     def __str__(self) -> str:
         """Write the problem as one line, as the command line prints it."""

@@ -11,7 +11,7 @@ from graphmodel.place import Location
 from loaders.csv_text import csv_grid
 from loaders.file_text import MAX_BYTES, refusal
 from loaders.problems import LoadError
-from loaders.tables.columns import ABOUT, TABLES
+from loaders.tables.columns import ABOUT, CLAIMS, ORIGINALS, TABLES
 from loaders.tables.flatten import flattened
 from loaders.tables.gather import gathered
 from loaders.tables.grid import Grid
@@ -65,11 +65,14 @@ def grids(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Iterat
 
 
 def folder_files(structure: Structure) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of every CSV file of a structure; a table without rows has none."""
+    """Yield the name and the text of every CSV file of a structure.
+
+    A table without rows has none, unless lists are declared complete: then its headings alone say that it is empty.
+    """
     tables = flattened(structure, names=False)
     for name, table in tables.items():
         fields = (FIELD, VALUE) if name == ABOUT else tuple(column.field for column in TABLES[name].columns)
-        if table:
+        if table or (structure.completeness and name not in (CLAIMS, ORIGINALS)):
             text = io.StringIO(newline="")
             writer = csv.writer(text, lineterminator="\r\n")
             writer.writerow(fields)

@@ -42,7 +42,7 @@ def csv_grid(file: Path, *, max_bytes: int = MAX_BYTES) -> Grid:
         told = Problem(where, "Zero bytes stand in the file; they were left out.", _SAVE, warning=True)
         text = _Text(text.text.replace("\0", ""), (*text.told, told))
     rows = _rows(text.text, _separator(text.text, file))
-    return Grid(str(file), None, rows, title=file.stem, told=(*text.told, *_never_closed(where, text.text, rows)))
+    return Grid(str(file), None, rows, title=file.stem, told=(*text.told, *_cut_short(where, text.text, rows)))
 
 
 def _decoded(where: Location, content: bytes) -> _Text:
@@ -58,7 +58,7 @@ def _decoded(where: Location, content: bytes) -> _Text:
         row = content[: error.start].count(b"\n") + 1
         text = content.decode("cp1252", errors="replace")
     what = f"The file is not saved as UTF-8 (the first sign of it is in line {row}), so it was read as Windows-1252."
-    return _Text(text, (Problem(where, what, f"Check the letters with accents. {_SAVE}", warning=True),))
+    return _Text(text, (Problem(where, what, f"Check the letters with accents. {_SAVE}", warning=True, sure=True),))
 
 
 def _with(where: Location, content: bytes, encoding: str) -> _Text:
@@ -113,6 +113,22 @@ def _rows(text: str, separator: str) -> list[list[str]]:
     if _SAYS_SEPARATOR.match(text):
         rows[0] = []  # so that the others keep their numbers
     return rows
+
+
+def _cut_short(where: Location, text: str, rows: Sequence[Sequence[str]]) -> tuple[Problem, ...]:
+    """Tell of a file that breaks off within its last row, or is swallowed by a quotation mark."""
+    if found := _never_closed(where, text, rows):
+        return found
+    if text.endswith(("\n", "\r")) or len(rows) <= _LEAST or len({len(row) for row in rows[:-1] if row}) != 1:
+        return ()
+    if len(rows[-1]) >= len(rows[-2]):
+        return ()
+    what = "The file ends within this row: it has fewer cells than every other, and no end of a line."
+    return (Problem(Location(where.file, row=len(rows)), what, "Save it once more, whole.", warning=True),)
+
+
+_LEAST = 2
+"""Rows above the last one of which it can be told how long a row is."""
 
 
 def _never_closed(where: Location, text: str, rows: Sequence[Sequence[str]]) -> tuple[Problem, ...]:

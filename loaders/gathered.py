@@ -85,9 +85,9 @@ class Gathered:
         if where is not None:
             self._where[path] = where
 
-    def tell(self, where: Location, what: str, remedy: str = "", *, warning: bool = False) -> None:
-        """Note a problem."""
-        self.told.append(Problem(where, what, remedy, warning))
+    def tell(self, where: Location, what: str, remedy: str = "", *, warning: bool = False, sure: bool = False) -> None:
+        """Note a problem; ``sure`` where nothing that stood there was lost, guessed or said to be unknown."""
+        self.told.append(Problem(where, what, remedy, warning or sure, sure))
 
     def place(self, path: FieldPath, *, of_key: bool = False) -> Location:
         """Give the place of a value; of one that is not there, of the row that lacks it."""

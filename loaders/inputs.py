@@ -42,6 +42,7 @@ def _tell_if_renamed(gathered: Gathered, path: Path, sort: Sort) -> None:
             f"The file's name ends in {quoted(path.suffix)}, but it holds {sort.value}, and was read as such.",
             f"Rename it to end in {right[0]}.",
             warning=True,
+            sure=True,
         )
 
 

@@ -43,7 +43,9 @@ def mended(
 
 def read_as(draft: Draft, path: FieldPath, written: object, meant: str, *, of_key: bool = False) -> Problem:
     """Warn that something was read as what it means."""
-    return Problem(draft.place(path, of_key=of_key), f"{quoted(written)} was read as {quoted(meant)}.", warning=True)
+    return Problem(
+        draft.place(path, of_key=of_key), f"{quoted(written)} was read as {quoted(meant)}.", warning=True, sure=True
+    )
 
 
 def _number_as_text(draft: Draft, _model: type[BaseModel], fault: Fault) -> tuple[Problem, ...] | None:
@@ -77,7 +79,7 @@ def _text_for_list(draft: Draft, model: type[BaseModel], fault: Fault) -> tuple[
         return None
     draft.set(fault.path, [value])
     what = f"{quoted(fault.path[-1])} is a list; the text was read as its only item."
-    return (Problem(draft.place(fault.path), what, "Write it in square brackets.", warning=True),)
+    return (Problem(draft.place(fault.path), what, "Write it in square brackets.", warning=True, sure=True),)
 
 
 def _word(draft: Draft, _model: type[BaseModel], fault: Fault) -> tuple[Problem, ...] | None:

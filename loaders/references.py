@@ -98,7 +98,7 @@ class References:
         if not first or self._draft.at(first) != self._draft.at(flaw.path):
             return None
         what, _ = self.repeated_relation(flaw)
-        return Problem(self._draft.place(flaw.path), what, "It was read once.", warning=True)
+        return Problem(self._draft.place(flaw.path), what, "It was read once.", warning=True, sure=True)
 
     def repeated_relation(self, flaw: Flaw) -> tuple[str, str]:
         owner = class_at(Structure, self._draft.content, flaw.path)

@@ -98,5 +98,6 @@ def _renamed(parsed: Parsed, named: TextFormat, found: TextFormat) -> Parsed:
         f"The file's name ends in {suffix}, but it holds {found.name}, not {named.name}; it was read as {found.name}.",
         f"Rename it to end in {found.suffixes[0]}.",
         warning=True,
+        sure=True,
     )
     return replace(parsed, warnings=(*parsed.warnings, warning))

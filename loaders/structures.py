@@ -26,7 +26,7 @@ from loaders.watching import note
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from graphmodel.place import Location
     from loaders.parsed import FieldPath, Readable
@@ -58,6 +58,11 @@ class Loaded(_Read):
         """Whether nothing was left out."""
         return all(problem.warning for problem in self.problems)
 
+    @property
+    def lists_count(self) -> bool:
+        """Whether the lists that the file declares complete count as such."""
+        return all(problem.what != NO_LIST_COUNTS for problem in self.problems)
+
     def of(self, parsed: Readable, places: Mapping[str, Location]) -> Loaded:
         """Return the same with the places of its facts, and with how what it is out of was understood."""
         self.places = places
@@ -88,8 +93,7 @@ def _loaded(parsed: Readable) -> Loaded:
     note("Checking what it says", 0, 0)
     if not parsed.repeats and all(problem.warning for problem in parsed.problems):
         try:
-            structure = Structure.model_validate(parsed.content)
-            told = in_order(parsed.warnings, parsed.sheets)
+            structure, told = _only_what_is_sure(Structure.model_validate(parsed.content), parsed, parsed.warnings)
             return Loaded(structure, told).of(parsed, Places(structure, parsed.place))
         except ValidationError:
             pass
@@ -114,26 +118,36 @@ def _examined(draft: Draft) -> Loaded:
     made, left = validated(draft, Structure)
     if made is None:
         raise LoadError([*warnings, *(complaint(draft, Structure, fault) for fault in left)])
-    ordered = in_order(warnings, draft.parsed.sheets)
+    made, ordered = _only_what_is_sure(made, draft.parsed, warnings)
     return Loaded(made, ordered).of(draft.parsed, Places(made, draft.place, copies))
 
 
 def _what_is_left(draft: Draft, remainder: Remainder, problems: list[Problem]) -> Loaded:
-    """Load what is left when everything that cannot be is left out.
-
-    No list is complete any more when something is missing from the tables: a silence may be what was left out.
-    """
+    """Load what is left when everything that cannot be is left out."""
     gathered = frozenset(draft.parsed.problems)
     problems = [problem if problem in gathered else _left_out(problem) for problem in problems]
     whole = remainder.whole()
     if whole is None:
         raise LoadError(problems, draft.parsed.sheets)
-    if whole.completeness:
-        whole = whole.model_copy(update={"completeness": ()})
-        what = "As something was left out, no list counts as complete for now: nothing is a fault for not being there."
-        problems.append(Problem(draft.place(("completeness",)), what, warning=True))
-    told = in_order(problems, draft.parsed.sheets)
+    whole, told = _only_what_is_sure(whole, draft.parsed, problems)
     return Loaded(whole, told).of(draft.parsed, Places(whole, draft.place, remainder.left_out))
+
+
+def _only_what_is_sure(
+    structure: Structure, parsed: Readable, problems: Iterable[Problem]
+) -> tuple[Structure, tuple[Problem, ...]]:
+    """Take no list to be complete where something is in doubt: a silence may be what was lost, or not understood."""
+    told = list(problems)
+    if parsed.lenient and structure.completeness and not all(problem.sure for problem in told):
+        told.append(Problem(parsed.place(("completeness",)), NO_LIST_COUNTS, warning=True))
+        structure = structure.model_copy(update={"completeness": ()})
+    return structure, in_order(told, parsed.sheets)
+
+
+NO_LIST_COUNTS = (
+    "As long as something is to be put right, or was read with a doubt, no list counts as complete: nothing is a fault "
+    "for not being there."
+)
 
 
 def _left_out(problem: Problem) -> Problem:

@@ -95,7 +95,7 @@ class Duplicates:
             else:
                 what = f"What stands in {places(heres)} stands in {places(there)} too; each thing was read once."
             remedy = "" if table != "seats" or len(sheets) > 1 else "Give each role on a group a row of its own."
-            self._into.tell(heres[0].sheet.at(heres[0].row), what, remedy, warning=True)
+            self._into.tell(heres[0].sheet.at(heres[0].row), what, remedy, sure=True)
 
     def _agrees(self, first: Entry, later: Entry, field: str) -> bool:
         own, other = first.get(field), later[field]

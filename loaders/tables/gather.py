@@ -8,6 +8,7 @@ from loaders.gathered import Gathered
 from loaders.matrix.rows import is_rather_a_matrix, matrix_rows
 from loaders.tables.assemble import assembled
 from loaders.tables.listed import listed
+from loaders.tables.lists_in_doubt import tell_lists_in_doubt
 from loaders.tables.mojibake import Garbled
 from loaders.tables.ours import is_from_example, is_ours
 from loaders.tables.recognise import recognised
@@ -35,6 +36,7 @@ def gathered(file: str, grids: Iterable[Grid], *, matrix: bool = False) -> Gathe
     into = Gathered(file)
     found: list[Row] = []
     others: list[Grid] = []
+    tables: set[str] = set()
     from_example = False
     garbled = Garbled(into)
     for grid in grids:
@@ -52,6 +54,7 @@ def gathered(file: str, grids: Iterable[Grid], *, matrix: bool = False) -> Gathe
             others.append(grid)
             continue
         tell_headings(table, into)
+        tables.add(table.table)
         read = followed(rows(table, into), f"Reading {grid.title}", len(grid.rows))
         found += seated(named(listed(read, into), into), into)
     in_matrices, unread = matrix_rows(others, found, into, forced=matrix)
@@ -66,4 +69,5 @@ def gathered(file: str, grids: Iterable[Grid], *, matrix: bool = False) -> Gathe
     note("Finding out who is meant", 0, 0)
     whole = assembled(expanded(with_deputies(found, into), into), into)
     tell_clashes(whole)
+    tell_lists_in_doubt(whole, tables)
     return whole

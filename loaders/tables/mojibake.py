@@ -58,4 +58,4 @@ class Garbled:
             if self._count == 2:  # noqa: PLR2004  one more cell is no plural
                 others = " So was 1 more cell."
             what = f"{quoted(cell)} was saved in one encoding and opened in another: read as {quoted(repaired(cell))}."
-            self._into.tell(grid.at(row, column), what + others, "Check the letters.", warning=True)
+            self._into.tell(grid.at(row, column), what + others, "Check the letters.", sure=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.place import letters
+from loaders.tables.taken import SURE
 from loaders.wording import one_of, quoted
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class Remarks:
             first = cells[0]
             sentence = what.format(text=quoted(first.taken.text), value=_value(first.taken.value))
             others = " ".join(filter(None, (sentence, _others(cells))))
-            self._into.tell(self._grid.at(first.row, first.column), others, remedy, warning=True)
+            at = self._grid.at(first.row, first.column)
+            self._into.tell(at, others, remedy, warning=True, sure=told in SURE)
 
 
 def _value(value: object) -> str:

@@ -49,7 +49,7 @@ def tell_headings(found: Recognised, into: Gathered) -> None:
     """Tell what is to be said of the headings of a table, each sort of remark once a sheet."""
     if not found.by_name:
         what = f"{quoted(found.grid.title)} was read as the table {quoted(TITLES[found.table])}, by its headings."
-        into.tell(found.grid.at(found.heading), what, f"Call it {TITLES[found.table]}.", warning=True)
+        into.tell(found.grid.at(found.heading), what, f"Call it {TITLES[found.table]}.", sure=True)
     if found.names_under:
         what = f"No heading says which column holds the names; {quoted(found.names_under)} was taken for it."
         into.tell(found.grid.at(found.heading, found.columns["name"]), what, "Call it Name.", warning=True)
@@ -58,7 +58,7 @@ def tell_headings(found: Recognised, into: Gathered) -> None:
     if is_ours or any(_filled(found, place) for place in found.columns.values()):
         return  # the sheets of a template that nobody has filled in yet say nothing
     what = f"{quoted(found.grid.title)} has headings and no rows."
-    into.tell(found.grid.at(found.heading), what, warning=True)
+    into.tell(found.grid.at(found.heading), what, sure=True)
 
 
 def _tell_columns(found: Recognised, into: Gathered) -> None:

@@ -47,6 +47,10 @@ class Told(Enum):
     )
 
 
+SURE = frozenset({Told.READ, Told.TIME, Told.FIGURE, Told.ABOVE, Told.SERIAL})
+"""What leaves nothing in doubt."""
+
+
 class Taken(NamedTuple):
     """A value that was taken from a cell, or None where nothing was; what stands there, and what is told of it."""
 

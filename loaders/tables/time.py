@@ -75,7 +75,7 @@ def _tell_outlasting(into: Gathered) -> None:
         told += [_says(table, places, _BEGINS) for table, places in later[id_].items()]
         if told:
             what = f"{quoted(group.name)} ended ({quoted(group.until)}), yet it has {one_of(told, last='and')}."
-            into.tell(into.place(("groups", group.number, "valid_to")), what, OUTLASTING, warning=True)
+            into.tell(into.place(("groups", group.number, "valid_to")), what, OUTLASTING, sure=True)
 
 
 _GOES_ON = ("with no end of its own, or a later one", "with no end of their own, or a later one")

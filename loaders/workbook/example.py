@@ -64,7 +64,7 @@ def tell_left_over(rows: Iterable[Row], into: Gathered) -> None:
         return
     if len(found) == len(given) and len({key for _, key in found}) == len(known):
         what = f"This is the example, {PLACE}, as it came with the workbook."
-        into.tell(_first(found[0][0].where).at(), what, "Write your own rows over it.", warning=True)
+        into.tell(_first(found[0][0].where).at(), what, "Write your own rows over it.", sure=True)
         return
     for places in _by_sheet(row.where for row, _ in found):
         numbers = [place.row or 1 for place in places]

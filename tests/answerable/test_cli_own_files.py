@@ -19,6 +19,7 @@ GOOD: Tables = {
     "Groups": [["Name", "Kind"], ["Safety Partnership", "partnership"], ["Drugs Group", "group"]],
     "Bodies": [["Name", "Kind"], ["Anytown Council", "unitary council"]],
     "Lines": [["Who answers", "To whom", "Kind"], ["Drugs Group", "Safety Partnership", "reports to"]],
+    "Seats": [["Who sits", "Group"], ["Anytown Council", "Safety Partnership"]],
     "Completeness": [["What is listed in full"], ["chair"]],
 }
 ODD = "zzqqx"

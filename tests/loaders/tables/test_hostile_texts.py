@@ -63,13 +63,13 @@ def holding(text: str, id_: str) -> Structure:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_every_column_of_a_folder_keeps_it(tmp_path: Path, text: str) -> None:
     structure = holding(text, text.replace(" ", "_"))
-    assert but_for_dates(through_csv(structure, tmp_path)) == Loaded(structure)
+    assert but_for_dates(through_csv(structure, tmp_path), structure) == Loaded(structure)
 
 
 @pytest.mark.parametrize("text", HOSTILE[::5])
 def test_every_column_of_a_workbook_keeps_it(tmp_path: Path, text: str) -> None:
     structure = holding(text, text.replace(" ", "_"))
-    assert but_for_dates(through_a_workbook(structure, tmp_path)) == Loaded(structure)
+    assert but_for_dates(through_a_workbook(structure, tmp_path), structure) == Loaded(structure)
 
 
 @WAYS
@@ -108,4 +108,4 @@ def test_any_mixture_is_kept(
             "lines": [{"from": "g1", "to": ids[0], "kind": "reports_to", "subject": data.draw(names)}],
         }
     )
-    assert but_for_dates(through(structure, tmp_path_factory.getbasetemp())) == Loaded(structure)
+    assert but_for_dates(through(structure, tmp_path_factory.getbasetemp()), structure) == Loaded(structure)
