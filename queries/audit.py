@@ -25,6 +25,7 @@ from queries.own_profile import OwnChange, own_changes
 from queries.profile import Profile
 from queries.profile import profile as standard_profile
 from queries.rule import Reason, Rule, RuleError, Status
+from queries.without_groups import without_groups
 from queries.wording import Places, fill, sentence, within
 
 
@@ -66,9 +67,13 @@ def _report(known: Known, profile: Profile, rules: Collection[Rule], certain: Co
         to_come=tuple(_named(known, group) for group in sorted(known.to_come)),
         facts=_facts(findings, known, head.source),
         matrix=matrix(findings, rules, profile, known.as_of),
-        remarks=profile.remarks(known.as_of),
+        remarks=(*profile.remarks(known.as_of), *without_groups(_types(known))),
         not_quoted=later_sources(profile, known.as_of),
     )
+
+
+def _types(known: Known) -> frozenset[str]:
+    return frozenset(row.type for row in known.entities.values())
 
 
 def _own_changes(profile: Profile, rules: Collection[Rule]) -> tuple[OwnChange, ...]:

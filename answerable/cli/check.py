@@ -64,9 +64,22 @@ def _show(loaded: Loaded, file: Path, *, hint: bool) -> None:
         commands["To see all of this marked in a copy:"] = f"answerable check {name} --annotate to-check.xlsx"
     show_paper(
         file_paper(
-            loaded.structure, told, loaded.understood, commands=commands, summary=summary(told, loaded.understood)
+            loaded.structure,
+            told,
+            loaded.understood,
+            commands=commands,
+            summary=_in_sum(loaded, summary(told, loaded.understood)),
         )
     )
+
+
+def _in_sum(loaded: Loaded, counted: str) -> str:
+    """Say of a file without groups that nothing comes of it yet, beside what is to be put right."""
+    from queries.without_groups import NO_GROUPS
+
+    if loaded.structure.groups:
+        return counted
+    return NO_GROUPS if loaded.is_whole else f"{counted} {NO_GROUPS}"
 
 
 def _show_document(loaded: Loaded, file: Path) -> None:

@@ -46,6 +46,7 @@ def map_(
     The map shows a structure and what an audit found: one page that needs no network, or a picture for A4.
     """
     from answerable.drawing import draw, page
+    from queries.without_groups import NO_GROUPS
 
     pictures, on_screen = split(output or (Path("map.html"),))
     wrong = [*wrong_options(as_of, profile, evidence), *over_what_is_read(pictures, profile, what="map")]
@@ -57,7 +58,7 @@ def map_(
     draw(structure, report, *pictures, names=names, findings=findings)
     if on_screen:
         show(page(structure, report, names=names))
-    remark(f"Written: {picture}" for picture in pictures)
+    remark([f"Written: {picture}" for picture in pictures] + [one for one in report.remarks if one == NO_GROUPS])
 
 
 def _wrong_output(picture: Path, reads: Path) -> tuple[str, ...]:

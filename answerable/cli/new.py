@@ -63,6 +63,7 @@ def _fill(output: Path, structure: Structure) -> None:
     from loaders.workbook.next_steps import questions
     from loaders.workbook.template import filled
     from queries.asking.next_steps import left_open
+    from queries.without_groups import NO_GROUPS
 
     on = day(structure.as_of or dt.date.today())  # noqa: DTZ011  the user's own day, as in an audit
     asked = tuple(questions(structure, left_open(structure, on)))
@@ -75,6 +76,8 @@ def _fill(output: Path, structure: Structure) -> None:
         groups = len({question.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for question in asked})
         cells, of = _counted(len(asked), "cell"), _counted(groups, "group")
         remark([f"Next: {cells} of {of} to fill in, marked on the sheet Groups and listed on the sheet Next."])
+    elif not structure.groups:
+        remark([NO_GROUPS])
     else:
         remark(
             ["Next: to whom each group answers, its terms of reference, its chair and how often it meets are known."]

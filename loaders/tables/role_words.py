@@ -6,13 +6,15 @@ Also what says that there is no seat, or none any more, and that a seat is vacan
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.kinds import Capacity, Role
 from loaders.names import folded
 from loaders.tables.placeholders import Says, placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MARKS = "x ✓ ✔ √ ☑ ☒ ✗ ✘ × ü ● • ■ y yes 1 true"
 """Marks that say no more than that somebody sits there."""

@@ -102,7 +102,9 @@ def test_it_is_filled_from_what_there_is(answer: Answer) -> None:
 
 
 def test_where_all_is_known_it_says_so(answer: Answer, here: Path) -> None:
-    (here / "a.yaml").write_text("schema: 1\nid: a\ntitle: A\nbodies:\n  - {id: b, kind: other, name: B}\n", "utf-8")
+    (here / "a.yaml").write_text(
+        "schema: 1\nid: a\ntitle: A\ngroups:\n  - {id: b, kind: board, name: B, valid_to: 2001}\n", "utf-8"
+    )
     assert answer("new", "--from", "a.yaml", "a.xlsx")[2] == (
         "Written: a.xlsx\n"
         "Next: to whom each group answers, its terms of reference, its chair and how often it meets are known.\n"

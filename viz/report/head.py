@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from queries.findings.report import Finding, Report
 from queries.rule import Status
+from queries.without_groups import NO_GROUPS
 from viz.paper import Block, Definition, Definitions, Heading, Paragraph, Table
 from viz.report.beside_paper import in_brief, left_out_words, own_profile_words
 from viz.report.words import BRIEF_STATUS, LEVEL_WORDS, STATUS_WORDS, level_words
@@ -80,6 +81,8 @@ def _found(report: Report) -> str:
     """Say how much is out of order, disputed and to be asked; what is left out never makes a headline sound better."""
     shown = Counter(finding.status for finding in report.findings if finding.waived is None)
     left = report.left_out.by_status() if report.left_out else {}
+    if NO_GROUPS in report.remarks and not left and not any(shown[status] for status in _HEADLINE):
+        return "Nothing was asked."
     told = [_counted(status, shown[status], left.get(status, 0)) for status in _HEADLINE]
     not_a_fault = " A question is not a fault: it says what was not evidenced in what was read."
     return f"{'; '.join(filter(None, told))}.{not_a_fault if shown[Status.QUERY] else ''}"

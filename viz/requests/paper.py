@@ -8,6 +8,7 @@ from graphmodel.evidence import What
 from queries.asking.questions import IN_SHORT
 from queries.asking.requests import Agency, Request
 from queries.findings.report import Named, Report
+from queries.without_groups import NO_GROUPS
 from queries.wording import joined
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, PageBreak, Paper, Paragraph, Table
 from viz.privacy import Veil
@@ -44,6 +45,8 @@ def seat_words(role: str) -> str:
 
 def _opening(agencies: Sequence[Agency], report: Report) -> str:
     asked = sum(len(agency.asked()) for agency in agencies)
+    if not agencies and NO_GROUPS in report.remarks:
+        return NO_GROUPS
     if not agencies:
         return "There is nothing to ask and no seat to confirm."
     return (
