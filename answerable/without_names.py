@@ -1,17 +1,23 @@
-"""A structure without the names of persons, for forms that go to others."""
+"""A structure without the names of persons, and of who took things down, for forms that go to others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from answerable.surnames import surnames_out
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from graphmodel.structure import Structure
     from loaders.tables.columns import Column
     from viz.privacy import Veil
 
 _ABOUT = ("silences", "completeness")
+_BY = "captured_by"
+_NAMES = ("name", "title", "aliases")
+"""Where a surname alone may be the name of a place or a trust; with a title before it, it is a person's there too."""
 _LONGEST = {"quote": 300, "name": 500, "title": 500}
 """How long a text may be; what stands for a name is longer than most."""
 
@@ -19,19 +25,18 @@ _LONGEST = {"quote": 300, "name": 500, "title": 500}
 def without_names(structure: Structure) -> Structure:
     """Return a structure in which persons have stand-in ids and no names, wherever they are spoken of.
 
+    Who took something down is no fact of the partnership, and left out: nobody of them need be among its persons.
     Two relations may come out the same, where nothing but a name told them apart.
     """
-    if not structure.people:
-        return structure
     from graphmodel.structure import UNCHECKED
     from graphmodel.structure import Structure as Model
     from viz.privacy import HIDDEN, Veil
 
-    veiling = _Veiling(Veil(structure, names=False))
+    veiling = _Veiling(Veil(structure, names=False), surnames_out(structure, HIDDEN))
     document = veiling.head(structure.document())
     for table in (*ENTITY_TABLES, *RELATION_TABLES, *_ABOUT):
         document[table] = [veiling.row(table, row) for row in document.get(table, ())]
-    for person in document["people"]:
+    for person in document.get("people", ()):
         person["name"] = HIDDEN
         person.pop("aliases", None)
     made = Model.model_validate(document, context=UNCHECKED)
@@ -44,10 +49,11 @@ def without_names(structure: Structure) -> Structure:
 
 
 class _Veiling:
-    def __init__(self, veil: Veil) -> None:
+    def __init__(self, veil: Veil, surnames: Callable[..., str]) -> None:
         from graphmodel.veiled import by_word
 
         self._veil = veil
+        self._surnames = surnames
         self._ids = by_word(veil.ids)
 
     def head(self, document: dict[str, Any]) -> dict[str, Any]:
@@ -62,7 +68,8 @@ class _Veiling:
         said: dict[str, Any] = {}
         for name, value in row.items():
             if name == "evidence":
-                said[name] = {key: self._said(columns[EVIDENCE + key], given) for key, given in value.items()}
+                kept = {key: given for key, given in value.items() if key != _BY}
+                said[name] = {key: self._said(columns[EVIDENCE + key], given) for key, given in kept.items()}
             elif name in (CLAIMS, ORIGINALS):
                 said[name] = [self.row(name, nested) for nested in value]
             elif name == "id":
@@ -81,4 +88,5 @@ class _Veiling:
         return self._text(column.field.rpartition(".")[2], value)
 
     def _text(self, field: str, text: str) -> str:
-        return self._veil.text(text)[: _LONGEST.get(field)]
+        plain = self._surnames(self._veil.text(text), alone=field not in _NAMES)
+        return plain[: _LONGEST.get(field)]

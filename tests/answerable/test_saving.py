@@ -237,6 +237,45 @@ def test_names_of_persons_only_when_asked_for(tmp_path: Path, file: str) -> None
     assert "Zebedee Quux" in "".join(one.read_text("utf-8") for one in tmp_path.iterdir())
 
 
+SURNAMES = {
+    "id": "p",
+    "title": "P",
+    "bodies": [{"id": "b", "name": "Penn Ward", "kind": "council", "evidence": {"captured_by": "Jane Brown"}}],
+    "groups": [{"id": "g", "name": "Mr Penn's group", "kind": "group"}],
+    "seats": [{"member": "b", "group": "g", "claims": [{"property": "voting", "evidence": {"captured_by": "J Brown"}}]}],
+}
+JO = [{"id": "p1", "name": "Jo Penn"}]
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("Asked Cllr Penn first.", "Asked {} first."),
+        ("PENN, Jo came", "{} came"),
+        ("Penn, J. came", "{} came"),
+        ("J. Penn and Dr. J. PENN", "{} and {}"),
+        ("Penn said so; mr penn too", "{} said so; {} too"),
+        ("With a pennant, pen and penn in Penn Ward", "With a pennant, pen and penn in Penn Ward"),
+    ],
+)
+def test_surnames_of_known_persons_go_with_what_belongs_to_them(note: str, left: str) -> None:
+    structure = Structure.model_validate({**SURNAMES, "people": JO, "note": note})
+    hidden = "a person (name not shown)"
+    veiled = without_names(structure)
+    assert veiled.note == left.replace("{}", hidden)
+    assert [one.name for one in (*veiled.bodies, *veiled.groups)] == ["Penn Ward", f"{hidden}'s group"]
+
+
+@pytest.mark.parametrize("people", [[], JO])
+@pytest.mark.parametrize("file", ["a.graphml", "a.edges.csv", "a.jsonld"])
+def test_who_took_it_down_only_when_asked_for(tmp_path: Path, file: str, people: list[dict[str, str]]) -> None:
+    structure = Structure.model_validate({**SURNAMES, "people": people})
+    an.save(structure, tmp_path / file)
+    assert "Brown" not in "".join(one.read_text("utf-8") for one in tmp_path.iterdir())
+    an.save(structure, tmp_path / file, names=True)
+    assert "Jane Brown" in "".join(one.read_text("utf-8") for one in tmp_path.iterdir())
+
+
 def test_what_is_said_of_a_fact_follows_it_when_names_go() -> None:
     veiled = without_names(Structure.model_validate(NAMED))
     assert veiled.silences[0].about == veiled.lines[0].key

@@ -73,6 +73,7 @@ def by_hand() -> bytes:
 
 def _sheet(book: Workbook, name: str, rows: Iterable[Sequence[object]]) -> Worksheet:
     sheet = book.create_sheet(name)
+    assert isinstance(sheet, Worksheet)
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row, start=1):
             if value is not None:

@@ -39,7 +39,11 @@ try:
     told = [[len(rows), max(map(len, rows), default=0)] for _, _, rows in sheets(sys.stdin.buffer.read(), limits_of(%d))]
 except UnsafeError as error:
     told = str(error)
-print(json.dumps([told, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024]))
+try:  # what the operating system says of a process counts that of its parent in, whose tests may have been large
+    peak = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
+except OSError:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps([told, peak // 1024]))
 """
 
 
