@@ -242,7 +242,9 @@ SURNAMES = {
     "title": "P",
     "bodies": [{"id": "b", "name": "Penn Ward", "kind": "council", "evidence": {"captured_by": "Jane Brown"}}],
     "groups": [{"id": "g", "name": "Mr Penn's group", "kind": "group"}],
-    "seats": [{"member": "b", "group": "g", "claims": [{"property": "voting", "evidence": {"captured_by": "J Brown"}}]}],
+    "seats": [
+        {"member": "b", "group": "g", "claims": [{"property": "voting", "evidence": {"captured_by": "J Brown"}}]}
+    ],
 }
 JO = [{"id": "p1", "name": "Jo Penn"}]
 

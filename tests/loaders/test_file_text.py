@@ -57,7 +57,7 @@ def test_200_megabytes_are_refused_unread() -> None:
     assert said("area.yaml") == (
         "area.yaml: The file is too large: 200 MB, over the limit of 64 MB. "
         "Check that it is the right file; a whole country is about a tenth of the limit. Nothing was read. "
-            "If it is right, set ANSWERABLE_MAX_SIZE=500MB in the environment (in Python: max_bytes), and try again."
+        "If it is right, set ANSWERABLE_MAX_SIZE=500MB in the environment (in Python: max_bytes), and try again."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -71,9 +71,8 @@ def by_hand() -> bytes:
     return content.getvalue()
 
 
-def _sheet(book: Workbook, name: str, rows: Iterable[Sequence[object]]) -> Worksheet:
-    sheet = book.create_sheet(name)
-    assert isinstance(sheet, Worksheet)
+def _sheet(book: Workbook, name: str, rows: Iterable[Sequence[Any]]) -> Worksheet:
+    sheet: Worksheet = book.create_sheet(name)
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row, start=1):
             if value is not None:
