@@ -15,7 +15,7 @@ from loaders.tables.columns import ABOUT, CLAIMS, ORIGINALS, TABLES
 from loaders.tables.flatten import flattened
 from loaders.tables.gather import gathered
 from loaders.tables.grid import Grid
-from loaders.tables.recognise import FIELD, VALUE
+from loaders.tables.headed.recognise import FIELD, VALUE
 
 if TYPE_CHECKING:
     import os

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from graphmodel.place import Location, Problem
 from loaders.file_text import MAX_BYTES, read_bytes, refusal
 from loaders.tables.grid import Grid
-from loaders.tables.recognise import recognised
+from loaders.tables.headed.recognise import recognised
 from loaders.wording import quoted
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from loaders.tables.cells import is_exact, written
+from loaders.tables.cell.cells import is_exact, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -2,8 +2,8 @@
 
 Every fact is a node of its own with its dates and what it rests on. The plain statements of ORG beside it, such as
 `org:memberOf` and `org:reportsTo`, have no room for either: they say that something is so, now and without doubt. So
-they stand only where a source states a fact and it is surely in force on the day of the structure. A seat is no line,
-and who attends as an adviser is no member.
+they stand only where a source states a fact, and it and both of its ends are surely in force on the day of the
+structure. A seat is no line, and who attends as an adviser is no member.
 """
 
 from __future__ import annotations
@@ -135,9 +135,11 @@ class _Describing:
 
     def _say_plainly(self, relation: Relation) -> None:
         """Say of the two ends what ORG has a plain statement for, where it is so without doubt."""
+        start, finish = relation.start, relation.finish
         if relation.evidence.modality is not Modality.STATED or not self._holds_now(relation.key):
             return
-        start, finish = relation.start, relation.finish
+        if not all(self._holds_now(end) and self._counts(self._entities[end].evidence) for end in (start, finish)):
+            return  # what is over, or was never there, is in nothing and answers to nobody
         areas = {self._entities[start].TYPE, self._entities[finish].TYPE} == {"area"}
         whole = self._is_organisation(self._entities[start]) and self._is_organisation(self._entities[finish])
         if isinstance(relation, Seat):

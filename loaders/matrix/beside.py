@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from loaders.tables.guesses import looks_like_group
-from loaders.tables.heading_cells import columns_of, exact
-from loaders.tables.in_words import filled_in, in_figures
+from loaders.guesses.guesses import looks_like_group
+from loaders.tables.cell.in_words import filled_in, in_figures
+from loaders.tables.cell.taken import Taken
+from loaders.tables.cell.values import value_of
+from loaders.tables.headed.heading_cells import columns_of, exact
 from loaders.tables.shortcuts import ACCOUNTABLE_TO, REPORTS_TO, TERMS
-from loaders.tables.taken import Taken
-from loaders.tables.values import value_of
-from loaders.tables.without_persons import without_persons
+from loaders.tables.sitting.without_persons import without_persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from loaders.matrix.columns import Part
     from loaders.matrix.sheet import Sheet
     from loaders.matrix.sides import Aside, Edge
-    from loaders.tables.remarks import Remarks
+    from loaders.tables.cell.remarks import Remarks
 
 NOTE = "evidence.note"
 _FIELDS = frozenset({

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from loaders.guesses.guesses import body_kind, looks_like_group, looks_like_person, looks_like_post
 from loaders.matrix.roles import Sort
 from loaders.matrix.wording import is_corner, is_total
 from loaders.names import folded
-from loaders.tables.guesses import body_kind, looks_like_group, looks_like_person, looks_like_post
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.kinds import Role
+from loaders.guesses.guesses import looks_like_person, looks_like_post
 from loaders.matrix.names import is_rank, may_be_a_name, shown, without_ranks
 from loaders.matrix.roles import CODES, NO_MARK, NOTE_MARK, OPEN_MARK, Meaning, Sort, key_of, meaning_of
-from loaders.tables.guesses import looks_like_person, looks_like_post
-from loaders.tables.role_words import as_one_word, ended
-from loaders.tables.without_persons import without_persons
+from loaders.tables.sitting.role_words import as_one_word, ended
+from loaders.tables.sitting.without_persons import without_persons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.kinds import BodyKind
+from loaders.guesses.guesses import body_kind, looks_like_group
 from loaders.matrix.roles import Sort
 from loaders.matrix.totals import total_column
 from loaders.matrix.wording import (
@@ -16,7 +17,6 @@ from loaders.matrix.wording import (
     is_of_people,
     is_total,
 )
-from loaders.tables.guesses import body_kind, looks_like_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

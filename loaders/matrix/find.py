@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.kinds import BodyKind, Role, Tier
+from loaders.guesses.guesses import body_kind, looks_like_group, looks_like_post
 from loaders.matrix.beside import Beside, columns_beside, rows_beside
 from loaders.matrix.blocks import blocks
 from loaders.matrix.columns import parts
@@ -13,8 +14,7 @@ from loaders.matrix.legend import Explained, legend_of
 from loaders.matrix.sheet import Sheet
 from loaders.matrix.sides import Aside, Edge, sides
 from loaders.matrix.wording import is_of_bodies, is_of_groups, tier_in
-from loaders.tables.exports import date_in
-from loaders.tables.guesses import body_kind, looks_like_group, looks_like_post
+from loaders.tables.meant.exports import date_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from loaders.guesses.guesses import looks_like_person
 from loaders.matrix.cell import Legend
 from loaders.matrix.roles import CODES, Meaning, Sort, key_of, meaning_of
 from loaders.matrix.sheet import SHORT
-from loaders.tables.guesses import looks_like_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

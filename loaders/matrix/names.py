@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from graphmodel.kinds import BodyKind
+from loaders.guesses.guesses import body_kind, looks_like_group, looks_like_post
+from loaders.guesses.name_words import PERSON_TITLES
 from loaders.matrix.roles import CODES
-from loaders.tables.guesses import body_kind, looks_like_group, looks_like_post
-from loaders.tables.name_words import PERSON_TITLES
-from loaders.tables.without_persons import GAP, without_persons, words_in
+from loaders.tables.sitting.without_persons import GAP, without_persons, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.kinds import Role
 from loaders.names import folded
-from loaders.tables.role_words import CAPACITIES, MARKS, NO_LONGER, NO_SEAT, OTHER_WORDS, VOTES, words_of
-from loaders.tables.role_words import CODES as WORDS
+from loaders.tables.sitting.role_words import CAPACITIES, MARKS, NO_LONGER, NO_SEAT, OTHER_WORDS, VOTES, words_of
+from loaders.tables.sitting.role_words import CODES as WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,18 +13,18 @@ from graphmodel.evidence import Modality
 from graphmodel.kinds import Capacity, Role
 from graphmodel.place import letters
 from loaders.gathered import Sheet, Where
+from loaders.guesses.guesses import BY_ITS_NAME, body_kind, group_kind, looks_like_person, looks_like_post
 from loaders.matrix.beside import NOTE, values_of
 from loaders.matrix.find import find
 from loaders.matrix.people import sitting
 from loaders.matrix.roles import CODES, key_of
 from loaders.matrix.telling import tell
 from loaders.names import Names, folded
-from loaders.tables.acronyms import acronym, acronyms
+from loaders.tables.cell.remarks import Remarks
 from loaders.tables.columns import ABOUT, CLAIMS
-from loaders.tables.guesses import BY_ITS_NAME, body_kind, group_kind, looks_like_person, looks_like_post
-from loaders.tables.remarks import Remarks
+from loaders.tables.headed.titles import plain_title
+from loaders.tables.meant.acronyms import acronym, acronyms
 from loaders.tables.rows import Row
-from loaders.tables.titles import plain_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from loaders.matrix.find import Cell, Matrix
     from loaders.matrix.sides import Edge
     from loaders.tables.grid import Grid
-    from loaders.tables.recognise import Recognised
+    from loaders.tables.headed.recognise import Recognised
 
 _NAMED = ("bodies", "groups", "posts", "people")
 

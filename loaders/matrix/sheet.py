@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from loaders.matrix.cell import Legend
 from loaders.matrix.roles import Sort
 from loaders.matrix.wording import is_of_people
-from loaders.tables.cells import text_of
+from loaders.tables.cell.cells import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from graphmodel.kinds import BodyKind
+from loaders.guesses.guesses import body_kind, looks_like_group, looks_like_post
 from loaders.matrix.beside import COLUMNS, ROWS, field_of
 from loaders.matrix.totals import total_column, total_row
 from loaders.matrix.wording import is_section, is_total, name_of
 from loaders.names import folded
-from loaders.tables.guesses import body_kind, looks_like_group, looks_like_post
 
 if TYPE_CHECKING:
     from graphmodel.kinds import Tier

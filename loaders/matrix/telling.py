@@ -11,8 +11,8 @@ from graphmodel.kinds import Role
 from graphmodel.place import letters
 from loaders.matrix.beside import COLUMNS
 from loaders.matrix.roles import Sort, key_of
-from loaders.tables.cells import text_of
-from loaders.tables.without_persons import without_persons
+from loaders.tables.cell.cells import text_of
+from loaders.tables.sitting.without_persons import without_persons
 from loaders.wording import one_of, quoted
 
 if TYPE_CHECKING:

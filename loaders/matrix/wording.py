@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from graphmodel.kinds import BodyKind, Tier
+from loaders.guesses.guesses import body_kind
 from loaders.matrix.roles import NOTE_MARK
 from loaders.names import folded
-from loaders.tables.guesses import body_kind
 from loaders.tables.headings import HEADINGS, TITLES
 
 

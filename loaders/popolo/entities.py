@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graphmodel.kinds import EventKind
+from loaders.guesses.guesses import BY_ITS_NAME, body_kind, group_kind
 from loaders.names import folded
 from loaders.popolo.things import AREA, EVENT, MEMBERSHIP, ORGANIZATION, PERSON, POST
 from loaders.popolo.words import is_group
-from loaders.tables.cells import Exact
-from loaders.tables.guesses import BY_ITS_NAME, body_kind, group_kind
-from loaders.tables.known import given_id, id_from
+from loaders.tables.cell.cells import Exact
+from loaders.tables.meant.known import given_id, id_from
 from loaders.tables.rows import Row
 from loaders.words import partial_date
 

@@ -14,8 +14,8 @@ from graphmodel.kinds import Role
 from loaders.popolo.entities import date_of
 from loaders.popolo.things import MEMBERSHIP, ORGANIZATION, PERSON, POST
 from loaders.popolo.words import role_of
-from loaders.tables.cells import Exact
-from loaders.tables.known import id_from
+from loaders.tables.cell.cells import Exact
+from loaders.tables.meant.known import id_from
 from loaders.tables.rows import Row
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from loaders.tables.tidy import tidied
+from loaders.tables.cell.tidy import tidied
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from graphmodel.kinds import BodyKind, Role
+from loaders.guesses.guesses import body_kind, looks_like_group
 from loaders.names import folded
-from loaders.tables.guesses import body_kind, looks_like_group
 
 _BODIES = (
     "party, political party, company, corporation, ministry, department, executive agency, agency, authority, council, "

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graphmodel.kinds import LineKind, Role
 from graphmodel.relations import Holds, PostIn
+from loaders.guesses.guesses import looks_like_person, looks_like_post
 from loaders.slides.things import Spot
 from loaders.slides.what import What, what_is, who_is
-from loaders.tables.guesses import looks_like_person, looks_like_post
 from loaders.wording import quoted
 from loaders.words import says_none, says_not_known, says_vacant
 

@@ -20,7 +20,7 @@ from loaders.slides.tables import rows_of_tables
 from loaders.slides.things import Things
 from loaders.tables.assemble import assembled
 from loaders.tables.columns import ABOUT
-from loaders.tables.known import id_from
+from loaders.tables.meant.known import id_from
 from loaders.tables.rows import Row
 from loaders.wording import quoted
 

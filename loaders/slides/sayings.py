@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from graphmodel.kinds import LineKind, Role, Tier
 from graphmodel.relations import EscalatesTo, Funds, LineManagedBy, LinkedTo, PartOf, Seat, Supports, WorksWith
+from loaders.guesses.guesses import looks_like_group, looks_like_post
 from loaders.names import folded
-from loaders.tables.guesses import looks_like_group, looks_like_post
-from loaders.tables.without_persons import without_persons
+from loaders.tables.sitting.without_persons import without_persons
 
 _MOST_WORDS = 7
 """Words that a label at a line has at most; what is longer is about something else."""

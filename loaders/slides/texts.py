@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.kinds import BodyKind, Role
+from loaders.guesses.guesses import body_kind, looks_like_group, looks_like_person, looks_like_post
 from loaders.names import folded
-from loaders.tables.guesses import body_kind, looks_like_group, looks_like_person, looks_like_post
 from loaders.words import Often, how_often, partial_date
 
 if TYPE_CHECKING:

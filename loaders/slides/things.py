@@ -11,7 +11,7 @@ from loaders.gathered import Sheet, Where
 from loaders.names import folded
 from loaders.slides.what import What
 from loaders.tables.columns import CLAIMS, EVIDENCE
-from loaders.tables.known import id_from
+from loaders.tables.meant.known import id_from
 from loaders.tables.rows import Row
 from loaders.wording import SHOWN
 

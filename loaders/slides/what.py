@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphmodel.kinds import BodyKind, FundKind, PlanKind
+from loaders.guesses.guesses import body_kind, group_kind, looks_like_group, looks_like_person, looks_like_post
 from loaders.names import folded
-from loaders.tables.guesses import body_kind, group_kind, looks_like_group, looks_like_person, looks_like_post
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

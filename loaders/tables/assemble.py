@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, SCHEMA
 from loaders.tables.columns import ABOUT, CLAIMS, EVIDENCE, ORIGINALS
-from loaders.tables.defaults import Defaults
-from loaders.tables.duplicates import Duplicates
-from loaders.tables.exports import Exports
-from loaders.tables.identity import former_names, identified, name_of
-from loaders.tables.keys import as_link, key
-from loaders.tables.known import Known, given_id, id_from
-from loaders.tables.meanings import REFERENCES, Meanings
-from loaders.tables.persons import with_persons
-from loaders.tables.sits_on import with_groups
-from loaders.tables.stand_ins import made_up
+from loaders.tables.meant.defaults import Defaults
+from loaders.tables.meant.duplicates import Duplicates
+from loaders.tables.meant.exports import Exports
+from loaders.tables.meant.identity import former_names, identified, name_of
+from loaders.tables.meant.keys import as_link, key
+from loaders.tables.meant.known import Known, given_id, id_from
+from loaders.tables.meant.meanings import REFERENCES, Meanings
+from loaders.tables.meant.stand_ins import made_up
+from loaders.tables.sitting.persons import with_persons
+from loaders.tables.sitting.sits_on import with_groups
 from loaders.wording import quoted
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from graphmodel.relations import RELATIONS
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES
 from loaders.names import Names
-from loaders.tables.cells import is_exact, joined, quotation, written
+from loaders.tables.cell.cells import is_exact, joined, quotation, written
+from loaders.tables.cell.in_words import SAID_IN_WORDS, in_figures
+from loaders.tables.cell.values import value_of
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, CLAIMS, EVIDENCE, ORIGINALS, TABLES, Kind
-from loaders.tables.former import renamed
-from loaders.tables.in_words import SAID_IN_WORDS, in_figures
-from loaders.tables.recognise import is_heading
-from loaders.tables.values import value_of
+from loaders.tables.headed.recognise import is_heading
+from loaders.tables.meant.former import renamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

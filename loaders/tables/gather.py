@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from loaders.gathered import Gathered
 from loaders.matrix.rows import is_rather_a_matrix, matrix_rows
 from loaders.tables.assemble import assembled
-from loaders.tables.listed import listed
-from loaders.tables.lists_in_doubt import tell_lists_in_doubt
-from loaders.tables.mojibake import Garbled
-from loaders.tables.ours import is_from_example, is_ours
-from loaders.tables.recognise import recognised
-from loaders.tables.roles import with_deputies
+from loaders.tables.cell.mojibake import Garbled
+from loaders.tables.headed.lists_in_doubt import tell_lists_in_doubt
+from loaders.tables.headed.ours import is_from_example, is_ours
+from loaders.tables.headed.recognise import recognised
+from loaders.tables.headed.sheets import is_blank, tell_headings, tell_no_table, tell_not_read
+from loaders.tables.meant.clashes import tell_clashes
+from loaders.tables.meant.unnamed import named
 from loaders.tables.rows import rows
-from loaders.tables.seated import seated
-from loaders.tables.sheets import is_blank, tell_headings, tell_no_table, tell_not_read
 from loaders.tables.shortcuts import expanded
-from loaders.tables.time import tell_clashes
-from loaders.tables.unnamed import named
+from loaders.tables.sitting.listed import listed
+from loaders.tables.sitting.roles import with_deputies
+from loaders.tables.sitting.seated import seated
 from loaders.watching import followed, note
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from graphmodel.place import Problem
-    from loaders.tables.cells import Raw
+    from loaders.tables.cell.cells import Raw
 
 
 class Grid(NamedTuple):

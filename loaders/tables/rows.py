@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loaders.gathered import Sheet, Where
-from loaders.tables.cells import Exact, text_of
+from loaders.tables.cell.cells import Exact, text_of
+from loaders.tables.cell.in_words import SAID_IN_WORDS, filled_in
+from loaders.tables.cell.placeholders import ERRORS
+from loaders.tables.cell.remarks import Remarks
+from loaders.tables.cell.taken import Taken, Told
+from loaders.tables.cell.values import value_of
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS
-from loaders.tables.heading_cells import columns_of
-from loaders.tables.in_words import SAID_IN_WORDS, filled_in
-from loaders.tables.no_rows import NoRows
-from loaders.tables.placeholders import ERRORS
-from loaders.tables.recognise import FIELD, VALUE, head_field
-from loaders.tables.remarks import Remarks
+from loaders.tables.headed.heading_cells import columns_of
+from loaders.tables.headed.no_rows import NoRows
+from loaders.tables.headed.recognise import FIELD, VALUE, head_field
 from loaders.tables.shortcuts import ACCOUNTABLE_TO, CHAIR, REPORTS_TO, TERMS
-from loaders.tables.taken import Taken, Told
-from loaders.tables.values import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from loaders.gathered import Entry, Gathered
-    from loaders.tables.cells import Raw
+    from loaders.tables.cell.cells import Raw
     from loaders.tables.columns import Column
-    from loaders.tables.recognise import Recognised
+    from loaders.tables.headed.recognise import Recognised
 
 
 SAID_OF_THE_ROW = frozenset({

@@ -16,11 +16,11 @@ from graphmodel.relation import AGENTS
 from graphmodel.relations import ReportingLine
 from loaders.gathered import Sheet, Where
 from loaders.names import folded
-from loaders.tables.cells import Exact, split
+from loaders.tables.cell.cells import Exact, split
+from loaders.tables.cell.remarks import among
 from loaders.tables.columns import CLAIMS, EVIDENCE, Column, Kind
-from loaders.tables.identity import identified
-from loaders.tables.known import Known
-from loaders.tables.remarks import among
+from loaders.tables.meant.identity import identified
+from loaders.tables.meant.known import Known
 from loaders.tables.terms import terms_in
 from loaders.wording import quoted, spot
 from loaders.words import says_none, says_not_known

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from loaders.tables.cells import Raw
+    from loaders.tables.cell.cells import Raw
     from loaders.tables.grid import Grid
 
 _LONGEST_NAME = 31

@@ -16,8 +16,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from graphmodel.checks import ANYTHING
 from graphmodel.structure import ENTITY_TABLES
 from loaders.tables.columns import Column, Kind
+from loaders.tables.headed.ours import LISTS, NAMES_ON_OTHER_SHEETS
 from loaders.tables.headings import TITLES
-from loaders.tables.ours import LISTS, NAMES_ON_OTHER_SHEETS
 from loaders.tables.shortcuts import STATUSES, TERMS
 from loaders.workbook.layout import place_of
 

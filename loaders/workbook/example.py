@@ -14,10 +14,10 @@ from graphmodel.kinds import Role
 from graphmodel.links import GovernedBy
 from graphmodel.structure import ENTITY_TABLES, Structure
 from loaders.names import folded
-from loaders.tables.cells import joined
+from loaders.tables.cell.cells import joined
 from loaders.tables.columns import ABOUT, CLAIMS, EVIDENCE, ORIGINALS
 from loaders.tables.flatten import flattened
-from loaders.tables.recognise import head_field
+from loaders.tables.headed.recognise import head_field
 from loaders.tables.shortcuts import ACCOUNTABLE_TO, CHAIR, REPORTS_TO, TERMS
 from loaders.workbook.layout import columns_of
 

@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from loaders.tables.columns import ABOUT, ABOUT_COLUMNS, CLAIMS, ORIGINALS, TABLES, Column, Kind
+from loaders.tables.headed.recognise import FIELD, VALUE
 from loaders.tables.headings import TITLES
-from loaders.tables.recognise import FIELD, VALUE
 from loaders.tables.shortcuts import ACCOUNTABLE_TO, CHAIR, REPORTS_TO, SHORTCUTS, TERMS
 
 if TYPE_CHECKING:

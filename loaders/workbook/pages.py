@@ -14,8 +14,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from graphmodel.cell_text import put_text
 from loaders.tables.columns import ABOUT_COLUMNS, Kind
+from loaders.tables.headed.recognise import FIELD, VALUE
 from loaders.tables.headings import TITLES
-from loaders.tables.recognise import FIELD, VALUE
 from loaders.workbook import styles
 from loaders.workbook.drop_downs import SERVED_ROWS
 from loaders.workbook.layout import about_columns, columns_of

@@ -9,7 +9,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from loaders.tables.columns import ABOUT, CLAIMS, ORIGINALS
-from loaders.tables.ours import HOW_TO, NEXT, READ_ME, WHAT_NEXT
+from loaders.tables.headed.ours import HOW_TO, NEXT, READ_ME, WHAT_NEXT
 from loaders.workbook import styles
 from loaders.workbook.layout import titles_of
 from loaders.workbook.pages import put

@@ -12,7 +12,7 @@ from loaders.workbook.unpacked import checked
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence
 
-    from loaders.tables.cells import Raw
+    from loaders.tables.cell.cells import Raw
 
     Cells: TypeAlias = tuple[str, bool, Sequence[Sequence[Raw]]]
 

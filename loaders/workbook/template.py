@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loaders.tables.columns import ABOUT, TABLES
 from loaders.tables.flatten import flattened
-from loaders.tables.ours import EXAMPLE
+from loaders.tables.headed.ours import EXAMPLE
 from loaders.workbook.example import example_tables
 from loaders.workbook.writing import book
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from loaders.tables.ours import TO_CHECK
+from loaders.tables.headed.ours import TO_CHECK
 from loaders.workbook.marks import TO_PUT_RIGHT, cell_at, mark_of, put_fitting, said
 
 if TYPE_CHECKING:

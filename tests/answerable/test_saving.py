@@ -148,6 +148,49 @@ def test_linked_data_of_a_small_structure() -> None:
     assert set(graph.subjects(rdflib.RDF.type, ORG.Post)) == {here["cpo"]}
 
 
+@pytest.mark.parametrize(
+    ("more", "is_said"),
+    [
+        ({}, True),
+        ({"valid_from": "2001", "valid_to": "2004"}, True),
+        ({"valid_to": "2002"}, False),
+        ({"valid_from": "2004"}, False),
+        ({"valid_to": "unknown"}, False),
+        ({"evidence": {"modality": "planned"}}, False),
+    ],
+)
+def test_nothing_is_said_plainly_of_a_group_that_is_not_in_force(more: dict[str, Any], is_said: bool) -> None:
+    structure = Structure.model_validate(
+        {
+            "id": "p",
+            "title": "P",
+            "as_of": "2003-11-21",
+            "bodies": [{"id": "council", "name": "Council", "kind": "other"}],
+            "groups": [
+                {"id": "old", "name": "Old", "kind": "group", **more},
+                {"id": "csp", "name": "CSP", "kind": "partnership"},
+            ],
+            "posts": [{"id": "chief", "name": "Chief"}],
+            "seats": [{"member": "council", "group": "old"}],
+            "lines": [
+                {"from": "old", "to": "csp", "kind": "reports_to"},
+                {"from": "chief", "to": "old", "kind": "reports_to"},
+            ],
+            "links": [
+                {"type": "part_of", "part": "old", "whole": "csp"},
+                {"type": "post_in", "post": "chief", "home": "old"},
+            ],
+        }
+    )
+    graph = linked(structure)
+    said = [len(set(graph.subject_objects(ORG[word]))) for word in PLAINLY]
+    assert said == ([2, 1, 1, 1] if is_said else [0, 0, 0, 0])
+    assert len(set(graph.subjects(rdflib.RDF.type, OWN.Line))) == len(structure.lines)
+
+
+PLAINLY = ("reportsTo", "subOrganizationOf", "memberOf", "postIn")
+
+
 def _at(structure: Structure, id_: str) -> rdflib.URIRef:
     from loaders.exchange.org_words import iri
 
@@ -240,7 +283,7 @@ def test_names_of_persons_only_when_asked_for(tmp_path: Path, file: str) -> None
 SURNAMES = {
     "id": "p",
     "title": "P",
-    "bodies": [{"id": "b", "name": "Penn Ward", "kind": "council", "evidence": {"captured_by": "Jane Brown"}}],
+    "bodies": [{"id": "b", "name": "Penn Ward", "kind": "other", "evidence": {"captured_by": "Jane Brown"}}],
     "groups": [{"id": "g", "name": "Mr Penn's group", "kind": "group"}],
     "seats": [
         {"member": "b", "group": "g", "claims": [{"property": "voting", "evidence": {"captured_by": "J Brown"}}]}
@@ -254,6 +297,7 @@ JO = [{"id": "p1", "name": "Jo Penn"}]
     [
         ("Asked Cllr Penn first.", "Asked {} first."),
         ("PENN, Jo came", "{} came"),
+        ("We saw Mrs. A Penn's own; May 2003", "We saw {}'s own; May 2003"),
         ("Penn, J. came", "{} came"),
         ("J. Penn and Dr. J. PENN", "{} and {}"),
         ("Penn said so; mr penn too", "{} said so; {} too"),

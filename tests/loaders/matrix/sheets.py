@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from loaders.matrix.find import Matrix
-    from loaders.tables.cells import Raw
+    from loaders.tables.cell.cells import Raw
 
 Seat: TypeAlias = tuple[str, str, str]
 

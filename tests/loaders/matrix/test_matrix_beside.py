@@ -11,7 +11,7 @@ from loaders.structures import Loaded, load
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from loaders.tables.cells import Raw
+    from loaders.tables.cell.cells import Raw
 
 BY_GROUP: tuple[tuple[Raw, ...], ...] = (
     ("Anytown CSP - who sits where 2025-26",),

@@ -11,7 +11,7 @@ from loaders.matrix.find import find
 from tests.loaders.matrix.sheets import names, seats, sheet
 
 if TYPE_CHECKING:
-    from loaders.tables.cells import Raw
+    from loaders.tables.cell.cells import Raw
     from loaders.tables.grid import Grid
 
 HEAD = ("Agency", "Anytown CSP", "DAAT Board", "Burglary Group")

@@ -11,7 +11,7 @@ from loaders.matrix.find import find
 from tests.loaders.matrix.sheets import seats, sheet
 
 if TYPE_CHECKING:
-    from loaders.tables.cells import Raw
+    from loaders.tables.cell.cells import Raw
     from loaders.tables.grid import Grid
 
 BODIES = ("Police", "Borough Council", "Probation", "Fire Service", "Housing Association", "Victim Support", "CVS")

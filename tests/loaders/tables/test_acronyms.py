@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.tables.acronyms import acronym, acronyms
-from loaders.tables.known import Known
+from loaders.tables.meant.acronyms import acronym, acronyms
+from loaders.tables.meant.known import Known
 
 GROUPS = frozenset({"group"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphmodel.kinds import BodyKind, DocumentKind, FundKind, GroupKind, PlanKind
-from loaders.tables.guesses import (
+from loaders.guesses.guesses import (
     body_kind,
     document_kind,
     fund_kind,

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from loaders.guesses.guesses import looks_like_person, may_be_person, names_person
 from loaders.structures import Loaded
-from loaders.tables.guesses import looks_like_person, may_be_person, names_person
 from tests.loaders.tables.folders import read, told
 
 RANKED = (

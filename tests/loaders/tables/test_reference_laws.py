@@ -14,7 +14,7 @@ from loaders.gathered import Gathered, Sheet, Where
 from loaders.structures import Loaded, _loaded
 from loaders.tables.assemble import assembled
 from loaders.tables.columns import TABLES
-from loaders.tables.keys import as_link, key
+from loaders.tables.meant.keys import as_link, key
 from loaders.tables.rows import Row
 from tests.strategies import structures
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from graphmodel.structure import Structure
 from loaders.csv_folder import folder_files
 from loaders.structures import NO_LIST_COUNTS, Loaded, load
-from loaders.tables.time import OUTLASTING
+from loaders.tables.meant.clashes import OUTLASTING
 from loaders.words import BACKWARDS
 from loaders.workbook.writing import workbook
 from sample_data import names, path

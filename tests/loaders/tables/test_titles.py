@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.tables.titles import plain_title
+from loaders.tables.headed.titles import plain_title
 
 
 @pytest.mark.parametrize(

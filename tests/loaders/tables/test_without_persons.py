@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.matrix.roles import CODES
-from loaders.tables.without_persons import without_persons, words_in
+from loaders.tables.sitting.without_persons import without_persons, words_in
 
 KNOWN = words_in(CODES)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 
 from loaders.structures import Loaded, load
+from loaders.tables.headed.ours import EXAMPLE
 from loaders.tables.headings import TITLES
-from loaders.tables.ours import EXAMPLE
 from loaders.workbook.layout import columns_of
 from loaders.workbook.template import blank, with_example
 

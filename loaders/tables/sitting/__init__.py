@@ -1,0 +1,1 @@
+"""Who sits where, as people write it: roles, persons, vacancies, several groups in a cell."""
