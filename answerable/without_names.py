@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from answerable.surnames import surnames_out
+from answerable.surnames import Surnames
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from graphmodel.structure import Structure
     from loaders.tables.columns import Column
     from viz.privacy import Veil
@@ -32,7 +30,7 @@ def without_names(structure: Structure) -> Structure:
     from graphmodel.structure import Structure as Model
     from viz.privacy import HIDDEN, Veil
 
-    veiling = _Veiling(Veil(structure, names=False), surnames_out(structure, HIDDEN))
+    veiling = _Veiling(Veil(structure, names=False), Surnames(structure, HIDDEN))
     document = veiling.head(structure.document())
     for table in (*ENTITY_TABLES, *RELATION_TABLES, *_ABOUT):
         document[table] = [veiling.row(table, row) for row in document.get(table, ())]
@@ -49,7 +47,7 @@ def without_names(structure: Structure) -> Structure:
 
 
 class _Veiling:
-    def __init__(self, veil: Veil, surnames: Callable[..., str]) -> None:
+    def __init__(self, veil: Veil, surnames: Surnames) -> None:
         from graphmodel.veiled import by_word
 
         self._veil = veil
@@ -79,14 +77,16 @@ class _Veiling:
         return said
 
     def _said(self, column: Column, value: Any) -> Any:
+        from loaders.tables.columns import Kind
+
         if isinstance(value, list):
             return [self._said(column, one) for one in value]
-        if not isinstance(value, str) or value in column.words:
+        if not isinstance(value, str) or value in column.words or column.kind is Kind.DATE:
             return value
         if column.is_reference:
             return self._ids(value)
         return self._text(column.field.rpartition(".")[2], value)
 
     def _text(self, field: str, text: str) -> str:
-        plain = self._surnames(self._veil.text(text), alone=field not in _NAMES)
+        plain = self._surnames.without(self._veil.text(text), alone=field not in _NAMES)
         return plain[: _LONGEST.get(field)]
