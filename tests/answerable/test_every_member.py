@@ -16,7 +16,7 @@ import graphmodel
 import loaders
 import queries
 import viz
-from graphmodel.evidence import Modality
+from graphmodel.evidence import Modality, What
 from graphmodel.kinds import Role
 from queries.outcome import Says
 from viz.map.ties import ROLES
@@ -27,6 +27,7 @@ SETTLED_BEFORE: dict[str, set[StrEnum]] = {
     "viz.map.theme.STROKES": {relation for relation in Relation if not relation.drawn},
     "viz.statement.words._HOW": {Modality.STATED, Modality.PLANNED},
     "queries.judgement._JUDGES": {Says.SEEN, Says.NOT_APPLICABLE},
+    "loaders.workbook.next_steps._ASKED": set(What) - {What.LINE, What.TERMS_OF_REFERENCE, What.CHAIR, What.RHYTHM},
 }
 """What the lines above a look-up deal with in another way."""
 TIES = "loaders.replies.ties.TIES"

@@ -99,7 +99,7 @@ def test_persons_are_not_named_unless_asked_for() -> None:
 
 
 def test_where_nothing_is_open_the_paper_says_so() -> None:
-    assert "There is nothing to ask and no seat to confirm." in text(made(parse("cc: county_council"))[0])
+    assert "There is nothing to ask and no seat to confirm." in text(made(parse("staff: team"))[0])
 
 
 def test_a_seat_of_somebody_whose_name_is_not_shown_can_still_be_confirmed() -> None:
