@@ -36,6 +36,7 @@ class Memberships:
         self.as_members: Counter[str] = Counter()
         self._made: dict[_Key, Row] = {}
         self._posts: dict[_Key, str] = {}
+        self._behalf: dict[str, str] = {}
         for thing in entities.things.all(MEMBERSHIP):
             self._membership(thing)
 
@@ -57,7 +58,8 @@ class Memberships:
         body = self._entities.things.get(ORGANIZATION, organization)
         is_body = body is not None and organization not in self._entities.groups
         if post_key and member and member[0] == PERSON:
-            self._holds(thing, member[1], self._entities.ref(POST, post_key), where)
+            on_seat = bool(organization and not is_body and self._behalf_of_post(post_key))
+            self._holds(thing, member[1], self._entities.ref(POST, post_key), where, is_on_seat=on_seat)
         elif is_body and member and member[0] == PERSON and self._role_text(thing, post):
             self._role_in_body(thing, member[1], organization, where)
         elif is_body and not post_key:
@@ -77,12 +79,13 @@ class Memberships:
         post_key, member = thing.text("post_id"), self._member(thing)
         role, note = self._role(thing, post)
         ends = {"group": self._entities.ref(ORGANIZATION, organization), "role": role.value}
-        behalf = thing.text("on_behalf_of_id")
+        behalf = self._behalf_of_post(post_key) if post_key else thing.text("on_behalf_of_id")
         rests_on = self._entities.evidence(thing, note)
         more = {"on_behalf_of": self._entities.ref(ORGANIZATION, behalf) if behalf else ""}
         if post_key:
             who = self._entities.ref(POST, post_key)
-            self._once("seats", {"member": who, **ends}, more | rests_on, where)
+            row = _row("seats", {"member": who, **ends, **more, **rests_on}, where)
+            self._made.setdefault(("seats", *map(str, (who, *ends.values()))), row)
         elif member:
             who = self._entities.ref(*member)
             self._latest("seats", {"member": who, **ends}, more | self._time(thing) | rests_on, where)
@@ -100,9 +103,28 @@ class Memberships:
             self.as_members[text] += 1
         return Role.MEMBER, f"Role in the file: {text}." if text else ""
 
-    def _holds(self, thing: Thing, person: str, post: Exact, where: Where) -> None:
+    def _holds(self, thing: Thing, person: str, post: Exact, where: Where, *, is_on_seat: bool = False) -> None:
+        """Link a person with a post; on whose behalf is noted, unless the seat of the post says it."""
+        behalf = "" if is_on_seat else thing.text("on_behalf_of_id")
+        note = f"On behalf of {self._name(behalf)}." if behalf else ""
+        if behalf:
+            what = "Who holds a post holds it on nobody's behalf here; on whose it is was kept in a note."
+            self._into.tell(where.sheet.at(where.row, "on_behalf_of"), what, sure=True)
         ends = {"type": "holds", "from": self._entities.ref(PERSON, person), "to": post}
-        self._latest("links", ends, self._time(thing) | self._entities.evidence(thing), where)
+        self._latest("links", ends, self._time(thing) | self._entities.evidence(thing, note), where)
+
+    def _name(self, organization: str) -> str:
+        known = self._entities.things.get(ORGANIZATION, organization)
+        return known.name if known else organization
+
+    def _behalf_of_post(self, post_key: str) -> str:
+        """Tell on whose behalf whoever holds a post sits: only where all say the same, and for no certain time."""
+        if post_key not in self._behalf:
+            held = [one for one in self._entities.things.all(MEMBERSHIP) if one.text("post_id") == post_key]
+            said = {one.text("on_behalf_of_id") for one in held}
+            is_always = len(said) == 1 and not any(one.text("start_date", "end_date") for one in held)
+            self._behalf[post_key] = said.pop() if is_always else ""
+        return self._behalf[post_key]
 
     def _role_in_body(self, thing: Thing, person: str, organization: str, where: Where) -> None:
         """Make a post of a role in a body, one for all that have it."""
@@ -120,26 +142,39 @@ class Memberships:
     def _time(self, thing: Thing) -> dict[str, Any]:
         return {"valid_from": date_of(thing, "start_date"), "valid_to": date_of(thing, "end_date")}
 
-    def _once(self, table: str, ends: dict[str, Any], more: dict[str, Any], where: Where) -> None:
-        """Take in a row that may be said by several; what a later one says besides is told where it differs."""
-        key = (table, *map(str, ends.values()))
-        known = self._made.setdefault(key, _row(table, ends | more, where))
-        behalf = more["on_behalf_of"]
-        if behalf and known.values.setdefault("on_behalf_of", behalf) != behalf:
-            what = "The holders of this post sit on behalf of different organisations; the first is taken."
-            self._into.tell(where.sheet.at(where.row, "on_behalf_of"), what, warning=True)
-
     def _latest(self, table: str, ends: dict[str, Any], more: dict[str, Any], where: Where) -> None:
-        """Take in a row; of several terms of the same only the last counts, and that is told."""
+        """Take in a row; of several terms the last counts, and the others are kept in its note, and told."""
         key, row = (table, *map(str, ends.values())), _row(table, ends | more, where)
         known = self._made.get(key)
         if known is None:
             self._made[key] = row
             return
         last, other = (row, known) if _end(row) > _end(known) else (known, row)
-        self._made[key] = last
-        what = "The same is said for another time too; only the last is taken over, for a structure holds it once."
+        self._made[key] = _row(table, {**last.values, "evidence.note": self._notes(last, other)}, last.where)
+        at = self._called(str(ends.get("group") or ends.get("to")))
+        times = " and ".join(_when(one) or "once without dates" for one in (other, last))
+        what = (
+            f"The same is said of `{at}` twice, {times}; a structure holds it once, so the last is taken, and the "
+            "other is kept in its note."
+        )
         self._into.tell(other.where.sheet.at(other.where.row), what, warning=True)
+
+    def _notes(self, last: Row, other: Row) -> str:
+        """Put together what is noted of a term, and what another says that is not kept in fields."""
+        behalf = str(other.values.get("on_behalf_of", ""))
+        said = (
+            _when(other) if _when(other) != _when(last) else "",
+            f"on behalf of {self._called(behalf)}" if behalf else "",
+        )
+        also = f"Also {', '.join(filter(None, said))}." if any(said) else ""
+        own = _note(last)
+        return " ".join(filter(None, (own, *(text for text in (also, _note(other)) if text not in own))))
+
+    def _called(self, id_: str) -> str:
+        """Name an organisation or a post by the id it has here."""
+        keys = (key for key, own in self._entities.ids.items() if own == id_)
+        found = next((thing for key in keys if (thing := self._entities.things.get(*key))), None)
+        return found.name if found else id_
 
     def _leave_out(self, where: Where, what: str, remedy: str = "") -> None:
         self._into.tell(where.sheet.at(where.row), f"{what} It was left out.", remedy)
@@ -147,6 +182,19 @@ class Memberships:
 
 def _row(table: str, values: dict[str, Any], where: Where) -> Row:
     return Row(table, {name: value for name, value in values.items() if value not in ("", None)}, where)
+
+
+def _note(row: Row) -> str:
+    return str(row.values.get("evidence.note", ""))
+
+
+def _when(row: Row) -> str:
+    """Write from when to when a row holds; nothing where it does not say so."""
+    said = [f"{word} {row.values[field]}" for word, field in _BOUNDS if row.values.get(field)]
+    return " ".join(said)
+
+
+_BOUNDS = (("from", "valid_from"), ("until", "valid_to"))
 
 
 def _end(row: Row) -> tuple[str, str]:

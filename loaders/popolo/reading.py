@@ -13,6 +13,7 @@ from loaders.popolo.places import InJson
 from loaders.popolo.things import AREA, LISTS, MEMBERSHIP, ORGANIZATION, PERSON, POST, Things, things_in
 from loaders.popolo.words import NO_PLACE, NO_PLACE_OF, PERSONAL, PERSONAL_OF_PERSONS, SILENT
 from loaders.tables.assemble import assembled
+from loaders.tables.meant.clashes import tell_clashes
 
 if TYPE_CHECKING:
     from loaders.parsed import FieldPath, Parsed
@@ -34,7 +35,9 @@ def read_popolo(parsed: Parsed) -> Gathered:
     seated = Memberships(entities, sheet, into)
     into.understood += _understood(things, entities, seated)
     into.understood += _left_out(things, parsed, into)
-    return assembled((*entities.rows, *seated.rows), into)
+    whole = assembled((*entities.rows, *seated.rows), into)
+    tell_clashes(whole)
+    return whole
 
 
 def _understood(things: Things, entities: Entities, seated: Memberships) -> list[str]:

@@ -48,7 +48,8 @@ def tell_clashes(into: Gathered) -> None:
 
 def _tell_backwards(into: Gathered, since: Location, until: Location) -> None:
     what, remedy = BACKWARDS
-    into.tell(until, f"{what} It begins in {_cell(since)}." if since != until else what, remedy, warning=True)
+    elsewhere = f" It begins in {_cell(since)}." if _cell(since) != _cell(until) else ""
+    into.tell(until, f"{what}{elsewhere}", remedy, warning=True)
 
 
 def _tell_outlasting(into: Gathered) -> None:
@@ -102,7 +103,9 @@ def _goes_on(entry: Entry, group: _Group) -> bool:
 
 
 def _cell(where: Location) -> str:
-    """Name a cell, on its sheet, or in its file."""
+    """Name a cell, on its sheet, or in its file; of a text, the line."""
+    if where.line:
+        return f"line {where.line}"
     cell = where.sheet or Path(where.file).name
     return f"{cell}!{letters(where.column)}{where.row}" if where.row and where.column else f"{cell} row {where.row}"
 

@@ -17,6 +17,7 @@ from loaders.exchange.org import as_org
 from loaders.problems import LoadError
 from loaders.saving import save
 from loaders.structures import Loaded, load
+from loaders.words import BACKWARDS
 
 FILE = Path(__file__).parent / "area.json"
 
@@ -61,7 +62,7 @@ def test_a_guess_says_that_it_is_one(loaded: Loaded) -> None:
 def test_memberships_are_seats_and_posts_that_are_held(loaded: Loaded) -> None:
     structure = loaded.structure
     assert [(seat.member, seat.group, seat.role, seat.on_behalf_of, seat.valid_from) for seat in structure.seats] == [
-        ("post-1", "dag", "chair", "1", None),
+        ("post-1", "dag", "chair", None, None),
         ("2", "dag", "member", None, "2003"),
         ("cy-dee", "csp", "member", None, None),
         ("council", "csp", "member", None, None),
@@ -90,10 +91,11 @@ def test_all_that_is_wrong_is_told_at_its_line(loaded: Loaded) -> None:
             "`West Mercia Police` stands under `Worcester City Council`, but only a group is part of a group here; this was not taken over.",
         ),
         (9, True, "`colour` is no field of an organisation in Popolo, so it was not read."),
+        (19, True, NOTED),
         (
             20,
             True,
-            "The same is said for another time too; only the last is taken over, for a structure holds it once.",
+            "The same is said of `Drug and Alcohol Group` twice, from 2001 until 2002 and from 2003; a structure holds it once, so the last is taken, and the other is kept in its note.",
         ),
         (25, True, "No person of this file has the id `77`; it is taken over with nothing but its id."),
         (26, True, "No organisation of this file has the id `nowhere`; it is taken over with nothing but its id."),
@@ -136,6 +138,98 @@ def test_objects_within_objects_and_bare_lists(tmp_path: Path) -> None:
     assert [seat.key for seat in structure.seats] == ["seat b board member unknown", "seat c board chair unknown"]
     assert structure.seats[0].on_behalf_of == "p"
     assert {link.key for link in structure.links} == {"post_in c board", "part_of s board", "holds a c"}
+
+
+ORGANIZATIONS = [
+    {"id": "g", "name": "Safety Board", "classification": "board"},
+    {"id": "c", "name": "Council", "classification": "council"},
+    {"id": "red", "name": "Red Party", "classification": "party"},
+    {"id": "blue", "name": "Blue Party", "classification": "party"},
+]
+POSTS = [{"id": "w", "label": "Ward seat", "organization_id": "g"}]
+
+
+def of_memberships(folder: Path, *memberships: dict[str, str]) -> Loaded:
+    persons = [{"id": "a", "name": "Ann Lee"}, {"id": "b", "name": "Bob Ray"}]
+    return read(
+        folder,
+        {"organizations": ORGANIZATIONS, "persons": persons, "posts": POSTS, "memberships": list(memberships)},
+    )
+
+
+HELD = {"post_id": "w", "organization_id": "g"}
+NOTED = "Who holds a post holds it on nobody's behalf here; on whose it is was kept in a note."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "seated_for", "notes"),
+    [
+        ({"on_behalf_of_id": "red"}, {"on_behalf_of_id": "red"}, "red", [None, None]),
+        ({"on_behalf_of_id": "red"}, {}, None, ["On behalf of Red Party.", None]),
+        ({}, {"on_behalf_of_id": "red"}, None, [None, "On behalf of Red Party."]),
+        (
+            {"on_behalf_of_id": "red"},
+            {"on_behalf_of_id": "blue"},
+            None,
+            ["On behalf of Red Party.", "On behalf of Blue Party."],
+        ),
+        (
+            {"on_behalf_of_id": "red", "end_date": "2004"},
+            {"on_behalf_of_id": "red"},
+            None,
+            ["On behalf of Red Party.", "On behalf of Red Party."],
+        ),
+    ],
+)
+def test_a_post_sits_for_a_party_only_where_all_who_hold_it_do(
+    tmp_path: Path, one: dict[str, str], other: dict[str, str], seated_for: str | None, notes: list[str | None]
+) -> None:
+    loaded = of_memberships(tmp_path, {"person_id": "a", **HELD, **one}, {"person_id": "b", **HELD, **other})
+    assert [(seat.member, seat.on_behalf_of) for seat in loaded.structure.seats] == [("w", seated_for)]
+    held = [link for link in loaded.structure.links if link.TYPE == "holds"]
+    assert [link.evidence.note for link in held] == notes
+    assert [problem.what for problem in loaded.problems] == [NOTED for note in notes if note]
+
+
+def test_on_whose_behalf_somebody_has_a_role_in_a_body_is_kept(tmp_path: Path) -> None:
+    loaded = of_memberships(
+        tmp_path, {"person_id": "a", "organization_id": "c", "role": "Leader", "on_behalf_of_id": "red"}
+    )
+    held = [link for link in loaded.structure.links if link.TYPE == "holds"]
+    assert [(link.key, link.evidence.note) for link in held] == [("holds a c-leader", "On behalf of Red Party.")]
+    assert [problem.what for problem in loaded.problems] == [NOTED]
+
+
+def test_an_earlier_term_is_kept_in_the_note_of_the_last(tmp_path: Path) -> None:
+    sits = {"person_id": "a", "organization_id": "g"}
+    loaded = of_memberships(
+        tmp_path,
+        {**sits, "start_date": "2001", "end_date": "2002", "on_behalf_of_id": "red"},
+        {**sits, "start_date": "2005", "on_behalf_of_id": "blue"},
+        {**sits, "start_date": "2003", "end_date": "2004", "role": "Treasurer"},
+    )
+    (seat,) = loaded.structure.seats
+    assert (seat.valid_from, seat.valid_to, seat.on_behalf_of) == ("2005", None, "blue")
+    assert seat.evidence.note == (
+        "Also from 2001 until 2002, on behalf of Red Party. Also from 2003 until 2004. Role in the file: Treasurer."
+    )
+    assert [problem.what for problem in loaded.problems] == [
+        f"The same is said of `Safety Board` twice, {when} and from 2005; a structure holds it once, so the last is taken, and the "
+        "other is kept in its note."
+        for when in ("from 2001 until 2002", "from 2003 until 2004")
+    ]
+
+
+def test_an_end_before_its_beginning_is_told(tmp_path: Path) -> None:
+    sits = {"person_id": "a", "organization_id": "g", "start_date": "2005", "end_date": "2004"}
+    loaded = of_memberships(tmp_path, sits)
+    assert [(problem.warning, problem.what) for problem in loaded.problems] == [(True, BACKWARDS[0])]
+    file = tmp_path / "file.json"
+    organization = {**ORGANIZATIONS[0], "founding_date": "2005", "dissolution_date": "2004"}
+    file.write_text(json.dumps({"organizations": [organization]}, indent=1), "utf-8")
+    assert [(problem.where.line, problem.what) for problem in load(file).problems] == [
+        (8, f"{BACKWARDS[0]} It begins in line 7.")
+    ]
 
 
 def test_one_object_alone(tmp_path: Path) -> None:
