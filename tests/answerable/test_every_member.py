@@ -23,11 +23,13 @@ from viz.map.ties import ROLES
 from viz.map.view import Relation
 
 Answer = Callable[..., tuple[int, str, str]]
+FOUR = (What.LINE, What.TERMS_OF_REFERENCE, What.CHAIR, What.RHYTHM)
+"""What is asked next of a group."""
 SETTLED_BEFORE: dict[str, set[StrEnum]] = {
     "viz.map.theme.STROKES": {relation for relation in Relation if not relation.drawn},
     "viz.statement.words._HOW": {Modality.STATED, Modality.PLANNED},
     "queries.judgement._JUDGES": {Says.SEEN, Says.NOT_APPLICABLE},
-    "loaders.workbook.next_steps._ASKED": set(What) - {What.LINE, What.TERMS_OF_REFERENCE, What.CHAIR, What.RHYTHM},
+    "loaders.workbook.next_steps._ASKED": {what for what in What if what not in FOUR},
 }
 """What the lines above a look-up deal with in another way."""
 TIES = "loaders.replies.ties.TIES"
