@@ -42,13 +42,20 @@ def date_of(column: Column, text: str) -> Any:
         left = column.field in TO_THE_DAY
         return Taken(None, text, Told.SPAN_LEFT) if left else Taken(UNKNOWN, text, Told.SPAN)
     meant = partial_date(_spelt_out(text))
-    return Taken(meant, text, Told.READ) if meant else str(text)
+    if meant is None:
+        return str(text)
+    return Taken(meant, text, Told.SHORT if _has_short_year(text) else Told.READ)
 
 
 def _is_span(text: str) -> bool:
     """Tell whether a text may be a year from one spring to the next: `2003/04`, `2003-2004`; `2003-04` is a month."""
     found = _YEARS.fullmatch(text)
     return found is not None and int(found[2]) % _CENTURY == (int(found[1]) + 1) % _CENTURY
+
+
+def _has_short_year(text: str) -> bool:
+    bare = found[1] if (found := _WITH_TIME.fullmatch(text)) else text
+    return bool(_SHORT_YEAR.fullmatch(bare) or _SHORT_IN_WORDS.fullmatch(bare))
 
 
 def _spelt_out(text: str) -> str:

@@ -29,6 +29,10 @@ class Told(Enum):
     ABOVE = ("{text} was read as what stands above it, {value}.", "")
     NOTHING_ABOVE = ("{text} has nothing above it, so this counts as not evidenced.", "Write it out.")
     READ = ("{text} was read as {value}.", "")
+    SHORT = (
+        "{text} was read as {value}, though two figures leave the year open.",
+        "Write the year with four figures.",
+    )
     TIME = ("{text} was read as {value} hours.", "")
     FIGURE = ("{text} was also read as the number {value}.", "")
     ABOUT = ("{text} was read as {value}, though it says about how many.", "")

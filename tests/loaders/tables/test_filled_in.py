@@ -100,7 +100,14 @@ def told(loaded: Loaded) -> list[str]:
             "2023-07-16",
             ("`45123` is how Excel counts days; it was read as `2023-07-16`. Format the column as dates."),
         ),
-        ("Since", "21.11.03", "valid_from", "2003-11-21", "`21.11.03` was read as `2003-11-21`."),
+        (
+            "Since",
+            "21.11.03",
+            "valid_from",
+            "2003-11-21",
+            "`21.11.03` was read as `2003-11-21`, though two figures leave the year open. "
+            "Write the year with four figures.",
+        ),
         (
             "Since",
             "2003/04",

@@ -57,9 +57,9 @@ STRUCTURE = load_text(GOOD + "completeness: [" + ", ".join(f"{{of: {what}}}" for
 FILES = dict(folder_files(STRUCTURE))
 ODD = (
     "#REF!", "TBC", "-", "n/a", "none", "see note", "vacant", "?", "zzz", "0", "csp.0", "Com Safety P'ship",
-    "Chair until June", "terms_of_referencez", "council; zzz",
+    "01/02/03", "Chair until June", "terms_of_referencez", "council; zzz",
 )  # fmt: skip
-DENIALS = {"none"}  # nor is a date among these: one that can be read is what the file says, and may be too long ago
+DENIALS = {"none"}  # nor is a whole year among these: it is what the file says, and may be too long ago
 """What says that there is none: that is evidence, and may well be held against."""
 
 
