@@ -105,8 +105,10 @@ def told(loaded: Loaded) -> list[str]:
             "21.11.03",
             "valid_from",
             "2003-11-21",
-            "`21.11.03` was read as `2003-11-21`, though two figures leave the year open. "
-            "Write the year with four figures.",
+            (
+                "`21.11.03` was read as `2003-11-21`, though two figures leave the year open. "
+                "Write the year with four figures."
+            ),
         ),
         (
             "Since",
