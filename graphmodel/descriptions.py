@@ -82,6 +82,9 @@ _SEAT = {
     "capacity": "In what capacity they sit there.",
     "on_behalf_of": "The id of the body or group for which they sit there.",
     "voting": "Whether they have a vote.",
+    "attendance": "The part of the meetings that they come to, from 0 to 1. Left out: all of them.",
+    "travel": "How many hours they are on the way for each meeting, there and back.",
+    "rate": "What an hour of theirs costs, in pounds.",
 }
 
 _LINE = {
@@ -90,6 +93,8 @@ _LINE = {
     "kind": "What the line is; all kinds point from who answers to who is answered to.",
     "subject": "What it answers for, where not for everything. Lines on different subjects are different lines.",
     "frequency": "How often it reports, in the words of the source.",
+    "per_year": "How often it reports, in times a year.",
+    "report": "The name of the report. Lines of one group with the same name here are served by one report.",
     "form": "How it reports, such as 'in writing'.",
     "powers": "What the one it answers to can do.",
     "lead": "true where this line leads among several of the same group.",
@@ -106,6 +111,8 @@ _GROUP = {
     "per_year": "How often it meets, in times a year.",
     "duration": "How long a meeting takes, in the words of the source.",
     "hours": "How long a meeting takes, in hours.",
+    "preparation": "How many hours a member needs to prepare for a meeting.",
+    "meets_on": "Days on which it is known to meet, so that clashes can be seen.",
 }
 
 _DOCUMENT = {
@@ -150,6 +157,7 @@ OWN = {
     "Original": {"id": "The id of what the change began with.", "continues": "Whether it goes on afterwards."},
     "Body": {
         "sector": "The sector it belongs to.",
+        "fte": "How many full-time posts it has for work in partnerships.",
         "terminus": "Whether accountability may end here. Left out: the kind decides.",
     },
     "Post": {

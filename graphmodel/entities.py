@@ -60,12 +60,16 @@ class SetEntity(Entity):
 
 
 class Body(SetEntity):
-    """An organisation. `terminus` says whether accountability may end here; None leaves it to the kind."""
+    """An organisation. `terminus` says whether accountability may end here; None leaves it to the kind.
+
+    `fte` is how many full-time posts it has for work in partnerships, so that loads can be held against them.
+    """
 
     TYPE: ClassVar[str] = "body"
     kind: BodyKind
     sector: str | None = None
     terminus: bool | None = None
+    fte: float | Unknown | None = None
 
     @property
     def is_terminus(self) -> bool:
@@ -80,6 +84,7 @@ class Group(SetEntity):
     """People or bodies who meet or work together, from a partnership to a staff team.
 
     `per_year` is how often it meets, `hours` how long each time; `rhythm` and `duration` keep the source's words.
+    `preparation` is how many hours a member needs before a meeting, `meets_on` the days on which it is known to meet.
     `decision_rights` names what it may decide (``money``, ``statutory``, ...), `functions` what it is there for, and
     `seniority` how senior its members are to be.
     """
@@ -98,6 +103,8 @@ class Group(SetEntity):
     per_year: float | Unknown | None = None
     duration: str | None = None
     hours: float | Unknown | None = None
+    preparation: float | Unknown | None = None
+    meets_on: tuple[FullDate, ...] = ()
     terminus: bool = False
 
 

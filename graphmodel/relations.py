@@ -48,6 +48,8 @@ class Seat(Relation):
     """Somebody's place on a group, on whose behalf, in what capacity. A seat is not a line.
 
     `authority` says whether its holder may bind those they sit for, `vacant_since` since when nobody has filled it.
+    `attendance` is the part of the meetings that its holder comes to, from 0 to 1, `travel` how many hours they are on
+    the way for each, and `rate` what an hour of theirs costs, in pounds.
     """
 
     TYPE: ClassVar[str] = "seat"
@@ -63,10 +65,17 @@ class Seat(Relation):
     seniority: Seniority | None = None
     authority: bool | Unknown | None = None
     vacant_since: PartialDate | None = None
+    attendance: float | Unknown | None = None
+    travel: float | Unknown | None = None
+    rate: float | Unknown | None = None
 
 
 class ReportingLine(Relation):
-    """Who answers to whom: on what subject, how often, in what form, and whether this line leads among several."""
+    """Who answers to whom: on what subject, how often, in what form, and whether this line leads among several.
+
+    `per_year` is how often it reports, and `report` names what it hands over: lines of one group with the same name
+    there are served by one report.
+    """
 
     TYPE: ClassVar[str] = "line"
     START: ClassVar[End] = End("from_", "group", "post")
@@ -77,6 +86,8 @@ class ReportingLine(Relation):
     kind: LineKind
     subject: str | None = None
     frequency: str | None = None
+    per_year: float | Unknown | None = None
+    report: str | None = None
     form: str | None = None
     powers: str | None = None
     lead: bool | Unknown | None = None

@@ -63,16 +63,26 @@ FILLED: Mapping[str, Callable[[Any, Said], Any]] = {
         *_of_the_fact(str, "tier", "purpose", "integration", "seniority"),
         *_of_the_fact(bool, "is_new", "terminus"),
         *_of_the_fact(tuple, "themes", "functions", "decision_rights"),
-        *_of_the_fact(float, "per_year", "hours"),
+        *_of_the_fact(float, "per_year", "hours", "preparation"),
     ),
-    ENTITIES.name: _filled(*_of_the_fact(bool, "terminus"), *_of_the_fact(str, "approved_on")),
+    ENTITIES.name: _filled(
+        *_of_the_fact(bool, "terminus"), *_of_the_fact(str, "approved_on"), *_of_the_fact(float, "fte")
+    ),
     DOCUMENTS.name: _filled(
         *(("document", name, tuple) for name in ("elements", "themes", "says_members", "says_accountable_to")),
         *(("document", name, str) for name in ("status", "approved_on", "approved_by", "review_due", "says_chair")),
         ("document", "says_per_year", float),
     ),
-    LINES.name: _filled(*_of_the_fact(str, "subject", "frequency", "form", "powers"), *_of_the_fact(bool, "lead")),
-    SEATS.name: _filled(*_of_the_fact(str, "seniority", "vacant_since"), *_of_the_fact(bool, "authority")),
+    LINES.name: _filled(
+        *_of_the_fact(str, "subject", "frequency", "report", "form", "powers"),
+        *_of_the_fact(bool, "lead"),
+        *_of_the_fact(float, "per_year"),
+    ),
+    SEATS.name: _filled(
+        *_of_the_fact(str, "seniority", "vacant_since"),
+        *_of_the_fact(bool, "authority"),
+        *_of_the_fact(float, "attendance", "travel", "rate"),
+    ),
     POSTS.name: _filled(
         *_of_the_fact(bool, "interim"),
         *_of_the_fact(str, "vacant_since", "responsible_for"),

@@ -9,13 +9,15 @@ from graphmodel import schema
 from graphmodel.entities import Body, Entity, Group, SetEntity
 from graphmodel.index import Index
 from queries.engines.base import Read
+from queries.reads.numbers import known_number
 from queries.reads.phrases import current, modality, nodes
 
 
 class EntityRow(NamedTuple):
     """An entity, ended ones too, and those `to_come`. `end_modality` says how firmly it stands that it ended.
 
-    `how_many` is how many a set stands for, None where that is not known; `approved_on` when a document was agreed.
+    `how_many` is how many a set stands for, and `fte` how many full-time posts a body has for partnerships, or what
+    part of one a post is; None where that is not known. `approved_on` is when a document was agreed.
     """
 
     fact: str
@@ -27,6 +29,7 @@ class EntityRow(NamedTuple):
     umbrella: bool
     set: bool
     how_many: int | None
+    fte: float | None
     approved_on: str
     modality: str
     current: str
@@ -52,6 +55,7 @@ def _memory(index: Index) -> Iterator[EntityRow]:
                 umbrella=several is not None and several.umbrella,
                 set=several is not None and several.set,
                 how_many=several.count if several is not None and isinstance(several.count, int) else None,
+                fte=known_number(vars(entity).get("fte")),
                 approved_on=vars(entity).get("approved_on") or "",
                 modality=entity.evidence.modality,
                 current=index.current(entity.id),
@@ -73,6 +77,7 @@ RETURN n.{schema.KEY} AS fact, toLower(label) AS type, coalesce(n.kind, '') AS k
   coalesce(n.aliases, []) AS aliases,
   coalesce(n.{schema.TERMINUS}, false) AS terminus, coalesce(n.umbrella, false) AS umbrella,
   coalesce(n.set, false) AS set, toIntegerOrNull(n.count) AS how_many,
+  toFloatOrNull(n.fte) AS fte,
   coalesce(n.approved_on, '') AS approved_on,
   {modality("n")} AS modality, {current("n")} AS current,
   coalesce(n.{schema.START_EARLIEST} > $as_of, false) AS to_come,

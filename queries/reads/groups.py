@@ -8,14 +8,15 @@ from typing import NamedTuple
 from graphmodel import schema
 from graphmodel.index import Index
 from queries.engines.base import Read
+from queries.reads.numbers import known_number
 from queries.reads.phrases import current, modality, nodes
 
 
 class GroupRow(NamedTuple):
     """A group, ended ones too. `is_new` is ``"true"``, ``"false"`` or empty.
 
-    Texts are empty where they are not known. `per_year` is meetings a year and `hours` their length; None where not
-    known.
+    Texts are empty where they are not known. `per_year` is meetings a year, `hours` their length and `preparation` the
+    hours before each; None where not known.
     """
 
     fact: str
@@ -30,6 +31,8 @@ class GroupRow(NamedTuple):
     seniority: str
     per_year: float | None
     hours: float | None
+    preparation: float | None
+    meets_on: tuple[str, ...]
     terminus: bool
     modality: str
     current: str
@@ -49,17 +52,15 @@ def _memory(index: Index) -> Iterator[GroupRow]:
             purpose=group.purpose or "",
             integration="" if group.integration in (None, "unknown") else str(group.integration),
             seniority=group.seniority or "",
-            per_year=_number(group.per_year),
-            hours=_number(group.hours),
+            per_year=known_number(group.per_year),
+            hours=known_number(group.hours),
+            preparation=known_number(group.preparation),
+            meets_on=group.meets_on,
             terminus=group.terminus,
             modality=group.evidence.modality,
             current=index.current(group.id),
             left_open=index.left_open(group.id),
         )
-
-
-def _number(value: float | str | None) -> float | None:
-    return None if value is None or isinstance(value, str) else float(value)
 
 
 _CYPHER = f"""
@@ -71,7 +72,9 @@ RETURN n.{schema.KEY} AS fact, n.kind AS kind,
   coalesce(n.decision_rights, []) AS decision_rights, coalesce(n.purpose, '') AS purpose,
   CASE WHEN n.integration IS NULL OR n.integration = 'unknown' THEN '' ELSE n.integration END AS integration,
   coalesce(n.seniority, '') AS seniority,
-  toFloatOrNull(n.per_year) AS per_year, toFloatOrNull(n.hours) AS hours, coalesce(n.terminus, false) AS terminus,
+  toFloatOrNull(n.per_year) AS per_year, toFloatOrNull(n.hours) AS hours,
+  toFloatOrNull(n.preparation) AS preparation, coalesce(n.meets_on, []) AS meets_on,
+  coalesce(n.terminus, false) AS terminus,
   {modality("n")} AS modality, {current("n")} AS current,
   coalesce(n.{schema.OPEN_SINCE} <= $as_of, false) AS left_open
 """

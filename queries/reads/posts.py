@@ -8,6 +8,7 @@ from typing import NamedTuple
 from graphmodel import schema
 from graphmodel.index import Index
 from queries.engines.base import Read
+from queries.reads.numbers import known_number
 from queries.reads.phrases import current, modality, nodes
 
 
@@ -30,7 +31,7 @@ def _memory(index: Index) -> Iterator[PostRow]:
             fact=post.id,
             responsible_for=post.responsible_for or "",
             is_new="" if post.is_new in (None, "unknown") else str(post.is_new).lower(),
-            fte=None if post.fte is None or isinstance(post.fte, str) else float(post.fte),
+            fte=known_number(post.fte),
             interim=post.interim if isinstance(post.interim, bool) else None,
             vacant_since=post.vacant_since or "",
             modality=post.evidence.modality,

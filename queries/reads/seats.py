@@ -9,6 +9,7 @@ from graphmodel import schema
 from graphmodel.index import Index
 from graphmodel.relations import Seat
 from queries.engines.base import Read
+from queries.reads.numbers import known_number
 from queries.reads.phrases import current, modality, relation
 
 
@@ -16,6 +17,7 @@ class SeatRow(NamedTuple):
     """A seat of a member (body, group, post or person) on a group.
 
     Texts are empty where they are not known, `on_behalf_of` also where nobody is named; `authority` is then None.
+    `attendance` is a part of all meetings, `travel` hours for each and `rate` pounds an hour; None where not known.
     `source` is empty where it is that of the whole structure.
     """
 
@@ -28,6 +30,9 @@ class SeatRow(NamedTuple):
     seniority: str
     authority: bool | None
     vacant_since: str
+    attendance: float | None
+    travel: float | None
+    rate: float | None
     source: str
     modality: str
     current: str
@@ -46,6 +51,9 @@ def _memory(index: Index) -> Iterator[SeatRow]:
             seat.seniority or "",
             seat.authority if isinstance(seat.authority, bool) else None,
             seat.vacant_since or "",
+            known_number(seat.attendance),
+            known_number(seat.travel),
+            known_number(seat.rate),
             seat.evidence.source or "",
             seat.evidence.modality,
             index.current(key),
@@ -58,7 +66,8 @@ RETURN r.{schema.KEY} AS fact, start.{schema.KEY} AS member, finish.{schema.KEY}
   coalesce(r.role, 'member') AS role, coalesce(r.capacity, 'unknown') AS capacity,
   coalesce(r.on_behalf_of, '') AS on_behalf_of, coalesce(r.seniority, '') AS seniority,
   CASE WHEN r.authority IS NULL OR toString(r.authority) = 'unknown' THEN null ELSE r.authority END AS authority,
-  coalesce(r.vacant_since, '') AS vacant_since, coalesce(r.evidence_source, '') AS source,
+  coalesce(r.vacant_since, '') AS vacant_since, toFloatOrNull(r.attendance) AS attendance,
+  toFloatOrNull(r.travel) AS travel, toFloatOrNull(r.rate) AS rate, coalesce(r.evidence_source, '') AS source,
   {modality("r")} AS modality, {current("r")} AS current
 """
 
