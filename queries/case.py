@@ -7,7 +7,7 @@ from typing import Any
 
 from graphmodel.dates import Day
 from graphmodel.evidence import What
-from queries.burden.load import HeldPlace
+from queries.burden.places import HeldPlace
 from queries.engines.base import FactId, Head, R, Read
 from queries.facts.known import Known
 from queries.facts.organisations import Organisations

@@ -9,7 +9,7 @@ from typing import Any
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel, Modality
 from graphmodel.kinds import GOVERNANCE_KINDS
-from queries.burden.load import HeldPlace, by_organisation, by_sitter, places
+from queries.burden.places import HeldPlace, by_organisation, by_sitter, places
 from queries.engines.base import Engine, FactId, Head, R, Read
 from queries.facts.filled import FILLED
 from queries.facts.organisations import Organisations

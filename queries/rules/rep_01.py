@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from queries.burden.load import HeldPlace, load, over_limit, upper_fence
+from queries.burden.load import load, over_limit, upper_fence
 from queries.burden.load_in_words import hours_in_words
+from queries.burden.places import HeldPlace
 from queries.case import Case
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from queries.burden.load import YEAR, HeldPlace, Load, load
+from queries.burden.load import YEAR, Load, load
 from queries.burden.load_in_words import figures_of, hours_in_words
+from queries.burden.places import HeldPlace
 from queries.case import Case
 from queries.outcome import Outcome, Says, Severity, not_applicable, seen
 from queries.reads import CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, SEATS

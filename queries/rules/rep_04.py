@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 
-from queries.burden.load import HeldPlace, by_sitter, chairs
+from queries.burden.chairs import chairs
+from queries.burden.places import HeldPlace, by_sitter
 from queries.case import Case
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.partnership.partnerships import partnerships

@@ -11,18 +11,10 @@ from hypothesis import strategies as st
 from graphmodel import shorthand
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel
-from queries.burden.load import (
-    HeldPlace,
-    Load,
-    by_organisation,
-    by_sitter,
-    chairs,
-    load,
-    of_a_year,
-    over_limit,
-    upper_fence,
-)
+from queries.burden.chairs import chairs
+from queries.burden.load import Load, load, of_a_year, over_limit, upper_fence
 from queries.burden.load_in_words import figures_of, hours_in_words, in_figures
+from queries.burden.places import HeldPlace, by_organisation, by_sitter
 from queries.engines.memory import MemoryEngine
 from queries.facts.known import Known
 

@@ -2,7 +2,7 @@ import struct
 
 import pytest
 
-from viz.map.png import DPI, png
+from viz.drawing.png import DPI, png
 
 LETTERS = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20" width="100mm" height="20mm" '

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from viz.drawing.png import png
 from viz.map.compose import compose
 from viz.map.findings import without_marks
 from viz.map.outline import outline
-from viz.map.png import png
 from viz.map.scene import Scene
 from viz.map.svg import svg
 from viz.map.view import Entry, View

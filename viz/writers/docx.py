@@ -14,7 +14,7 @@ from docx.shared import Cm, Emu, Length, Pt
 from docx.text.paragraph import Paragraph as Line
 
 from graphmodel.zipped import pinned
-from viz.map.png import DPI
+from viz.drawing.png import DPI
 from viz.paper import (
     Block,
     Bullets,

@@ -1,0 +1,147 @@
+"""What a calculation of burden gives: the shape of it, for whoever tells or draws it. All numbers are exact.
+
+B1 to B12 are the names that the figures have in `docs/burden.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from graphmodel.dates import Day
+from graphmodel.evidence import EvidenceLevel
+from queries.burden.chairs import Chairs
+from queries.burden.load import Load
+from queries.burden.places import HeldPlace
+
+
+class Interval(NamedTuple):
+    """Hours between two bounds: with what is not known at its least, and at its most (B4)."""
+
+    least: Fraction
+    most: Fraction
+
+
+class BodyLoad(NamedTuple):
+    """The load of a body, or of a post or person that sits (B1 to B5, B9).
+
+    `places` are where it sits. `stands_for` is how many bodies alike an entry stands for, 1 for one body and None where
+    it is a set of unknown number: the figures are those of the entry, so of a set they are what each of them bears
+    where each has its own seat. `supporting` counts its places as adviser in attendance or secretariat, which are no
+    seats. `share` is its part of the hours of all bodies, None where no hours are known; `per_fte` its hours for each
+    full-time post, None where these are not known; `duplicated` is the part of its hours that it spends twice on groups
+    that share most of their bodies (B7), at most 1. `clashes` are days on which two of its groups meet.
+    """
+
+    who: str
+    places: tuple[HeldPlace, ...]
+    load: Load
+    stands_for: int | None
+    supporting: int
+    share: Fraction | None
+    per_fte: Fraction | None
+    duplicated: Fraction
+    interval: Interval | None
+    clashes: tuple[tuple[str, str, str], ...]
+
+
+class Spread(NamedTuple):
+    """How unevenly hours are spread over bodies (B5): Gini, and the points of the Lorenz curve from (0, 0) to (1, 1).
+
+    `gini` is None with no hours known. `partly_known` counts the bodies whose hours are only "at least".
+    """
+
+    gini: Fraction | None
+    lorenz: tuple[tuple[Fraction, Fraction], ...]
+    bodies: int
+    partly_known: int
+
+
+class Duplicated(NamedTuple):
+    """Two groups that share bodies (B6), and the hours these spend on both (B7).
+
+    `hours` is the sum over the shared bodies of the lesser of their hours on the one and on the other; `unknown` counts
+    the shared bodies of which it cannot be told. `flagged` says whether the pair is one that REP-02 tells of.
+    """
+
+    one: str
+    other: str
+    shared: tuple[str, ...]
+    on_one: int
+    on_other: int
+    persons: tuple[str, ...]
+    hours: Fraction
+    unknown: int
+    flagged: bool
+
+    @property
+    def of_the_smaller(self) -> tuple[int, int]:
+        """The overlap coefficient of Szymkiewicz and Simpson, as the two numbers it is made of."""
+        return len(self.shared), min(self.on_one, self.on_other)
+
+    @property
+    def of_all(self) -> tuple[int, int]:
+        """The coefficient of Jaccard."""
+        return len(self.shared), self.on_one + self.on_other - len(self.shared)
+
+
+class Gatekeeper(NamedTuple):
+    """Somebody without whom groups fall apart (B11), on the seats that are known.
+
+    `cut` are the groups that would hang together with none of the others. `pairs_lost` counts the pairs of groups that
+    would no longer be connected, of `pairs`. `closed` and `groups` say for how many of the groups around it the list of
+    members is declared complete: where that is few, the figure says more about what was written down.
+    """
+
+    who: str
+    cut: tuple[str, ...]
+    pairs_lost: int
+    pairs: int
+    closed: int
+    groups: int
+    betweenness: Fraction | None
+    constraint: float | None
+    effective_size: float | None
+
+
+class ReportLoad(NamedTuple):
+    """The reports that a group or post writes in a year (B12).
+
+    `lines` are its lines out, `reports` what they come to when one report that serves several is counted once, `a_year`
+    how many a year as far as it is known, and `without_rhythm` the reports of which it is not known how often.
+    `perhaps_one` says that it has several lines and nothing tells whether one report serves them.
+    """
+
+    who: str
+    lines: tuple[str, ...]
+    reports: int
+    a_year: Fraction
+    without_rhythm: int
+    perhaps_one: bool
+
+
+class Burden(NamedTuple):
+    """Everything that representation on groups costs, as of a day, at a level of evidence.
+
+    `names` has the name of every id that is told of. `nobody` are the seats that count for no known body. `total` is
+    the load of all places, each once: what all bodies bear may be more, where one seat counts for several.
+    """
+
+    title: str
+    as_of: Day
+    level: EvidenceLevel
+    names: Mapping[str, str]
+    bodies: tuple[BodyLoad, ...]
+    sitters: tuple[BodyLoad, ...]
+    groups: Mapping[str, Load]
+    nobody: tuple[HeldPlace, ...]
+    total: Load
+    spread: Spread
+    pairs: tuple[Duplicated, ...]
+    chairs: Chairs
+    gatekeepers: tuple[Gatekeeper, ...]
+    reports: tuple[ReportLoad, ...]
+    assumed: tuple[str, ...]
+    bounds: str
+    """What unknown rhythms and lengths were taken to be at least and at most, in words; empty without intervals."""

@@ -1,0 +1,1 @@
+"""Figures as plain marks on a sheet, and the files that hold them: SVG, PDF, PNG."""
