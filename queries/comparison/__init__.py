@@ -1,0 +1,1 @@
+"""Several structures side by side: what they measure, what they are made of, and who plays the same part."""

@@ -1,0 +1,116 @@
+"""What a comparison of two states gives: the shape of it, for whoever tells or draws it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from graphmodel.dates import Day
+from graphmodel.evidence import EvidenceLevel
+from queries.burden.savings import Saving
+from queries.findings.changes import Since
+
+
+class Turn(StrEnum):
+    """What became of a row."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+class Field(NamedTuple):
+    """A property of a row that differs, as its document has it; None where it was or is not given."""
+
+    name: str
+    was: Any
+    now: Any
+
+
+class Row(NamedTuple):
+    """A row of one of the tables of a structure document that differs.
+
+    `key` is the id of an entity, or the natural key of a relation, as the later file has it; `was_key` as the earlier
+    one has it, where what it names goes by another id now. `was` and `now` are the whole rows as plain JSON values,
+    None where there is none.
+    """
+
+    table: str
+    key: str
+    was_key: str
+    turn: Turn
+    was: Mapping[str, Any] | None
+    now: Mapping[str, Any] | None
+    fields: tuple[Field, ...]
+
+
+class Patch(NamedTuple):
+    """Everything in which two structures differ: applied to the earlier it gives the later, but for the order of rows.
+
+    `head` are the properties of the document itself. `renamed` has the later id by the earlier, for whatever goes by
+    another id now.
+    """
+
+    head: tuple[Field, ...]
+    rows: tuple[Row, ...]
+    renamed: Mapping[str, str]
+
+    def of(self, table: str, *turns: Turn) -> tuple[Row, ...]:
+        """Return the rows of a table, or those of them that took one of some turns."""
+        return tuple(row for row in self.rows if row.table == table and (not turns or row.turn in turns))
+
+
+class Fate(StrEnum):
+    """What became of a group from the one day to the other."""
+
+    KEPT = "kept"
+    RENAMED = "renamed"
+    MERGED = "merged"
+    ENDED = "ended"
+    LEFT_OPEN = "left_open"
+    NEW = "new"
+    MADE = "made"
+    NOT_TOLD = "not_told"
+
+
+class Followed(NamedTuple):
+    """A group and what became of it, or where it came from.
+
+    `others` are what it was merged into or is called now (MERGED, RENAMED), or what it was made from (MADE); `event`
+    is the change that says so. ENDED is over without a successor, LEFT_OPEN one of which a change leaves open whether
+    it goes on, and NOT_TOLD is there on the one day and not on the other with nothing that says why: a file may simply
+    not tell of it, so it is asked about and never called closed.
+    """
+
+    group: str
+    fate: Fate
+    others: tuple[str, ...]
+    event: str
+    facts: tuple[str, ...]
+
+
+class State(NamedTuple):
+    """One side of a comparison: which file, as of which day."""
+
+    id: str
+    title: str
+    as_of: Day
+    content: str
+
+
+class Difference(NamedTuple):
+    """Two states beside each other. `names` has the name of every id that is told of, the later name where it changed.
+
+    `patch` compares what the two hold as of their days: what is over, or has not begun, is in neither.
+    """
+
+    before: State
+    after: State
+    level: EvidenceLevel
+    names: Mapping[str, str]
+    patch: Patch
+    groups: tuple[Followed, ...]
+    findings: Since
+    savings: tuple[Saving, ...]
+    remarks: tuple[str, ...]
