@@ -42,8 +42,9 @@ class Coverage(NamedTuple):
 
 
 class Kin(NamedTuple):
-    """How crime and drugs work hang together in a structure: a type, the facts it was read from, and what speaks
-    against it or is not known. `type` is empty where nothing tells.
+    """How crime and drugs work hang together in a structure; `type` is empty where nothing tells.
+
+    `facts` are those it was read from, `doubts` say what speaks against it or is not known.
     """
 
     type: str

@@ -1,8 +1,7 @@
 """A figure as marks on a sheet: what every renderer draws, and nothing is decided after it.
 
 All measures are points, from the top left corner of the sheet, y downwards; colours have six figures, `#1c2127`. Texts
-are cleaned as marks are made, so no
-renderer sees a control character.
+are cleaned as marks are made, so no renderer sees a control character.
 """
 
 from __future__ import annotations
