@@ -31,7 +31,8 @@ class BodyLoad(NamedTuple):
     where each has its own seat. `supporting` counts its places as adviser in attendance or secretariat, which are no
     seats. `share` is its part of the hours of all bodies, None where no hours are known; `per_fte` its hours for each
     full-time post, None where these are not known; `duplicated` is the part of its hours that it spends twice on groups
-    that share most of their bodies (B7), at most 1. `clashes` are days on which two of its groups meet.
+    that share most of their bodies (B7), at most 1. `clashes` are days on which two of its groups meet: the day, then
+    the groups. `attends` are the groups that it attends or services without a seat, each once.
     """
 
     who: str
@@ -44,6 +45,7 @@ class BodyLoad(NamedTuple):
     duplicated: Fraction
     interval: Interval | None
     clashes: tuple[tuple[str, str, str], ...]
+    attends: tuple[str, ...] = ()
 
 
 class Spread(NamedTuple):
