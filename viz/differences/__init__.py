@@ -1,0 +1,1 @@
+"""How a difference between two states is told and drawn."""
