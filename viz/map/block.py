@@ -53,6 +53,18 @@ class MarkSpot:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """The word for what became of a box, from the top left corner of its ground."""
+
+    run: Run
+    x: float
+    y: float
+    width: float
+    height: float
+    filled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A box with its size and its words; everything counts from the box's top left corner."""
 
@@ -64,6 +76,7 @@ class Block:
     marks: tuple[MarkSpot, ...] = ()
     rules: tuple[float, ...] = field(default=())
     """Heights at which a thin rule divides the box."""
+    flag: Flag | None = None
 
 
 def block(box: Box, rows: tuple[Row, ...] = (), *, dashed: int = 0) -> Block:
@@ -72,6 +85,7 @@ def block(box: Box, rows: tuple[Row, ...] = (), *, dashed: int = 0) -> Block:
     room = ROOM_WITH_ROWS * columns + PAD_X * (columns - 1) if rows else ROOM
     inset = _inset(box.shape)
     setter = _Setter(left=PAD_X + inset, room=room, y=PAD_Y)
+    flag = _flag(setter, box)
     _head(setter, box)
     spots = _members(setter, rows, columns, dashed)
     marks = _marks(setter, box)
@@ -83,6 +97,7 @@ def block(box: Box, rows: tuple[Row, ...] = (), *, dashed: int = 0) -> Block:
         spots=spots,
         marks=marks,
         rules=tuple(setter.rules),
+        flag=flag,
     )
 
 
@@ -110,6 +125,19 @@ class _Setter:
 def _inset(shape: Shape) -> float:
     """Extra room at both sides where the outline curves or carries bars."""
     return {"pill": 5.0, "barred": 5.0, "folded": 3.0}.get(theme.OUTLINES[shape].form, 0.0)
+
+
+def _flag(setter: _Setter, box: Box) -> Flag | None:
+    if not box.turn:
+        return None
+    look = theme.TURNS[box.turn]
+    x, y, wide = setter.left, setter.y, width(look.flag, theme.TINY, bold=True) + 2 * _FLAG_PAD
+    setter.y += _FLAG_HEIGHT + 3.0
+    run = Run(look.flag, x + _FLAG_PAD, y + theme.TINY + 0.6, theme.TINY, bold=True)
+    return Flag(run, x, y, wide, _FLAG_HEIGHT, look.filled)
+
+
+_FLAG_PAD, _FLAG_HEIGHT = 4.0, 10.5
 
 
 def _head(setter: _Setter, box: Box) -> None:

@@ -12,7 +12,7 @@ from viz.map.graphviz import Point, Rect
 from viz.map.layout import Layout, frame_is_named, lay_out, words_on
 from viz.map.legend import legend
 from viz.map.scene import Scene, SceneBox, SceneFrame, SceneLine
-from viz.map.view import Line, View
+from viz.map.view import Box, Line, Relation, View
 from viz.text import clean, wrap
 
 _EDGE = 16.0
@@ -95,19 +95,24 @@ def _set_lines(
 def _box(layout: Layout, block: Block, left: float, top: float) -> SceneBox:
     x, y, width, height = layout.placed.boxes[block.box.id]
     x, y = round(x + left, 2), round(y + top, 2)
-    outline = theme.OUTLINES[block.box.shape]
+    outline, flag = theme.OUTLINES[block.box.shape], block.flag
     return SceneBox(
         box=block.box,
         rect=(x, y, round(width, 2), round(height, 2)),
         form=outline.form,
-        fill=theme.CLUSTER_FILL if block.box.gone else outline.fill,
-        stroke=outline.width,
+        fill=theme.CLUSTER_FILL if _is_pale(block.box) else outline.fill,
+        stroke=max(outline.width, theme.TURNS[block.box.turn].outline if block.box.turn else 0.0),
         stacked=bool(block.box.several),
-        runs=tuple(replace(run, quiet=run.quiet or bool(block.box.gone)) for run in _moved(block.runs, x, y)),
+        runs=tuple(replace(run, quiet=run.quiet or _is_pale(block.box)) for run in _moved(block.runs, x, y)),
         rules=tuple(round(y + rule, 2) for rule in block.rules),
         spots=tuple(replace(s, x=s.x + x, y=s.y + y, runs=_moved(s.runs, x, y)) for s in block.spots),
         marks=tuple(replace(mark, x=mark.x + x, y=mark.y + y) for mark in block.marks),
+        flag=flag and replace(flag, x=flag.x + x, y=flag.y + y, run=moved(flag.run, x, y)),
     )
+
+
+def _is_pale(box: Box) -> bool:
+    return bool(box.gone) or box.turn.is_past
 
 
 def _moved(runs: tuple[Run, ...], dx: float, dy: float) -> tuple[Run, ...]:
@@ -116,9 +121,10 @@ def _moved(runs: tuple[Run, ...], dx: float, dy: float) -> tuple[Run, ...]:
 
 def _line(layout: Layout, line: Line, left: float, top: float) -> SceneLine:
     # The layout draws from the left column to the right; the line itself runs from who answers to whom it answers to.
-    route: tuple[Point, ...] = tuple(
-        (round(x + left, 2), round(y + top, 2)) for x, y in reversed(layout.placed.routes[line.id])
-    )
+    # Time runs with the columns.
+    way = layout.placed.routes[line.id]
+    ordered = way if line.relation is Relation.BECAME else tuple(reversed(way))
+    route: tuple[Point, ...] = tuple((round(x + left, 2), round(y + top, 2)) for x, y in ordered)
     stroke = theme.STROKES[line.relation]
     curve, head = with_head(route, stroke.head, stroke.width)
     centre = layout.placed.labels.get(line.id)

@@ -120,12 +120,16 @@ def _leads(line: Line, groups: set[str], manner: _Manner) -> bool:
 
 
 def _tie(line: Line, *, leads: bool) -> Tie:
-    """Who answers stands to the right of whom it answers to; a part, a member and a payer stand to the right too."""
+    """Who answers stands to the right of whom it answers to; a part, a member and a payer stand to the right too.
+
+    What came of a change stands to the right of what it began with.
+    """
     words = words_on(line)
+    forward = line.relation is Relation.BECAME
     return Tie(
         id=line.id,
-        first=line.target,
-        second=line.source,
+        first=line.source if forward else line.target,
+        second=line.target if forward else line.source,
         label=label_size(words) if words else None,
         leads=leads,
         weight=3 if line.relation.answers else 1,

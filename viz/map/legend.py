@@ -35,6 +35,10 @@ def _entries(boxes: Sequence[SceneBox], lines: Sequence[SceneLine], *, framed: b
     drawn = {line.line.relation for line in lines}
     yield from (("stroke", relation.value, s.words) for relation, s in theme.STROKES.items() if relation in drawn)
     shapes = {box.box.shape for box in boxes}
+    if any(line.line.turn.is_past for line in lines):
+        yield "past", "", "a line or seat that is over, or that only the earlier file tells of"
+    turned = {box.box.turn for box in boxes}
+    yield from (("turn", turn.value, look.words) for turn, look in theme.TURNS.items() if turn in turned)
     yield from (("outline", shape.value, o.words) for shape, o in theme.OUTLINES.items() if shape in shapes and o.words)
     if framed:
         yield "frame", "", "a partnership and what is part of it"

@@ -24,6 +24,7 @@ _WORDS = {
     Relation.OTHER: "tied to",
     Relation.POST_IN: "post in",
     Relation.LOOSE: "tied to",
+    Relation.BECAME: "became",
 }
 
 

@@ -27,7 +27,8 @@ def picture(view: View, scene: Scene) -> dict[str, Any]:
         "lines": [_line(line) for line in scene.lines],
         "boxes": [_box(box) for box in scene.boxes],
         "strokes": {
-            relation.value: {"width": stroke.width, "dash": stroke.dash} for relation, stroke in theme.STROKES.items()
+            relation.value: {"width": theme.STROKES[relation].width, "dash": theme.STROKES[relation].dash}
+            for relation in theme.ON_PAGES
         },
         "pale": theme.PALE,
         "broken": theme.BROKEN,

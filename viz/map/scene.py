@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viz.map.block import MarkSpot, Run, Spot
+from viz.map.block import Flag, MarkSpot, Run, Spot
 from viz.map.graphviz import Point, Rect
 from viz.map.theme import READABLE
 from viz.map.view import Box, Line
@@ -31,6 +31,7 @@ class SceneBox:
     rules: tuple[float, ...]
     spots: tuple[Spot, ...]
     marks: tuple[MarkSpot, ...]
+    flag: Flag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class SceneFrame:
 class Key:
     """One entry of the legend: a sample, drawn as the thing it explains, and its words.
 
-    ``sample`` is "stroke", "outline", "several", "mark" or "frame"; ``of`` is the relation, shape or status.
+    ``sample`` is "stroke", "outline", "several", "mark", "turn", "past" or "frame"; ``of`` is the relation, shape,
+    status or turn.
     """
 
     sample: str
@@ -123,6 +125,7 @@ class Scene:
         parts += [frame.runs for frame in self.frames]
         parts += [line.runs for line in self.lines]
         parts += [box.runs for box in self.boxes]
+        parts += [(box.flag.run,) for box in self.boxes if box.flag]
         parts += [spot.runs for box in self.boxes for spot in box.spots]
         parts += [key.runs for key in self.keys]
         return tuple(run for runs in parts for run in runs)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from viz.map import theme
-from viz.map.block import MARK_HEIGHT, MARK_WIDTH, MarkSpot, Run, Spot
-from viz.map.curve import with_head
+from viz.map.block import MARK_HEIGHT, MARK_WIDTH, Flag, MarkSpot, Run, Spot
+from viz.map.curve import points_along, with_head
 from viz.map.graphviz import Point, Rect
 from viz.map.scene import Head, Key, Scene, SceneBox, SceneFrame, SceneLine
-from viz.map.view import Relation, Shape
+from viz.map.view import Line, Relation, Shape, Turn
 from viz.text import clean
 
 _MM = 25.4 / 72.0
@@ -67,14 +67,35 @@ def _frame(frame: SceneFrame) -> Iterable[str]:
 
 
 def _line(line: SceneLine) -> Iterable[str]:
-    stroke = theme.STROKES[line.line.relation]
-    if not line.line.counts:
+    stroke, pale = theme.STROKES[line.line.relation], _is_pale(line.line)
+    if pale:
         yield f'<g opacity="{_n(theme.PALE)}">'
     yield _path(line.curve, line.line.relation)
     if line.head:
         yield _head(line.head, stroke.colour, stroke.width)
-    if not line.line.counts:
+    if pale:
         yield "</g>"
+    if line.line.turn.is_past:
+        yield _cross(_crossed_at(line.curve))
+
+
+def _is_pale(line: Line) -> bool:
+    return not line.counts or line.turn.is_past
+
+
+def _crossed_at(curve: tuple[Point, ...]) -> Point:
+    points = points_along(curve)
+    return points[len(points) // 6]
+
+
+def _cross(at: Point) -> str:
+    """The sign of a line that is no more, across it, clear of its words and of its head."""
+    x, y = (_n(part - _ARM) for part in at)
+    way = f"M{x},{y}l{_n(2 * _ARM)},{_n(2 * _ARM)}m0,-{_n(2 * _ARM)}l-{_n(2 * _ARM)},{_n(2 * _ARM)}"
+    return f'<path d="{way}" fill="none" stroke="{theme.INK}" stroke-width="1.2"/>'
+
+
+_ARM = 3.0
 
 
 def _path(curve: tuple[Point, ...], relation: Relation) -> str:
@@ -107,14 +128,17 @@ def _label(line: SceneLine) -> Iterable[str]:
 
 def _box(scene_box: SceneBox) -> Iterable[str]:
     box = scene_box.box
+    broken = bool(box.gone) or box.turn.is_past
     yield f"<g><title>{escape(clean(box.label))}</title>"
     if scene_box.stacked:
         x, y, width, height = scene_box.rect
         behind = (x + 3.0, y + 3.0, width, height)
         yield from _outline(behind, scene_box.form, theme.PAPER, scene_box.stroke)
-    yield from _outline(scene_box.rect, scene_box.form, scene_box.fill, scene_box.stroke, broken=bool(box.gone))
+    yield from _outline(scene_box.rect, scene_box.form, scene_box.fill, scene_box.stroke, broken=broken)
     left, right = scene_box.rect[0], scene_box.rect[0] + scene_box.rect[2]
     yield from (_rule(left, right, y, theme.FAINT) for y in scene_box.rules)
+    if scene_box.flag:
+        yield from _flag(scene_box.flag)
     yield from map(_text, scene_box.runs)
     for spot in scene_box.spots:
         yield from _spot(spot)
@@ -132,6 +156,12 @@ def _outline(rect: Rect, form: str, fill: str, weight: float, *, broken: bool = 
     if form == "folded":
         way = f"M{_n(x + width - 8)},{_n(y)}v8h8"
         yield f'<path d="{way}" fill="none" stroke="{theme.INK}" stroke-width="0.8"/>'
+
+
+def _flag(flag: Flag) -> Iterable[str]:
+    ground, words = (theme.INK, theme.PAPER) if flag.filled else (theme.PAPER, theme.INK)
+    yield _rect((flag.x, flag.y, flag.width, flag.height), 1.5, ground, theme.INK, 0.8)
+    yield _text(flag.run, colour=words)
 
 
 def _spot(spot: Spot) -> Iterable[str]:
@@ -169,6 +199,8 @@ def _key(key: Key) -> Iterable[str]:
     elif key.sample == "several":
         yield _rect((x + 7, y + 3, width - 8, height - 2), 3, theme.PAPER, theme.INK, 0.9)
         yield _rect((x + 4, y, width - 8, height - 2), 3, theme.PAPER, theme.INK, 0.9)
+    elif key.sample in {"turn", "past"}:
+        yield from _turn_sample(key, middle)
     elif key.sample == "frame":
         yield _rect((x + 2, y, width - 4, height), 3, theme.CLUSTER_FILL, theme.CLUSTER_LINE, 0.8)
     else:
@@ -177,6 +209,20 @@ def _key(key: Key) -> Iterable[str]:
         run = Run(sign.sign, x + 8 + (width - 8) / 2, y + 8.2, theme.TINY, bold=True)
         yield _text(run, anchor="middle", colour=sign.colour)
     yield from map(_text, key.runs)
+
+
+def _turn_sample(key: Key, middle: float) -> Iterable[str]:
+    x, y, width, height = key.rect
+    if key.sample == "past":
+        yield f'<path d="M{_n(x)},{_n(middle)}H{_n(x + width)}" stroke="{theme.FAINT}" stroke-width="1.5"/>'
+        yield _cross((x + width / 2, middle))
+        return
+    turn = Turn(key.of)
+    look, past = theme.TURNS[turn], turn.is_past
+    weight, fill = look.outline or 1.0, theme.CLUSTER_FILL if past else theme.PAPER
+    yield from _outline((x + 4, y, width - 8, height), "round", fill, weight, broken=past)
+    if not past:
+        yield _rect((x + 7, y + 2.5, 9, 5), 1, theme.INK if look.filled else theme.PAPER, theme.INK, 0.8)
 
 
 def _stroke_sample(relation: Relation, x: float, y: float, width: float) -> Iterable[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viz.map.view import Relation, Shape
+from viz.map.view import Relation, Shape, Turn
 
 FONT = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 INK = "#1c2127"
@@ -45,6 +45,7 @@ STROKES: dict[Relation, Stroke] = {
     Relation.LINE_MANAGED_BY: Stroke("is line managed by (staff)", "#5b636b", 1.0, (12, 4), "open"),
     Relation.FUNDING: Stroke("funding", "#2c6148", 1.6, (1.6, 3.2), "open"),
     Relation.OTHER: Stroke("other tie", "#7d868f", 0.8, (1.2, 2.6)),
+    Relation.BECAME: Stroke("what a change made of what", INK, 4.5, (1.5, 2.5), "solid"),
 }
 
 
@@ -73,6 +74,26 @@ OUTLINES: dict[Shape, Outline] = {
 
 
 @dataclass(frozen=True, slots=True)
+class TurnLook:
+    """How a box shows what became of it: the flag inside it, how heavy its outline is, what the legend calls it."""
+
+    flag: str
+    words: str
+    filled: bool = False
+    outline: float = 0.0
+
+
+TURNS: dict[Turn, TurnLook] = {
+    Turn.NEW: TurnLook("NEW", "new", filled=True, outline=2.6),
+    Turn.FIRST_TOLD: TurnLook("TOLD OF LATER", "only the later file tells of it; it may have been there", outline=2.0),
+    Turn.CHANGED: TurnLook("CHANGED", "changed, as its words say"),
+    Turn.OVER: TurnLook("ENDED", "over"),
+    Turn.UNTOLD: TurnLook("TOLD OF EARLIER", "only the earlier file tells of it; it may still be there"),
+}
+"""In the order of the legend."""
+
+
+@dataclass(frozen=True, slots=True)
 class StatusMark:
     """The sign of a finding's status, and the words for it."""
 
@@ -92,6 +113,9 @@ STATUS_MARKS: dict[str, StatusMark] = {
     "na": StatusMark("–", "does not apply", "#6b7680"),
 }
 
+ON_PAGES = tuple(relation for relation in STROKES if relation is not Relation.BECAME)
+"""The strokes that a map page needs: it shows one day, on which nothing becomes anything."""
+
 # The same colours by name for the page, which also has a dark dress. Every pair of text and ground here has a
 # contrast of at least 4.5 to 1; the strokes of lines have at least 3 to 1.
 LIGHT: dict[str, str] = {
@@ -106,7 +130,7 @@ LIGHT: dict[str, str] = {
     "frame-line": CLUSTER_LINE,
     "accent": "#12395b",
     "lit": "#c2410c",
-    **{f"line-{relation.value}": stroke.colour for relation, stroke in STROKES.items()},
+    **{f"line-{relation.value}": stroke.colour for relation, stroke in STROKES.items() if relation in ON_PAGES},
     **{f"fill-{shape.value}": outline.fill for shape, outline in OUTLINES.items()},
     **{f"status-{status}": mark.colour for status, mark in STATUS_MARKS.items()},
 }
@@ -123,7 +147,7 @@ DARK: dict[str, str] = {
     "frame-line": "#3c4651",
     "accent": "#9cc7ee",
     "lit": "#ffb066",
-    **{f"line-{relation.value}": "#a7b0ba" for relation in Relation},
+    **{f"line-{relation.value}": "#a7b0ba" for relation in Relation if relation is not Relation.BECAME},
     **{f"line-{relation.value}": "#a9cdf0" for relation in Relation if relation.answers},
     "line-seat": "#e2bd84",
     "line-funding": "#8fd0b0",

@@ -34,6 +34,8 @@ class Relation(StrEnum):
     OTHER = "other"
     POST_IN = "post_in"
     LOOSE = "loose"
+    BECAME = "became"
+    """From what a change began with to what came of it: drawn only where before and after stand in one picture."""
 
     @property
     def drawn(self) -> bool:
@@ -44,6 +46,22 @@ class Relation(StrEnum):
     def answers(self) -> bool:
         """Whether it says who answers to whom. Seats, part-of and line management never do."""
         return self in {Relation.ACCOUNTABLE_TO, Relation.REPORTS_TO, Relation.DELEGATED_BY}
+
+
+class Turn(StrEnum):
+    """What became of something, where before and after are drawn as one picture; empty for all else."""
+
+    NONE = ""
+    NEW = "new"
+    FIRST_TOLD = "first_told"
+    CHANGED = "changed"
+    OVER = "over"
+    UNTOLD = "untold"
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is in the earlier of the two alone."""
+        return self in {Turn.OVER, Turn.UNTOLD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +94,7 @@ class Box:
     """Whether accountability may end here."""
     gone: str = ""
     """Since when it is over, or from when it will be, where it is drawn only for the line that still points at it."""
+    turn: Turn = Turn.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +115,7 @@ class Line:
     """Whether it counts at the level of evidence, and both its ends do."""
     behalf: str = ""
     """The id of whom a seat is held for, where that is another than who sits."""
+    turn: Turn = Turn.NONE
 
     @property
     def is_followed(self) -> bool:
