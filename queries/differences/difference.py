@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from graphmodel.dates import Day
-from graphmodel.evidence import EvidenceLevel
+from graphmodel.evidence import EvidenceLevel, Modality
 from queries.burden.savings import Saving
 from queries.findings.changes import Since
+from queries.outcome import COMING
 
 
 class Turn(StrEnum):
-    """What became of a row."""
+    """What became of a row.
+
+    That a row was added or removed says what the two files tell: one may not tell of what was there all the same.
+    """
 
     ADDED = "added"
     REMOVED = "removed"
@@ -44,6 +49,13 @@ class Row(NamedTuple):
     now: Mapping[str, Any] | None
     fields: tuple[Field, ...]
 
+    @property
+    def of_evidence(self) -> bool:
+        """Whether only what the row rests on changed: it says the same of the same thing, better evidenced or less."""
+        if self.was is None or self.now is None:
+            return False
+        return {field.name for field in self.fields} <= {"evidence", "claims"} and _said(self.was) == _said(self.now)
+
 
 class Patch(NamedTuple):
     """Everything in which two structures differ: applied to the earlier it gives the later, but for the order of rows.
@@ -59,6 +71,24 @@ class Patch(NamedTuple):
     def of(self, table: str, *turns: Turn) -> tuple[Row, ...]:
         """Return the rows of a table, or those of them that took one of some turns."""
         return tuple(row for row in self.rows if row.table == table and (not turns or row.turn in turns))
+
+
+def _said(row: Mapping[str, Any]) -> list[tuple[str, ...]]:
+    """Return what a row says apart from what that rests on: how it is spoken of, and what of which property."""
+    claims = [
+        tuple(json.dumps(claim.get(name)) for name in ("property", "value", "valid_from", "valid_to"))
+        + (_spoken_of(claim),)
+        for claim in row.get("claims", ())
+    ]
+    return [(_spoken_of(row),), *sorted(claims)]
+
+
+def _spoken_of(row: Mapping[str, Any]) -> str:
+    """Return whether something is there, on its way or denied: of these, evidence makes no two the same."""
+    modality = Modality(row.get("evidence", {}).get("modality", Modality.STATED))
+    if EvidenceLevel.ASSERTED.admits(modality):
+        return "there"
+    return "to come" if modality in COMING else modality
 
 
 class Fate(StrEnum):
