@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import resources
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from graphmodel.dates import Day, FullDate
 from graphmodel.evidence import Record
@@ -50,6 +50,37 @@ class RuleSettings(Record):
     settings: dict[str, Setting] = Field(default_factory=dict)
 
 
+class Range(Record):
+    """The least and the most that is taken where something is not known, and where that comes from."""
+
+    least: float = Field(ge=0)
+    most: float = Field(ge=0)
+    source: str = Field(min_length=1, alias="from")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.least > self.most:
+            message = f"the least, {self.least:g}, is more than the most, {self.most:g}"
+            raise ValueError(message)
+        return self
+
+
+_OURS = "a convention of ours, not law: few boards meet less than twice a year, or more than once a month"
+_OURS_LONG = "a convention of ours, not law: few meetings are shorter than an hour, or longer than three"
+
+
+class BurdenBounds(Record):
+    """Between which bounds hours are told where it is not known how often groups meet, or how many hours each time.
+
+    Nothing is filled in with them: they serve only where somebody asks for the least and the most.
+    """
+
+    TYPE: ClassVar[str] = "burden"
+
+    per_year: Range = Range(least=2, most=12, source=_OURS)
+    hours: Range = Range(least=1, most=3, source=_OURS_LONG)
+
+
 class _Told(Record):
     """What a profile tells, whole or as a change of another one."""
 
@@ -64,6 +95,7 @@ class _Told(Record):
     authorities: tuple[Required, ...] = ()
     expected: tuple[Partner, ...] = ()
     rules: dict[str, RuleSettings] = Field(default_factory=dict)
+    burden: BurdenBounds = BurdenBounds()
 
 
 class Profile(_Told):

@@ -14,6 +14,7 @@ from graphmodel.evidence import EvidenceLevel
 from queries.burden.chairs import Chairs
 from queries.burden.load import Load
 from queries.burden.places import HeldPlace
+from queries.people.gatekeepers import KNOWN_SHARE
 
 
 class Interval(NamedTuple):
@@ -29,10 +30,13 @@ class BodyLoad(NamedTuple):
     `places` are where it sits. `stands_for` is how many bodies alike an entry stands for, 1 for one body and None where
     it is a set of unknown number: the figures are those of the entry, so of a set they are what each of them bears
     where each has its own seat. `supporting` counts its places as adviser in attendance or secretariat, which are no
-    seats. `share` is its part of the hours of all bodies, None where no hours are known; `per_fte` its hours for each
-    full-time post, None where these are not known; `duplicated` is the part of its hours that it spends twice on groups
-    that share most of their bodies (B7), at most 1. `clashes` are days on which two of its groups meet: the day, then
-    the groups. `attends` are the groups that it attends or services without a seat, each once.
+    seats; who has only these is told with no seat at all. `share` is its part of the hours of all bodies, and of a post
+    or person of the hours of all places, None where no hours are known; `per_fte` its hours for each full-time post,
+    None where these are not known; `duplicated` is the part of its hours that it spends twice on groups that share most
+    of their bodies (B7), at most 1. `interval` is None without bounds, and where it sits on each of a set of unknown
+    number, for which there is no most. `clashes` are days on which two of its groups meet: the day, then the groups; of
+    a body that sends several people they need be no clash. `attends` are the groups that it attends or services without
+    a seat, each once.
     """
 
     who: str
@@ -51,20 +55,24 @@ class BodyLoad(NamedTuple):
 class Spread(NamedTuple):
     """How unevenly hours are spread over bodies (B5): Gini, and the points of the Lorenz curve from (0, 0) to (1, 1).
 
-    `gini` is None with no hours known. `partly_known` counts the bodies whose hours are only "at least".
+    `gini` is None, and the curve empty, with no hours known. `bodies` counts those with seats of whom hours are known,
+    `partly_known` those among them whose hours are only "at least", and `not_known` the bodies with seats of whom none
+    are: these are left out, for nobody knows that they spend none. A set of bodies alike counts as one body.
     """
 
     gini: Fraction | None
     lorenz: tuple[tuple[Fraction, Fraction], ...]
     bodies: int
     partly_known: int
+    not_known: int = 0
 
 
 class Duplicated(NamedTuple):
     """Two groups that share bodies (B6), and the hours these spend on both (B7).
 
-    `hours` is the sum over the shared bodies of the lesser of their hours on the one and on the other; `unknown` counts
-    the shared bodies of which it cannot be told. `flagged` says whether the pair is one that REP-02 tells of.
+    `hours` is the sum over the shared bodies of the lesser of their hours on the one and on the other, as far as they
+    are known; `unknown` counts the shared bodies of which that may be more. `persons` are the posts and people who sit
+    on both. `flagged` says whether the pair is one that REP-02 tells of.
     """
 
     one: str
@@ -91,9 +99,12 @@ class Duplicated(NamedTuple):
 class Gatekeeper(NamedTuple):
     """Somebody without whom groups fall apart (B11), on the seats that are known.
 
-    `cut` are the groups that would hang together with none of the others. `pairs_lost` counts the pairs of groups that
-    would no longer be connected, of `pairs`. `closed` and `groups` say for how many of the groups around it the list of
-    members is declared complete: where that is few, the figure says more about what was written down.
+    `cut` are the groups on which it sits that would lose touch with the largest part of what it ties together.
+    `pairs_lost` counts the pairs of groups that would no longer be connected, of `pairs` around it. `closed` and
+    `groups` say for how many of the groups around it the list of members is declared complete: where that is few, the
+    figure says more about what was written down (see `well_known`). `betweenness` (the share of the shortest ways
+    between any two that lead through it), Burt's `constraint` and his effective size are told of webs of at most
+    `gatekeeping.MOST` sitters and groups, else None.
     """
 
     who: str
@@ -106,13 +117,19 @@ class Gatekeeper(NamedTuple):
     constraint: float | None
     effective_size: float | None
 
+    @property
+    def well_known(self) -> bool:
+        """Whether enough of the lists of members around it are complete for an audit to tell of it (REP-06)."""
+        return self.closed >= Fraction(str(KNOWN_SHARE)) * self.groups
+
 
 class ReportLoad(NamedTuple):
     """The reports that a group or post writes in a year (B12).
 
-    `lines` are its lines out, `reports` what they come to when one report that serves several is counted once, `a_year`
-    how many a year as far as it is known, and `without_rhythm` the reports of which it is not known how often.
-    `perhaps_one` says that it has several lines and nothing tells whether one report serves them.
+    `lines` are those to whom its lines out go, one a line; `reports` is what they come to when one report that serves
+    several is counted once, `a_year` how many a year as far as it is known, and `without_rhythm` the reports of which
+    it is not known how often. `perhaps_one` says that it has several lines and nothing tells whether one report serves
+    them, so that it may write fewer.
     """
 
     who: str
@@ -147,3 +164,5 @@ class Burden(NamedTuple):
     assumed: tuple[str, ...]
     bounds: str
     """What unknown rhythms and lengths were taken to be at least and at most, in words; empty without intervals."""
+    chair_factor: Fraction = Fraction(1)
+    """How many times the length of a meeting counts for whoever chairs it: 1 unless somebody asked for another."""

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from queries.facts.organisations import Organisations
+from queries.reads.entities import EntityRow
+
+KNOWN_SHARE = 0.7
+"""The share of lists of members that must be known to be complete before somebody is called the only tie."""
 
 
 class Piece(NamedTuple):
@@ -12,6 +18,16 @@ class Piece(NamedTuple):
 
     number: int
     groups: tuple[str, ...]
+
+
+def seat_web(
+    organisations: Organisations, groups: Container[str], entities: Mapping[str, EntityRow]
+) -> Iterator[tuple[str, str]]:
+    """Yield who sits on which of some groups; agencies in general tie nothing together."""
+    for sitter, seats in organisations.seats_held_by.items():
+        for seat in seats:
+            if seat.group in groups and sitter != seat.group and not entities[seat.member].umbrella:
+                yield sitter, seat.group
 
 
 def pieces(seats: Iterable[tuple[str, str]]) -> list[tuple[frozenset[str], list[tuple[str, str]]]]:

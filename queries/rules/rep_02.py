@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from queries.burden.overlap import Overlap, overlaps
+from queries.burden.doubled import LIMITS, Ground, Limits, alike, bodies_on, doubled
+from queries.burden.overlap import Overlap
 from queries.case import Case, governance_groups
 from queries.outcome import Outcome, Severity, not_applicable, seen
 from queries.reads import AREAS, CLAIMS, ENTITIES, GROUPS, HOLDERS, HOMES, LINES, PARTS, SEATS
@@ -15,45 +16,22 @@ from queries.ways.areas import Areas
 
 def check(case: Case) -> Iterator[Outcome]:
     """Compare the bodies on two groups that meet for like reasons in the same place, and are not above each other."""
-    bodies = {group: _bodies(case, group) for group in case.groups}
     areas = Areas(case.in_force(AREAS), case.chains)
-
-    def comparable(one: str, other: str) -> bool:
-        alike = _alike(case.groups[one], case.groups[other]) is not False and not case.neighbours >= {one, other}
-        return alike and areas.may_meet(one, other) and not _related(case, one, other)
-
-    least, share = int(case.settings["shared_bodies"]), float(case.settings["overlap"])
-    for found in overlaps(bodies, least=least, share=share, comparable=comparable):
+    ground = Ground(case.groups, case.organisations, case.chains, case.neighbours, areas)
+    for found in doubled(ground, Limits(int(case.settings["shared_bodies"]), float(case.settings["overlap"]))):
         yield _seen(case, found)
     for group in case.groups:
-        if group not in case.spoken_of and not bodies[group]:
+        if group not in case.spoken_of and not bodies_on(case.organisations, group):
             yield not_applicable(group, "No body that sits on it is known.")
     yield from case.the_rest("No other group with largely the same bodies, in what is known.")
 
 
-def _bodies(case: Case, group: str) -> frozenset[str]:
-    return frozenset(counted.organisation for counted in case.organisations.on.get(group, ()))
-
-
-def _alike(one: GroupRow, other: GroupRow) -> bool | None:
-    """Tell whether two groups share a theme or a tier; None where a tier or the themes leave that open."""
-    if set(one.themes) & set(other.themes):
-        return True
-    if one.themes and other.themes and one.tier == other.tier:
-        return None
-    return one.tier == other.tier if one.tier and other.tier else None
-
-
-def _related(case: Case, one: str, other: str) -> bool:
-    return other in case.chains.above(one) or one in case.chains.above(other)
-
-
 def _seen(case: Case, found: Overlap) -> Outcome:
     facts = _facts(case, found)
-    alike = _alike(case.groups[found.one], case.groups[found.other])
+    same = alike(case.groups[found.one], case.groups[found.other])
     return seen(
         (found.one, found.other),
-        "overlap" if alike else "other_themes" if _other_themes(case, found) else "may_overlap",
+        "overlap" if same else "other_themes" if _other_themes(case, found) else "may_overlap",
         facts,
         figures={
             "bodies shared, of those on the smaller group": (len(found.shared), found.smaller),
@@ -65,7 +43,7 @@ def _seen(case: Case, found: Overlap) -> Outcome:
             "smaller": str(found.smaller),
             "hours": _hours(case, found),
         },
-        severity=None if alike else Severity.LOW,
+        severity=None if same else Severity.LOW,
     )
 
 
@@ -113,7 +91,7 @@ RULE = Rule(
     population=governance_groups,
     check=check,
     properties=("tier", "themes", "on_behalf_of"),
-    settings={"overlap": 0.75, "shared_bodies": 4},
+    settings={"overlap": LIMITS.overlap, "shared_bodies": LIMITS.shared_bodies},
     reasons={
         "may_overlap": Reason(
             board=(

@@ -8,7 +8,7 @@ from fractions import Fraction
 from graphmodel.evidence import What
 from queries.case import Case
 from queries.outcome import Outcome, Severity, not_applicable, seen
-from queries.people.gatekeepers import Piece, gatekeepers, pieces
+from queries.people.gatekeepers import KNOWN_SHARE, Piece, gatekeepers, pieces, seat_web
 from queries.people.vacancies import empty_posts
 from queries.reads import CLAIMS, COMPLETE, ENTITIES, GROUPS, HOLDERS, HOMES, POSTS, SEATS
 from queries.rule import Example, Family, Nature, Reason, Rule
@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Outcome]:
     """Look for those without whom groups fall apart, where enough lists of members are known to be complete."""
     empty = empty_posts(case)
     asked = set(case.population)
-    for everybody, seats in pieces(_seats(case)):
+    for everybody, seats in pieces(seat_web(case.organisations, case.groups, case.entities)):
         groups = everybody & case.groups.keys()
         closed = [group for group in groups if case.complete(group, What.MEMBERSHIP)]
         if len(closed) < Fraction(str(case.settings["known_share"])) * len(groups):
@@ -38,13 +38,6 @@ def check(case: Case) -> Iterator[Outcome]:
         else:
             yield from _ties(case, seats, empty, "" if len(closed) == len(groups) else ", on the seats that are known")
     yield from case.the_rest("Without it, the groups still hang together, in the seats that are known.")
-
-
-def _seats(case: Case) -> Iterator[tuple[str, str]]:
-    for sitter, seats in case.organisations.seats_held_by.items():
-        for seat in seats:
-            if seat.group in case.groups and sitter != seat.group and not case.entities[seat.member].umbrella:
-                yield sitter, seat.group
 
 
 def _too_little(sitters: list[str], closed: int, groups: int) -> Iterator[Outcome]:
@@ -122,7 +115,7 @@ RULE = Rule(
     population=population,
     check=check,
     properties=("interim", "vacant_since"),
-    settings={"known_share": 0.7},
+    settings={"known_share": KNOWN_SHARE},
     reasons={
         "tie": Reason(
             board="Without {who}, {cut}{more} would have nobody in common with the other groups{known}.",
