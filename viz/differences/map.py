@@ -1,23 +1,133 @@
-"""The map of before and after together, with the difference drawn on it."""
+"""The map of before and after together, with the difference drawn on it.
+
+What is gone is drawn pale with a broken outline, what is new heavy with a flag, what changed with what it was; a
+merger runs as a broad dotted arrow from what it began with to what came of it. Each carries the word for it, so that
+nothing hangs on colour, and the text twin has the same words.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphmodel.index import Index
 from graphmodel.structure import Structure
 from queries.differences.difference import Difference
-from viz.map.view import View
+from viz.about import PLAIN
+from viz.differences.beside import joined_boxes, joined_lines
+from viz.differences.states import States
+from viz.differences.turns import Turns
+from viz.map.cast import Cast
+from viz.map.compose import compose
+from viz.map.counting import Counting
+from viz.map.map_blocks import in_points
+from viz.map.scene import Scene
+from viz.map.svg import svg
+from viz.map.ties import drawn
+from viz.map.view import Box, Cluster, Line, Relation, Turn, View
 from viz.paper import Picture
+from viz.wording import date
 
 
-def difference_view(difference: Difference, before: Structure, after: Structure, *, names: bool = False) -> View:
-    """Return both states as one picture in words."""
-    raise NotImplementedError((difference, before, after, names))
+def difference_view(
+    difference: Difference, before: Structure, after: Structure, *, names: bool = False, author: str = PLAIN.author
+) -> View:
+    """Return both states as one picture in words: boxes and lines of either, each with what became of it."""
+    states = States(difference, before, after, names=names)
+    earlier = _Side(states, before, Index(before, difference.before.as_of))
+    later = _Side(states, after, Index(after, difference.after.as_of))
+    turns = Turns(states)
+    boxes = joined_boxes(earlier.boxes, later.boxes, turns)
+    lines = (*joined_lines(earlier.lines, later.lines, boxes, turns), *turns.changes({box.id for box in boxes}))
+    clusters = {cluster.id: cluster for cluster in (*earlier.clusters, *later.clusters)}
+    return View(
+        title=states.veil.text(difference.after.title),
+        subtitle="Before and after",
+        as_of=f"{date(difference.before.as_of)} and {date(difference.after.as_of)}",
+        footer=_footer(difference, author),
+        boxes=boxes,
+        lines=lines,
+        clusters=tuple(clusters.values()),
+        summary=tuple(_summary(boxes, lines)),
+    )
 
 
-def difference_svg(difference: Difference, before: Structure, after: Structure, *, names: bool = False) -> str:
+def difference_svg(
+    difference: Difference, before: Structure, after: Structure, *, names: bool = False, author: str = PLAIN.author
+) -> str:
     """Draw the map as one SVG file."""
-    raise NotImplementedError((difference, before, after, names))
+    return svg(_scene(difference, before, after, names=names, author=author))
 
 
-def difference_picture(difference: Difference, before: Structure, after: Structure, *, names: bool = False) -> Picture:
-    """Draw the map as a picture of points for a paper; HTML takes it as well."""
-    raise NotImplementedError((difference, before, after, names))
+def difference_picture(
+    difference: Difference, before: Structure, after: Structure, *, names: bool = False, author: str = PLAIN.author
+) -> Picture:
+    """Draw the map as a picture of points, for a paper."""
+    scene = _scene(difference, before, after, names=names, author=author)
+    drawn_ = in_points(scene)
+    return replace(drawn_, words=f"Map of before and after. {scene.description} {_TOLD}")
+
+
+_TOLD = "All that it shows is told in this paper."
+
+
+def _scene(difference: Difference, before: Structure, after: Structure, *, names: bool, author: str) -> Scene:
+    return compose(difference_view(difference, before, after, names=names, author=author))
+
+
+class _Side:
+    """One of the two states as boxes and lines, with the ids of the later one."""
+
+    def __init__(self, states: States, structure: Structure, index: Index) -> None:
+        counting = Counting(index)
+        cast = Cast(counting, states.veil)
+        ids = {states.veil.id(entity): states.veil.id(states.later(entity)) for entity in cast.ids}
+        there = tuple(box for box in cast.boxes({}) if not box.gone)
+        self.boxes: tuple[Box, ...] = tuple(
+            replace(box, id=ids[box.id], cluster=states.later(box.cluster) if box.cluster else None) for box in there
+        )
+        shown = {box.id for box in there}
+        self.lines: tuple[Line, ...] = tuple(
+            replace(line, source=ids[line.source], target=ids[line.target], behalf=ids.get(line.behalf, line.behalf))
+            for line in drawn(counting, cast.ids, states.veil)
+            if {line.source, line.target} <= shown
+        )
+        self.clusters: tuple[Cluster, ...] = tuple(
+            replace(cluster, id=states.later(cluster.id)) for cluster in cast.clusters()
+        )
+        self.structure = structure
+
+
+def _footer(difference: Difference, author: str) -> str:
+    return " · ".join((
+        author,
+        f"evidence counted: {difference.level.value} or better",
+        f"content {difference.before.content[:12]} and {difference.after.content[:12]}",
+    ))  # fmt: skip
+
+
+def _summary(boxes: tuple[Box, ...], lines: tuple[Line, ...]) -> Iterator[str]:
+    """Say in brief what the picture shows."""
+    names = {box.id: box.label for box in boxes}
+    for turn, words in _SAID.items():
+        found = [box.label for box in boxes if box.turn is turn]
+        if found:
+            yield f"{words}: {'; '.join(found)}."
+    for line in lines:
+        if line.relation is Relation.BECAME:
+            yield (
+                " ".join(part for part in (names[line.source], line.label, names[line.target], line.after) if part)
+                + "."
+            )
+    fresh = sum(line.turn in (Turn.NEW, Turn.FIRST_TOLD) and line.relation.answers for line in lines)
+    gone = sum(line.turn.is_past and line.relation.answers for line in lines)
+    yield f"Lines of accountability: {fresh} in the later state alone, {gone} in the earlier alone."
+
+
+_SAID = {
+    Turn.NEW: "New",
+    Turn.FIRST_TOLD: "Told of only in the later file",
+    Turn.CHANGED: "Changed",
+    Turn.OVER: "Over",
+    Turn.UNTOLD: "Told of only in the earlier file",
+}

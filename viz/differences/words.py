@@ -1,0 +1,169 @@
+"""A row that differs, and each property of it that does, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from graphmodel.dates import UNKNOWN
+from queries.burden.load_in_words import in_figures
+from queries.differences.difference import Field, Row
+from queries.engines.base import StoredFact
+from queries.wording import joined, sentence
+from viz.differences.states import ENDS, States, type_of
+from viz.map.view import Turn
+from viz.wording import MONTHS, date, plain
+
+EVIDENCE_ONLY = frozenset({"evidence", "captured_by", "captured_on"})
+"""Properties that say what a row rests on, and nothing of what it says."""
+NOT_TOLD = "not told"
+
+_TURNED: Mapping[Turn, Mapping[str, str]] = {
+    Turn.NEW: {"lines": "new line", "seats": "new seat", "": "new"},
+    Turn.FIRST_TOLD: {"": "only the later file tells of it"},
+    Turn.OVER: {"lines": "a line no more", "seats": "a seat no more", "": "over"},
+    Turn.UNTOLD: {"": "the later file does not tell of it"},
+}
+
+
+def row_in_words(row: Row, states: States) -> str:
+    """Say in one sentence, without a full stop, what a row says and how it differs."""
+    turn = states.turn(row)
+    if turn is not Turn.CHANGED:
+        words = _TURNED[turn]
+        return f"{said(row, states)}: {words.get(row.table, words[''])}"
+    return f"{said(row, states)}: {'; '.join(changes_in_words(row, states)) or 'told otherwise'}"
+
+
+def said(row: Row, states: States) -> str:
+    """Say what a row says, as the later file has it where it is there."""
+    told = row.now or row.was or {}
+    type_ = type_of(row)
+    if type_:
+        return states.veil.text(sentence(_relation(row.key, type_, told), lambda id_: states.name(states.later(id_))))
+    named = str(told.get("name") or "") or joined(states.name(str(told[word])) for word in ("about",) if word in told)
+    what = {"silences": "what", "completeness": "of"}.get(row.table, "kind")
+    kind = plain(str(told[what])) if told.get(what) else ""
+    return states.veil.text(f"{named or states.name(row.key)}{f' ({kind})' if kind else ''}")
+
+
+def changes_in_words(row: Row, states: States) -> Iterator[str]:
+    """Say of each property that differs what it is now and was; that evidence differs is not told here."""
+    for field in row.fields:
+        if field.name == "claims":
+            yield from (_field(claim, states) for claim in _claims(field))
+        elif field.name not in EVIDENCE_ONLY:
+            yield _field(field, states)
+
+
+def is_evidence_only(row: Row) -> bool:
+    """Tell whether a row says the same as before, and only what it rests on differs."""
+    return bool(row.fields) and all(
+        field.name in EVIDENCE_ONLY or (field.name == "claims" and not any(_claims(field))) for field in row.fields
+    )
+
+
+def value_in_words(value: Any, states: States) -> str:
+    """Write a value of a document as people do; an id becomes a name."""
+    if value is None or value in ([], ()):
+        return NOT_TOLD
+    if isinstance(value, (list, tuple)):
+        return joined(value_in_words(one, states) for one in value)
+    if isinstance(value, Mapping):
+        return value_in_words(value.get("id", value.get("name")), states)
+    return _one_in_words(value, states)
+
+
+def _one_in_words(value: object, states: States) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (int, float)):
+        return in_figures(Fraction(str(value)))
+    text = str(value)
+    if text in states.entity:
+        return states.name(text)
+    return "not known" if text == UNKNOWN else states.veil.text(_day(text) or plain(text))
+
+
+def _relation(key: str, type_: str, told: Mapping[str, Any]) -> StoredFact:
+    first, last = (str(told.get(word) or "") for word in ENDS[type_])
+    return StoredFact(key, type_, first, last or first, told)
+
+
+def _claims(field: Field) -> Iterator[Field]:
+    """Yield what is claimed otherwise: two claims that differ in evidence alone say the same."""
+    was, now = _by_property(field.was or ()), _by_property(field.now or ())
+    for name in dict.fromkeys((*was, *now)):
+        if was.get(name) != now.get(name):
+            yield Field(name, was.get(name), now.get(name))
+
+
+def _by_property(claims: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    return {str(claim["property"]): claim.get("value", "claimed") for claim in claims}
+
+
+def _field(field: Field, states: States) -> str:
+    now, was = value_in_words(field.now, states), value_in_words(field.was, states)
+    phrase, label = _PHRASES.get(field.name), _LABELS.get(field.name, plain(field.name))
+    if phrase and field.now is not None and now != "not known":
+        return f"{_filled(phrase, field, now)} (was: {was})"
+    return (
+        f"{label}: {now} (was: {was})"
+        if phrase is None or field.now is not None
+        else f"{label}: {NOT_TOLD} any more (was: {was})"
+    )
+
+
+def _filled(phrase: str, field: Field, now: str) -> str:
+    if field.name == "per_year":
+        return _RHYTHMS.get(now, f"meets {now} times a year")
+    if field.name == "rhythm":
+        return f"meets {field.now}"
+    return phrase.format(now)
+
+
+_RHYTHMS = {"1": "meets once a year", "2": "meets twice a year", "4": "meets quarterly", "12": "meets monthly"}
+_PHRASES = {
+    "name": "is called {}",
+    "rhythm": "meets {}",
+    "per_year": "meets {}",
+    "hours": "meets for {} hours",
+    "preparation": "takes {} hours to prepare",
+    "count": "{} of them",
+    "status": "is {}",
+    "valid_from": "since {}",
+    "valid_to": "until {}",
+    "approved_on": "approved on {}",
+    "approved_by": "approved by {}",
+    "on_behalf_of": "on behalf of {}",
+    "vacant_since": "vacant since {}",
+}
+_LABELS = {
+    "rhythm": "how often it meets",
+    "per_year": "how often it meets in a year",
+    "hours": "how long it meets",
+    "preparation": "hours to prepare",
+    "count": "how many they are",
+    "valid_from": "since when",
+    "valid_to": "until when",
+    "is_new": "whether it is new",
+    "named": "named by the source",
+    "lead": "whether the line leads",
+    "fte": "full-time posts",
+    "set": "whether it stands for several",
+    "elements": "what it contains",
+    "aliases": "other names",
+    "voting": "whether it votes",
+    "frequency": "how often it reports",
+}
+
+
+def _day(text: str) -> str:
+    """Write a date as it is said; empty for a text that is none."""
+    parts = text.split("-")
+    whole = len(parts) in (2, 3) and all(part.isdigit() for part in parts) and len(parts[0]) == _YEAR
+    return date(text) if whole and 1 <= int(parts[1]) <= len(MONTHS) else ""
+
+
+_YEAR = 4
