@@ -37,8 +37,9 @@ def burden(
     factor = Fraction(chair_factor)
     places = tuple(_weighed(place, factor) for place in numbered(supposed.known, supposed.places))
     asked = Asked(supposed, places, bounds)
-    shared = pairs(supposed, places, limits)
-    loads = bodies(asked, spent_twice(shared, hours_of(places)))
+    hours = hours_of(places)
+    shared = pairs(supposed, places, hours, limits)
+    loads = bodies(asked, spent_twice(shared, hours))
     found = Burden(
         title=title,
         as_of=supposed.known.as_of,

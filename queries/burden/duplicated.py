@@ -34,14 +34,14 @@ class Lesser(NamedTuple):
     told: bool
 
 
-def pairs(supposed: Supposed, places: Collection[HeldPlace], limits: Limits) -> tuple[Duplicated, ...]:
+def pairs(supposed: Supposed, places: Collection[HeldPlace], hours: Hours, limits: Limits) -> tuple[Duplicated, ...]:
     """Return the pairs of groups that share a body, ordered by id, with what the shared bodies spend on both."""
     known = supposed.known
     areas = Areas(known.in_force(AREAS), known.chains)
     ground = Ground(supposed.groups, supposed.organisations, known.chains, known.neighbours, areas)
     flagged = {(found.one, found.other) for found in doubled(ground, limits)}
     on = {group: bodies_on(supposed.organisations, group) for group in supposed.groups}
-    hours, people = hours_of(places), _people(supposed, places)
+    people = _people(supposed, places)
     return tuple(_pair(pair, on, hours, people, flagged=pair in flagged) for pair in sorted(flagged | _sharing(on)))
 
 
