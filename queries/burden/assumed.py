@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from pydantic import Field
@@ -71,6 +71,8 @@ class Supposed:
     groups: Mapping[str, GroupRow]
     organisations: Organisations
     places: tuple[HeldPlace, ...]
+    why_rhythm: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Why the rhythm of a group is assumed, for those of which it is."""
 
 
 def supposed(known: Known, assumptions: Assumptions = NOTHING) -> Supposed:
@@ -92,7 +94,9 @@ def supposed(known: Known, assumptions: Assumptions = NOTHING) -> Supposed:
         )
         for place in places(organisations, groups, known.entities)
     )
-    return Supposed(known, assumptions, groups, organisations, found)
+    return Supposed(
+        known, assumptions, groups, organisations, found, {id_: tuple(why) for id_, why in why_rhythm.items() if why}
+    )
 
 
 def strangers(assumptions: Assumptions, *structures: Mapping[str, object]) -> tuple[str, ...]:

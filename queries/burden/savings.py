@@ -25,13 +25,26 @@ class Verdict(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
+class Numbered(StrEnum):
+    """Where the number of groups kept comes from."""
+
+    KNOWN = "known"
+    CLAIMED = "claimed"
+    """It is claimed on weaker evidence than the groups themselves."""
+    ORIGINALS = "originals"
+    """Nothing tells how many there are: it is the number of groups that the change began with."""
+    OWN = "own"
+    """There is one for each group that the change began with: it is the number of those on which the body sat."""
+
+
 class Kept(NamedTuple):
     """A group, or a set of them, that goes on beside what a change made, where it is not known whether a body attends.
 
-    `number` is how many there are, None where that is not known; `each` the hours a year that attending one costs, None
-    where its rhythm is not known. `table` has the hours after the change for 0, 1, 2, ... of them, and `break_even` how
-    many can be attended before nothing is saved; both are empty or None where hours are not known. `why_asked` says
-    what makes it a group of which this body must be asked.
+    `number` is how many of them the body might attend, None where that is not known, and `number_from` where that
+    number comes from; `each` the hours a year that attending one costs, None where its rhythm is not known. `table` has
+    the hours after the change for 0, 1, 2, ... of them, those of all other groups as they are known, and `break_even`
+    how many can be attended before nothing is saved, 0 where nothing is saved with none; both are empty or None where
+    the hours they need are not known. `why_asked` says what makes it a group of which this body must be asked.
     """
 
     group: str
@@ -40,13 +53,16 @@ class Kept(NamedTuple):
     table: tuple[Fraction, ...]
     break_even: Fraction | None
     why_asked: str
+    number_from: Numbered = Numbered.KNOWN
 
 
 class Saving(NamedTuple):
     """The load of a body before and after, and what the difference depends on.
 
     `series_before` and `series_after` are how many series of meetings it is known to attend, and `more_after` says that
-    it may attend others of which nothing tells. `conditions` are the assumptions that the figures rest on, in words.
+    it may attend others of which nothing tells. `conditions` are what the figures rest on, in words: assumptions, and
+    what is not known. Of a set of bodies the figures are those of each; `stands_for` is how many it stands for, None
+    where that is not known. No figure is to be shown without its conditions.
     """
 
     who: str
@@ -58,3 +74,4 @@ class Saving(NamedTuple):
     kept: tuple[Kept, ...]
     verdict: Verdict
     conditions: tuple[str, ...]
+    stands_for: int | None = 1
