@@ -104,7 +104,7 @@ class Group(SetEntity):
     duration: str | None = None
     hours: float | Unknown | None = None
     preparation: float | Unknown | None = None
-    meets_on: tuple[FullDate, ...] = ()
+    meets_on: tuple[FullDate, ...] | None = None
     terminus: bool = False
 
 

@@ -152,7 +152,13 @@ def claims(properties: tuple[str, ...], sources: tuple[str, ...]) -> st.SearchSt
 SET = {"set": st.booleans(), "count": unknown_or(st.integers(0, 40)), "umbrella": st.booleans()}
 RHYTHM = {"rhythm": maybe(texts()), "per_year": unknown_or(NUMBERS)}
 FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
-    "body": SET | {"kind": st.sampled_from(BodyKind), "sector": maybe(texts()), "terminus": maybe(st.booleans())},
+    "body": SET
+    | {
+        "kind": st.sampled_from(BodyKind),
+        "sector": maybe(texts()),
+        "terminus": maybe(st.booleans()),
+        "fte": unknown_or(NUMBERS),
+    },
     "group": SET
     | RHYTHM
     | {
@@ -167,6 +173,8 @@ FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "seniority": maybe(st.sampled_from(Seniority)),
         "duration": maybe(texts()),
         "hours": unknown_or(NUMBERS),
+        "preparation": unknown_or(NUMBERS),
+        "meets_on": maybe(st.lists(days(), min_size=1, max_size=2).map(tuple)),
         "terminus": st.booleans(),
     },
     "post": SET
@@ -223,11 +231,16 @@ FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "seniority": maybe(st.sampled_from(Seniority)),
         "authority": unknown_or(st.booleans()),
         "vacant_since": maybe(partial_dates()),
+        "attendance": unknown_or(st.sampled_from((0.5, 1.0))),
+        "travel": unknown_or(NUMBERS),
+        "rate": unknown_or(NUMBERS),
     },
     "line": {
         "kind": st.sampled_from(LineKind),
         "subject": maybe(texts()),
         "frequency": maybe(texts()),
+        "per_year": unknown_or(NUMBERS),
+        "report": maybe(texts()),
         "form": maybe(texts()),
         "powers": maybe(texts()),
         "lead": unknown_or(st.booleans()),

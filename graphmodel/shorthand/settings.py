@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 
@@ -141,8 +141,13 @@ def _what_fits(class_: type[Record], *, bracket: bool) -> str:
 def _value(statement: Statement, class_: type[Record], name: str, words: list[Word]) -> str | list[str]:
     values = [word.text for word in words if word.plain != "+"]
     field = class_.model_fields.get(name)
-    if field is not None and get_origin(field.annotation) is tuple:
+    if field is not None and _is_list(field.annotation):
         return values
     if len(values) != 1:
         raise statement.error(f"expected one value of `{name}`")
     return values[0]
+
+
+def _is_list(annotation: Any) -> bool:
+    """Tell whether a field holds a list, whether or not it may be left out."""
+    return get_origin(annotation) is tuple or any(get_origin(part) is tuple for part in get_args(annotation))

@@ -49,6 +49,7 @@ class Kind(Enum):
     NUMBER = "number"
     YES_OR_NO = "yes or no"
     DATE = "date"
+    DATES = "dates"
     REFERENCE = "reference"
     REFERENCES = "references"
     VALUE = "value"
@@ -174,6 +175,7 @@ def _is_list_of_words(part: _Annotation) -> bool:
 # The first that fits counts: a value that a claim gives may be a yes, a number or a text.
 _KINDS: tuple[tuple[Callable[[_Annotation], bool], Kind], ...] = (
     (lambda part: part in (PartialDate, FullDate), Kind.DATE),
+    (lambda part: part == tuple[FullDate, ...], Kind.DATES),
     (lambda part: part in (Id, FactId), Kind.REFERENCE),
     (lambda part: part == tuple[Id, ...], Kind.REFERENCES),
     (_is_list_of_words, Kind.WORDS),

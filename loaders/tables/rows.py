@@ -103,7 +103,7 @@ class _Sheet:
         self.readers = [_Reader(columns[field], place - 1) for field, place in found.columns.items() if place in held]
         self.no_rows = NoRows(found, into)
         self.sheet = Sheet(found.grid.file, found.grid.name, found.columns)
-        self.has_words = any(field in columns for field in SAID_IN_WORDS)
+        self.said_in_words = frozenset(field for field in SAID_IN_WORDS if field in columns)
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the headings."""
@@ -122,7 +122,7 @@ class _Sheet:
                     if value is not None:
                         values[reader.field] = value
             if values and not self.no_rows.is_note(number, values, cells):
-                if self.has_words:
+                if self.said_in_words:
                     self._in_words(number, cells, values, taken)
                 yield Row(self.found.table, {**self.found.given, **values}, Where(self.sheet, number), taken)
         self.no_rows.tell()
@@ -144,7 +144,7 @@ class _Sheet:
             and reader.place < len(cells)
             and isinstance(text_of(cells[reader.place]), Exact)
         }
-        for field, what in filled_in(values, taken, exact):
+        for field, what in filled_in(values, taken, exact, self.said_in_words):
             self.remarks.add(number, self.found.columns[field], what)
 
 

@@ -34,7 +34,7 @@ SERVED_ROWS = 1000
 
 _STRETCH = ("people", "posts", "groups", "bodies")
 _TABLES = (*_STRETCH, *(table for table in ENTITY_TABLES if table not in _STRETCH))
-_SEVERAL = (Kind.WORDS, Kind.REFERENCES, Kind.TEXTS)
+_SEVERAL = (Kind.WORDS, Kind.REFERENCES, Kind.TEXTS, Kind.DATES)
 _NAMES, _COUNTS, _CLOSED_UP, _FIRST_WORDS = 1, 2, 3, 5
 _NOTHING = "$D$1"
 """An empty cell: what a drop-down offers while nothing of its sort has a name."""

@@ -135,6 +135,6 @@ def _help(column: Column, field: str) -> str:
     for ours, theirs in _AS_PEOPLE_SAY_IT:
         words = words.replace(ours, theirs)
     more = [words, "Every row needs it." if column.required and field != "id" else ""]
-    more.append(SEVERAL if column.kind in (Kind.REFERENCES, Kind.WORDS, Kind.TEXTS) else "")
+    more.append(SEVERAL if column.kind in (Kind.REFERENCES, Kind.WORDS, Kind.TEXTS, Kind.DATES) else "")
     more.append("Such as 1 April 2026, April 2026 or 2026." if column.kind is Kind.DATE else "")
     return " ".join(filter(None, more))

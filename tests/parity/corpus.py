@@ -33,7 +33,8 @@ def _ties() -> str:
 CORNERS = {
     "a group with everything": """
         a: board strategic new "Board" set umbrella terminus per_year=12 hours=1.5 themes=drugs+crime decides=money
-        b: group new=unknown tier=unknown per_year=unknown hours=unknown set count=unknown
+        b: group new=unknown tier=unknown per_year=unknown hours=unknown set count=unknown preparation=unknown
+        f: group preparation=1.5 meets_on=2003-04-01+2003-05-01
         c: team operational new=no [inferred, from=2003-04-01, to=2003-11-21]
         d: forum [planned, from=2003, to=2004]
         e: network [denied, from=unknown, to=unknown]
@@ -41,9 +42,9 @@ CORNERS = {
     "bodies that end accountability, and bodies that do not": """
         county: county_council "County"
         quango: county_council terminus=no
-        charity: voluntary
+        charity: voluntary fte=0.5
         trust: voluntary terminus
-        forces: police_force set umbrella
+        forces: police_force set umbrella fte=unknown
         old: district_council [asserted, to=2003]
     """,
     "one of every type": """
@@ -190,10 +191,10 @@ CORNERS = {
         a: board functions=drugs+funding integration=integrated seniority=chief purpose="To agree"
         b: board integration=unknown
         c: county_council
-        a => c [frequency=quarterly, form=report, powers=approve]
-        b => c
-        c on a [seniority=director, authority, vacant_since=2003-04]
-        c chairs a [authority=no]
+        a => c [frequency=quarterly, form=report, powers=approve, per_year=4.5, report="One"]
+        b => c [per_year=unknown]
+        c on a [seniority=director, authority, vacant_since=2003-04, attendance=0.5, travel=1.5, rate=20.5]
+        c chairs a [authority=no, attendance=unknown, travel=unknown, rate=unknown]
         c on b [authority=unknown]
         a linked to b [content="A report each year"]
     """,

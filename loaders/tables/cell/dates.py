@@ -13,7 +13,7 @@ from loaders.words import partial_date
 if TYPE_CHECKING:
     from loaders.tables.columns import Column
 
-TO_THE_DAY = frozenset({"not_after", "as_of"})
+TO_THE_DAY = frozenset({"not_after", "as_of", "meets_on"})
 """The dates that are known to the day, or not at all: they cannot say `unknown`."""
 
 _EXCEL_BEGINS = dt.date(1899, 12, 30)

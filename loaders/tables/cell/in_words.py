@@ -12,10 +12,14 @@ if TYPE_CHECKING:
 
     from loaders.gathered import Entry
 
-SAID_IN_WORDS = {"rhythm": "per_year", "duration": "hours"}
+SAID_IN_WORDS = {"rhythm": "per_year", "frequency": "per_year", "duration": "hours"}
 """The fields that keep the words, and those of the numbers that may be read out of them."""
 
-_READ: dict[str, Callable[[str], float | None]] = {"rhythm": times_a_year, "duration": hours_long}
+_READ: dict[str, Callable[[str], float | None]] = {
+    "rhythm": times_a_year,
+    "frequency": times_a_year,
+    "duration": hours_long,
+}
 
 
 def in_figures(words: str, text: str) -> float | None:
@@ -23,12 +27,16 @@ def in_figures(words: str, text: str) -> float | None:
     return _READ[words](text)
 
 
-def filled_in(values: Entry, taken: Mapping[str, Taken], exact: Collection[str]) -> Iterator[tuple[str, Taken]]:
+def filled_in(
+    values: Entry, taken: Mapping[str, Taken], exact: Collection[str], fields: Collection[str]
+) -> Iterator[tuple[str, Taken]]:
     """Put in, of words and their number, the one that is blank; yield the words out of which a number was read.
 
-    `taken` has what was read out of words in the column of the number, `exact` the fields written in quotation marks.
+    `fields` are those of the table, `taken` has what was read out of words in the column of the number, `exact` the fields written in quotation marks.
     """
     for words, number in SAID_IN_WORDS.items():
+        if words not in fields:
+            continue
         if number in taken and taken[number].told in (Told.READ, Told.ABOUT):
             values.setdefault(words, taken[number].text)
         elif words in values and number not in values and words not in exact and number not in taken:

@@ -40,10 +40,10 @@ def value_of(column: Column, cell: Raw) -> Any:
         return _several(column, cell) if column.kind in _SEVERAL else _one(column, text_of(cell))
     if column.kind in (Kind.NUMBER, Kind.VALUE) and is_number(cell):
         return int(cell) if cell == cell // 1 else cell
-    if isinstance(cell, dt.time | dt.timedelta) and column.field == "hours":
+    if isinstance(cell, dt.time | dt.timedelta) and column.field in _HOURS:
         return Taken(hours_in(cell), str(cell), Told.TIME)
     text = text_of(cell)
-    if isinstance(cell, dt.date) and column.kind not in (Kind.DATE, Kind.VALUE):
+    if isinstance(cell, dt.date) and column.kind not in (Kind.DATE, Kind.DATES, Kind.VALUE):
         return Taken([text] if column.kind in _SEVERAL else text, text, Told.MADE_A_DATE)
     return _several(column, text) if column.kind in _SEVERAL else _one(column, text)
 
@@ -132,6 +132,8 @@ def _item(column: Column, text: str) -> Any:
         taken = stands_for(column, text, says)
         if taken is not None:
             return taken
+    if column.kind is Kind.DATES:
+        return date_of(column, text)
     return _word(column, text) if column.words else text
 
 
@@ -156,7 +158,8 @@ def _reference(_column: Column, text: str) -> str:
     return text
 
 
-_SEVERAL = frozenset({Kind.WORDS, Kind.TEXTS, Kind.REFERENCES})
+_HOURS = frozenset({"hours", "preparation", "travel"})
+_SEVERAL = frozenset({Kind.WORDS, Kind.TEXTS, Kind.REFERENCES, Kind.DATES})
 _READ = {
     Kind.NUMBER: _number,
     Kind.YES_OR_NO: _yes_or_no,
