@@ -65,7 +65,7 @@ class Afterwards(Meeting):
 
 
 class Merge(Meeting):
-    """Groups made into one. `into` is a new group by a new id, or one that there is.
+    """Groups made into one. `into` is a new group by a new id, or one that there is; `keeps` go on as parts of it.
 
     Of the groups that are not in `afterwards` it is not said what becomes of them.
     """
@@ -78,6 +78,7 @@ class Merge(Meeting):
     purpose: str | None = None
     seats: SeatRule = SeatRule.KEEP_CAPACITIES
     chair: Called | None = None
+    keeps: tuple[Called, ...] = ()
     afterwards: tuple[Afterwards, ...] = ()
 
     def fate_of(self, group: str) -> Afterwards:

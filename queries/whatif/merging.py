@@ -14,7 +14,7 @@ from typing import Any
 from graphmodel.entities import Event, Fund, Group, Original
 from graphmodel.evidence import EvidenceLevel, Modality
 from graphmodel.kinds import EventKind, GroupKind, Role
-from graphmodel.relations import Covers, GovernedBy, Relation, Seat
+from graphmodel.relations import Covers, GovernedBy, PartOf, Relation, Seat
 from queries.engines.memory import MemoryEngine
 from queries.facts.known import Known
 from queries.whatif.change import Afterwards, Fate, Merge, SeatRule
@@ -50,6 +50,10 @@ class Merging:
             for relation in self.proposal.touching(group):
                 self._carry(group, relation)
         self._hand_over_funds()
+        for part in self.merge.keeps:
+            evidence = self.proposal.evidence(note="goes on within it by the proposal")
+            whole, since = self.merge.into, self.proposal.day
+            self.proposal.add(PartOf(part=part, whole=whole, valid_from=since, evidence=evidence))
         for group in self.fates:
             said = self.merge.fate_of(group)
             if group in self.over:

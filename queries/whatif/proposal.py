@@ -47,9 +47,13 @@ class Proposal:
     def evidence(self, *, note: str | None = None, as_firm_as: Evidence | None = None) -> Evidence:
         """Return the evidence of what the proposal says; as firm as other evidence, where it is carried over."""
         if as_firm_as is None:
-            return Evidence(source=self.source, note=note)
+            return Evidence(source=self.source, locator=_PLACE, note=note)
         return Evidence(
-            source=self.source, modality=as_firm_as.modality, reason=as_firm_as.reason, note=note or as_firm_as.note
+            source=self.source,
+            locator=_PLACE,
+            modality=as_firm_as.modality,
+            reason=as_firm_as.reason,
+            note=note or as_firm_as.note,
         )
 
     def holds(self, key: str, item: Item) -> bool:
@@ -125,6 +129,7 @@ class Proposal:
 
 
 _RELATIONS = {"seat": "seats", "line": "lines"}
+_PLACE = "proposed"
 _ROOM = 110
 _ROOM_OF_TITLE = 480
 _NOTE = "It is what a proposal would make of it: nothing of that is decided."
