@@ -11,9 +11,9 @@ from viz.map.view import Box, Line, Shape, Turn
 
 _SIGNS = {
     Turn.NEW: "+ new",
-    Turn.FIRST_TOLD: "+ told of later only",
+    Turn.FIRST_TOLD: "+ later file only",
     Turn.OVER: "over",
-    Turn.UNTOLD: "told of earlier only",
+    Turn.UNTOLD: "earlier file only",
 }
 _MEMBERS = (Shape.BODY, Shape.POST, Shape.PERSON, Shape.TEAM)
 

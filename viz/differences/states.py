@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from graphmodel.currency import end_modalities
 from graphmodel.dates import UNKNOWN, earliest, latest, partial
 from graphmodel.entities import Entity, Event
+from graphmodel.evidence import Modality
 from graphmodel.relations import RELATIONS
 from graphmodel.structure import Structure
 from queries.differences.difference import Difference, Fate, Followed, Row
@@ -15,6 +17,7 @@ from queries.differences.difference import Turn as RowTurn
 from queries.wording import when_in_words
 from viz.map.view import Turn
 from viz.privacy import Veil
+from viz.wording import MODALITIES
 
 ENDS: Mapping[str, tuple[str, str]] = {cls.TYPE: (cls.START.word, cls.FINISH.word) for cls in RELATIONS}
 """The two properties of a relation's row that name its ends, by the relation's type."""
@@ -60,6 +63,15 @@ class States:
         event = self.event(followed)
         day = event.date if event else self._end(followed.group)
         return when_in_words(day) if day not in (None, UNKNOWN) else ""
+
+    def how_ended(self, group: str) -> str:
+        """Say how firmly it stands that something ended, where that is not plainly stated."""
+        modality = self._end_modalities.get(self.later(group)) or self._end_modalities.get(group)
+        return "" if modality in (None, Modality.STATED) else MODALITIES[Modality(modality)]
+
+    @cached_property
+    def _end_modalities(self) -> Mapping[str, Modality]:
+        return {**end_modalities(self.before), **end_modalities(self.after)}
 
     def _end(self, group: str) -> str | None:
         entity = self.entity.get(group)

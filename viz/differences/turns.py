@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from queries.differences.difference import Fate, Followed, Row
 from queries.differences.difference import Turn as RowTurn
 from viz.differences.states import States, ends, type_of
-from viz.differences.words import EVIDENCE_ONLY, changes_in_words
+from viz.differences.words import changes_in_words
 from viz.map.view import Line, Relation, Turn
 
 _TYPES = {Relation.SEAT: "seat", **dict.fromkeys((r for r in Relation if r.answers), "line")}
@@ -22,7 +22,7 @@ _MADE_BY: Mapping[str, str] = {
     "colocate": "brought together in",
     "rename": "now called",
 }
-_SHOWN = frozenset({"name", "kind", "tier", "rhythm", "per_year", "hours", "count", "terminus", "claims"})
+_SHOWN = frozenset({"name", "kind", "tier", "rhythm", "per_year", "hours", "count", "terminus"})
 """Properties of which a map tells that they changed; the paper tells of all."""
 
 
@@ -69,8 +69,7 @@ class Turns:
         followed, row = self._fates.get(box), self._entities.get(box)
         told = tuple(self._fate(followed)) if followed else ()
         if row is not None and row.turn is RowTurn.CHANGED:
-            shown = row._replace(fields=tuple(f for f in row.fields if f.name in _SHOWN - EVIDENCE_ONLY))
-            told = (*told, *changes_in_words(shown, self.states))
+            told = (*told, *changes_in_words(row, self.states, only=_SHOWN))
         return (*told, *self._chairs.get(box, ()))
 
     def changes(self, boxes: Collection[str]) -> Iterator[Line]:
@@ -84,14 +83,7 @@ class Turns:
                     drawn.setdefault((veil.id(states.later(pair[0])), veil.id(states.later(pair[1]))), followed)
         for number, ((source, target), followed) in enumerate(drawn.items(), start=1):
             if source != target and {source, target} <= set(boxes):
-                yield Line(
-                    f"became-{number}",
-                    source,
-                    target,
-                    Relation.BECAME,
-                    self._made_by(followed),
-                    after=states.when(followed),
-                )
+                yield Line(f"became-{number}", source, target, Relation.BECAME, self._made_by(followed))
 
     def _of_row(self, box: str, otherwise: Turn) -> Turn:
         row = self._entities.get(box)
@@ -111,10 +103,12 @@ class Turns:
         when = states.when(followed)
         others = len(followed.others)
         if followed.fate is Fate.MERGED:
-            yield " ".join(part for part in (self._made_by(followed), *map(states.name, followed.others), when) if part)
+            yield f"{self._made_by(followed).partition(' ')[0]} {when}".strip()
         elif followed.fate is Fate.ENDED:
             yield f"ended {when}".strip()
-        elif followed.fate is Fate.MADE and others:
+        if followed.fate in (Fate.MERGED, Fate.ENDED) and (firm := states.how_ended(followed.group)):
+            yield f"that it ended: {firm}"
+        if followed.fate is Fate.MADE and others:
             made = states.name(followed.others[0]) if others == 1 else f"{others} others"
             yield " ".join(part for part in ("made from", made, when) if part)
         elif followed.fate is Fate.LEFT_OPEN:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -48,13 +48,12 @@ def said(row: Row, states: States) -> str:
     return states.veil.text(f"{named or states.name(row.key)}{f' ({kind})' if kind else ''}")
 
 
-def changes_in_words(row: Row, states: States) -> Iterator[str]:
-    """Say of each property that differs what it is now and was; that evidence differs is not told here."""
+def changes_in_words(row: Row, states: States, *, only: Collection[str] = ()) -> Iterator[str]:
+    """Say of each property that differs, or of some, what it is now and was; that evidence differs is not told here."""
     for field in row.fields:
-        if field.name == "claims":
-            yield from (_field(claim, states) for claim in _claims(field))
-        elif field.name not in EVIDENCE_ONLY:
-            yield _field(field, states)
+        for found in _claims(field) if field.name == "claims" else (field,):
+            if found.name not in EVIDENCE_ONLY and (not only or found.name in only):
+                yield _field(found, states)
 
 
 def is_evidence_only(row: Row) -> bool:

@@ -85,10 +85,10 @@ class TurnLook:
 
 TURNS: dict[Turn, TurnLook] = {
     Turn.NEW: TurnLook("NEW", "new", filled=True, outline=2.6),
-    Turn.FIRST_TOLD: TurnLook("TOLD OF LATER", "only the later file tells of it; it may have been there", outline=2.0),
+    Turn.FIRST_TOLD: TurnLook("LATER FILE ONLY", "only the later file tells of it: it may not be new", outline=1.8),
     Turn.CHANGED: TurnLook("CHANGED", "changed, as its words say"),
     Turn.OVER: TurnLook("ENDED", "over"),
-    Turn.UNTOLD: TurnLook("TOLD OF EARLIER", "only the earlier file tells of it; it may still be there"),
+    Turn.UNTOLD: TurnLook("EARLIER FILE ONLY", "only the earlier file tells of it: it may go on"),
 }
 """In the order of the legend."""
 
