@@ -1,0 +1,1 @@
+"""What seats ask of bodies, posts and people: told as papers and workbooks, and drawn."""

@@ -1,0 +1,176 @@
+"""The short answer to what seats ask: who bears most, how much is known, how unevenly, and what is spent twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from queries.burden.load_in_words import in_figures
+from queries.burden.results import BodyLoad, Burden, Duplicated
+from viz.burden.teller import Teller, by_hours, capital, count, hours_cell, is_unknown, percent, seats_cell
+from viz.wording import date
+
+_NAMED = 3
+"""How many pairs, or bodies with the same load, are named before they are only counted."""
+_FEW = 3
+"""Bodies below which it says nothing how evenly hours are spread."""
+
+
+def short_answer(teller: Teller) -> Iterator[str]:
+    """Yield the answer in sentences, a paragraph each."""
+    burden = teller.burden
+    yield _how_many(teller)
+    if not burden.total.seats:
+        return
+    if burden.bodies:
+        yield _most(teller)
+    yield _known(burden)
+    spread = _spread(burden)
+    if spread:
+        yield spread
+    yield _twice(teller)
+    if burden.assumed:
+        rests = "one assumption" if len(burden.assumed) == 1 else f"{len(burden.assumed)} assumptions"
+        yield (
+            f"Some of this rests on {rests} that no source states. Figures marked as conditional hold only if what is "
+            "assumed does; it is told at the end."
+        )
+
+
+def _how_many(teller: Teller) -> str:
+    burden = teller.burden
+    seats = burden.total.seats
+    if not seats:
+        return f"As at {date(burden.as_of)}, no seat on any group is evidenced, so there is nothing to work out."
+    bodies = sum(bool(load.load.seats) for load in burden.bodies)
+    least = "at least " if burden.total.uncounted else ""
+    told = (
+        f"As at {date(burden.as_of)}, {least}{count(seats, 'seat')} on {count(len(teller.seated), 'group')} "
+        f"{'is' if seats == 1 and not least else 'are'} known, held for "
+        f"{count(bodies, 'body', 'bodies') if bodies else 'no body that is known'}."
+    )
+    without = sum(place.number for place in burden.nobody)
+    if without and bodies:
+        told += f" {without} of the seats {'counts' if without == 1 else 'count'} for no body that is known."
+    return told
+
+
+def _most(teller: Teller) -> str:
+    loads = by_hours([load for load in teller.burden.bodies if load.load.seats])
+    known = [load for load in loads if not is_unknown(load.load)]
+    if not known:
+        most = max((load.load.seats for load in loads), default=0)
+        return (
+            "How many hours that comes to cannot be told for any body: how often or how long the groups meet is not "
+            f"evidenced. By seats, most is asked of {_top([one for one in loads if one.load.seats == most], teller)}, "
+            f"with {count(most, 'seat')}{_each(loads, most)}."
+        )
+    top = [load for load in known if load.load.hours == known[0].load.hours]
+    so_far = "" if all(load.load.is_exact for load in loads) else ", as far as it is known"
+    if len(top) > 1:
+        exact = all(load.load.is_exact for load in top)
+        hours = f"{'' if exact else 'at least '}{in_figures(top[0].load.hours)} hours a year in meetings each"
+        return f"Most is asked of {_top(top, teller)}{so_far}: {hours}."
+    share = top[0].share
+    part = f", {percent(share)} of the hours of all bodies" if share is not None and len(loads) > 1 else ""
+    return (
+        f"Most is asked of {_top(top, teller)}{so_far}: {_seats(top[0])} and {hours_cell(top[0].load)} hours a year in "
+        f"meetings{part}."
+    )
+
+
+def _each(loads: Sequence[BodyLoad], most: int) -> str:
+    top = [one for one in loads if one.load.seats == most]
+    return " each" if len(top) > 1 or top[0].stands_for != 1 else ""
+
+
+def _seats(load: BodyLoad) -> str:
+    each = " each" if load.stands_for != 1 else ""
+    return f"{seats_cell(load.load)} {'seat' if load.load.seats == 1 else 'seats'}{each}"
+
+
+def _top(loads: Sequence[BodyLoad], teller: Teller) -> str:
+    if len(loads) > _NAMED:
+        return f"{len(loads)} bodies alike"
+    return teller.all_called(load.who for load in loads)
+
+
+def _known(burden: Burden) -> str:
+    total = burden.total
+    if total.is_exact:
+        return "How often and how long the groups meet is known for every seat."
+    if not total.without_hours:
+        return (
+            "How often and how long the groups meet is known for every seat, but not how many groups some of them are "
+            "on: those figures are “at least”."
+        )
+    if is_unknown(total):
+        return (
+            "No group with a known seat has both evidenced. The seats stand as they are; whoever chairs or services "
+            "the groups can say how often and how long they meet."
+        )
+    known, seats = total.known_share
+    return (
+        f"How often and how long the group meets is known for {known} of {count(seats, 'seat')}. Nothing is put in "
+        f"for the other{'' if seats - known == 1 else f' {seats - known}'}: figures that lack "
+        f"{'it' if seats - known == 1 else 'them'} are “at least”, and a body with a low figure may bear more than one "
+        "with a high one."
+    )
+
+
+def _spread(burden: Burden) -> str:
+    spread = burden.spread
+    if spread.gini is None or spread.bodies < _FEW:
+        return ""
+    lower = _share_of_lower_half(spread.lorenz)
+    told = (
+        f"The half of the bodies that bear least has {percent(lower)} of the hours that are known; were all alike, it "
+        f"would be 50% (how unevenly, as Gini: {in_figures(spread.gini)}; 0 is all alike, 1 is all on one)."
+    )
+    if spread.partly_known or spread.not_known:
+        left = f"; {count(spread.not_known, 'body', 'bodies')} with no hours known {_is(spread.not_known)} left out"
+        told += f" For {spread.partly_known} of these {spread.bodies} bodies the hours are only “at least”"
+        told += f"{left if spread.not_known else ''}."
+    return told
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def _share_of_lower_half(lorenz: Sequence[tuple[Fraction, Fraction]]) -> Fraction:
+    """Read the Lorenz curve at one half, between two of its points in proportion."""
+    half = Fraction(1, 2)
+    before = max(point for point in lorenz if point[0] <= half)
+    after = min(point for point in lorenz if point[0] >= half)
+    if after[0] == before[0]:
+        return before[1]
+    return before[1] + (half - before[0]) / (after[0] - before[0]) * (after[1] - before[1])
+
+
+def _twice(teller: Teller) -> str:
+    flagged = [pair for pair in teller.burden.pairs if pair.flagged]
+    if not flagged:
+        return (
+            "No two groups that meet for like reasons are known to share most of their bodies."
+            if teller.burden.pairs
+            else "No two groups are known to share two bodies or more."
+        )
+    pairs = sorted(flagged, key=lambda pair: -pair.hours)
+    verb = "shares most of its bodies" if len(pairs) == 1 else "share most of their bodies"
+    more = f"; the other {len(pairs) - _NAMED} are listed below" if len(pairs) > _NAMED else ""
+    told = "; ".join(_pair(pair, teller) for pair in pairs[:_NAMED])
+    return (
+        f"{capital(count(len(pairs), 'pair'))} of groups {verb}: {told}{more}. That is a question and no fault: groups "
+        "with the same bodies may have different work."
+    )
+
+
+def _pair(pair: Duplicated, teller: Teller) -> str:
+    names = f"{teller.called(pair.one)} and {teller.called(pair.other)}"
+    shared, smaller = pair.of_the_smaller
+    on = f"{names} ({shared} of the {smaller} bodies on the smaller"
+    if pair.unknown >= len(pair.shared):
+        return f"{on}; hours spent on both cannot be told)"
+    least = "at least " if pair.unknown else ""
+    return f"{on}; hours spent on both: {least}{in_figures(pair.hours)} a year)"

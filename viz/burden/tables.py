@@ -1,0 +1,219 @@
+"""The tables of a calculation: bodies, posts and people, pairs of groups. A column with nothing in it is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from queries.burden.load import of_a_year
+from queries.burden.load_in_words import in_figures
+from queries.burden.results import BodyLoad, Duplicated, Interval
+from queries.wording import joined
+from viz.burden.teller import (
+    CANNOT,
+    Teller,
+    by_hours,
+    count,
+    hours_cell,
+    is_unknown,
+    meetings_cell,
+    percent,
+    ratio,
+    seats_cell,
+    unknown_cell,
+)
+from viz.paper import Block, Heading, Paragraph, Table
+from viz.wording import date
+
+MOST = 40
+"""Rows of a table in a paper; a workbook has them all."""
+
+
+class _Column(NamedTuple):
+    heading: str
+    cell: Callable[[BodyLoad], str]
+    is_needed: Callable[[BodyLoad], object] = bool
+
+
+def body_blocks(teller: Teller) -> Iterator[Block]:
+    """Tell what each body bears."""
+    loads = by_hours([load for load in teller.burden.bodies if load.load.seats or load.supporting])
+    if not loads:
+        return
+    yield Heading(1, "What each body bears")
+    yield from _table(loads, (_Column("Body", teller.entry), *_OF_ALL, *_OF_BODIES), "bodies")
+    yield from _beside(loads, "Body", teller)
+
+
+def sitter_blocks(teller: Teller) -> Iterator[Block]:
+    """Tell what the posts and people bear that have more than one seat."""
+    sitters = [load for load in teller.burden.sitters if load.load.seats]
+    if not sitters:
+        return
+    several = by_hours([load for load in sitters if load.load.seats > 1])
+    people = any(teller.is_person(load.who) for load in sitters)
+    yield Heading(1, "Posts and people" if people else "Posts")
+    if several:
+        first = "Post or person" if people else "Post"
+        yield from _table(several, (_Column(first, teller.entry), *_OF_ALL, *_OF_SITTERS), "posts and people")
+        yield from _clashes(several, teller)
+    single = len(sitters) - len(several)
+    if single:
+        more = "more " if several else ""
+        yield Paragraph(f"{count(single, f'{more}post or person has', f'{more}posts or people have')} one seat each.")
+
+
+def pair_blocks(teller: Teller) -> Iterator[Block]:
+    """Tell which groups share bodies, and the hours on both."""
+    pairs = sorted(teller.burden.pairs, key=lambda one: (not one.flagged, -one.hours, -len(one.shared)))
+    if not pairs:
+        return
+    yield Heading(1, "Groups that share bodies")
+    yield Paragraph(
+        "Bodies are counted by whom each seat is for. The hours on both are, for each body that sits on both, the "
+        "lesser of its hours on the one and on the other. Shares like these move both ways as more evidence is counted "
+        f"(here: {teller.burden.level.value}), so the numbers that they are made of stand beside them."
+    )
+    header = ("Groups", "Bodies on each", "Shared", "Of the smaller", "Of all on either", "Hours a year on both")
+    yield Table(header, tuple(_pair(pair, teller) for pair in pairs[:MOST]))
+    if len(pairs) > MOST:
+        yield _left_out(len(pairs) - MOST, "pairs")
+    flagged = [pair for pair in pairs if pair.flagged]
+    if flagged:
+        yield Paragraph(
+            "Pairs marked with an asterisk are neither above one another nor for different purposes or places, as far "
+            "as is known, and share most of their bodies: candidates to ask about."
+        )
+
+
+def _table(loads: Sequence[BodyLoad], columns: Sequence[_Column], what: str) -> Iterator[Block]:
+    shown = [column for column in columns if any(map(column.is_needed, loads))]
+    rows = tuple(tuple(column.cell(load) for column in shown) for load in loads[:MOST])
+    yield Table(tuple(column.heading for column in shown), rows)
+    if len(loads) > MOST:
+        yield _left_out(len(loads) - MOST, what)
+
+
+def _left_out(number: int, what: str) -> Block:
+    return Paragraph(f"{number} more {what} with lower figures are not listed here; the workbook has them all.")
+
+
+def _always(_load: BodyLoad) -> bool:
+    return True
+
+
+def _is_known(load: BodyLoad) -> bool:
+    return load.load.seats > load.load.without_rhythm
+
+
+def _is_known_in_part(load: BodyLoad) -> bool:
+    return 0 < load.load.without_hours < load.load.seats
+
+
+def _share(load: BodyLoad) -> str:
+    if is_unknown(load.load) or load.share is None:
+        return CANNOT if load.load.seats else "none"
+    return percent(load.share)
+
+
+def _per_fte(load: BodyLoad) -> str:
+    if load.per_fte is None or is_unknown(load.load):
+        return CANNOT
+    return ("" if load.load.is_exact else "at least ") + in_figures(load.per_fte)
+
+
+def _between(interval: Interval | None) -> str:
+    if interval is None:
+        return ""
+    if interval.least == interval.most:
+        return in_figures(interval.least)
+    return f"{in_figures(interval.least)} to {in_figures(interval.most)}"
+
+
+def _of_a_year(load: BodyLoad) -> str:
+    if is_unknown(load.load):
+        return CANNOT
+    share = percent(Fraction(*of_a_year(load.load)))
+    return share if load.load.is_exact else f"at least {share}"
+
+
+_OF_ALL = (
+    _Column("Seats", lambda load: seats_cell(load.load), _always),
+    _Column("Meetings a year", lambda load: meetings_cell(load.load), _is_known),
+    _Column("Hours a year in meetings", lambda load: hours_cell(load.load), _always),
+    _Column("Seats without rhythm or length", lambda load: unknown_cell(load.load), _is_known_in_part),
+    _Column("Hours within the bounds", lambda load: _between(load.interval), lambda load: load.interval),
+)  # fmt: skip
+_OF_BODIES = (
+    _Column("Part of all hours known", _share, lambda load: load.share),
+    _Column("Hours per full-time post", _per_fte, lambda load: load.per_fte is not None),
+    _Column("Part spent twice", lambda load: percent(load.duplicated), lambda load: load.duplicated),
+    _Column("In attendance, no seat", lambda load: str(load.supporting), lambda load: load.supporting),
+)
+_OF_SITTERS = (
+    _Column("Part of a full-time year", _of_a_year, lambda load: load.load.hours),
+    _Column("Clashing days", lambda load: str(len(load.clashes)), lambda load: load.clashes),
+    _Column("In attendance, no seat", lambda load: str(load.supporting), lambda load: load.supporting),
+)
+
+
+def _clashes(loads: Sequence[BodyLoad], teller: Teller) -> Iterator[Block]:
+    told = [
+        f"{teller.entry(load)} on {date(day)} ({teller.name(one)} and {teller.name(other)})"
+        for load in loads
+        for day, one, other in load.clashes
+    ]
+    if told:
+        more = f"; {len(told) - MOST} more are in the workbook" if len(told) > MOST else ""
+        yield Paragraph(f"Two groups meet on the same day for {joined(told[:MOST])}{more}.")
+
+
+def _beside(loads: Sequence[BodyLoad], first: str, teller: Teller) -> Iterator[Block]:
+    """Tell preparation, travel and cost, where anything of them is known."""
+    known = [load for load in loads if load.load.beside or load.load.cost]
+    if not known:
+        return
+    columns = (
+        _Column(first, teller.entry),
+        _Column(
+            "Hours a year of preparation and travel",
+            lambda load: _at_least(load.load.beside, load.load.without_beside, load.load.seats),
+            lambda load: load.load.beside,
+        ),
+        _Column(
+            "Pounds a year",
+            lambda load: _at_least(load.load.cost, load.load.without_rate, load.load.seats),
+            lambda load: load.load.cost,
+        ),
+    )
+    yield Paragraph(
+        "Beside the meetings themselves, where a source says how long members prepare and travel, or a rate:"
+    )
+    yield from _table(known, columns, "bodies")
+
+
+def _at_least(number: Fraction, unknown: int, seats: int) -> str:
+    if unknown == seats and not number:
+        return CANNOT
+    return f"at least {in_figures(number)}" if unknown else in_figures(number)
+
+
+def _pair(pair: Duplicated, teller: Teller) -> tuple[str, ...]:
+    return (
+        f"{teller.group(pair.one)}; {teller.group(pair.other)}{' *' if pair.flagged else ''}",
+        f"{pair.on_one} and {pair.on_other}",
+        str(len(pair.shared)),
+        ratio(pair.of_the_smaller),
+        ratio(pair.of_all),
+        on_both(pair),
+    )
+
+
+def on_both(pair: Duplicated) -> str:
+    """Write the hours that shared bodies spend on both groups, as far as they are known."""
+    if pair.unknown >= len(pair.shared):
+        return CANNOT
+    if not pair.unknown:
+        return in_figures(pair.hours)
+    return f"at least {in_figures(pair.hours)} (not known for {pair.unknown} of {len(pair.shared)})"

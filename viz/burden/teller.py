@@ -1,0 +1,143 @@
+"""Names and figures of a calculation as they are shown: no names of persons unless asked for, no more than is known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from fractions import Fraction
+
+from graphmodel.entities import Entity
+from graphmodel.structure import Structure
+from queries.burden.load import Load
+from queries.burden.load_in_words import in_figures
+from queries.burden.results import BodyLoad, Burden
+from queries.wording import joined
+from viz.privacy import HIDDEN, Veil
+from viz.statement.words import called as called_in_a_sentence
+from viz.wording import several
+
+CANNOT = "cannot be told"
+CONDITIONAL = " (conditional)"
+"""What follows a figure that rests on an assumption."""
+_NOT_SHOWN = HIDDEN.removeprefix("a person ")
+_HALF_A_PERCENT = Fraction(1, 200)
+
+
+class Teller:
+    """Tells the names of one calculation."""
+
+    def __init__(self, burden: Burden, structure: Structure, *, names: bool) -> None:
+        self.burden = burden
+        self.structure = structure
+        self._veil = Veil(structure, names=names)
+        self._entities: dict[str, Entity] = {entity.id: entity for entity in structure.entities()}
+        self._homes = {load.who: _homes(load) for load in burden.sitters}
+        self.seated = {group for group, load in burden.groups.items() if load.seats}
+        """The groups with a known seat."""
+        places = (*(place for load in burden.bodies for place in load.places), *burden.nobody)
+        self.chair_of = {place.group: place.sitter for place in places if place.chairs}
+
+    def name(self, id_: str) -> str:
+        """Return a name as it stands in a table or on a figure."""
+        if self._veil.hides(id_):
+            homes = joined(map(self.name, self._homes.get(id_, ())))
+            return f"a person for {homes} {_NOT_SHOWN}" if homes else HIDDEN
+        return self.text(self.burden.names.get(id_, id_))
+
+    def called(self, id_: str) -> str:
+        """Return a name as it stands within a sentence."""
+        entity = self._entities.get(id_)
+        if entity is None or self._veil.hides(id_) or self.burden.names.get(id_, entity.name) != entity.name:
+            return self.name(id_)
+        return self.text(called_in_a_sentence(entity))
+
+    def all_called(self, ids: Iterable[str]) -> str:
+        """Return names as a sentence lists them."""
+        return joined(map(self.called, ids))
+
+    def entry(self, load: BodyLoad) -> str:
+        """Return the name of who bears a load; of a set it says so: the figures are what each of them bears."""
+        name = self.name(load.who)
+        if load.stands_for == 1:
+            return name
+        return f"{name} (each; {f'{load.stands_for} of them' if load.stands_for else 'several, number not known'})"
+
+    def group(self, id_: str) -> str:
+        """Return the name of a group, with how many it stands for."""
+        entity = self._entities.get(id_)
+        return f"{self.name(id_)} ({many})" if entity is not None and (many := several(entity)) else self.name(id_)
+
+    def text(self, text: str) -> str:
+        """Return somebody's own words without names of persons that are not to be shown."""
+        return self._veil.text(text)
+
+    def is_person(self, id_: str) -> bool:
+        """Tell whether somebody is a person."""
+        entity = self._entities.get(id_)
+        return entity is not None and entity.TYPE == "person"
+
+
+def _homes(load: BodyLoad) -> tuple[str, ...]:
+    found = dict.fromkeys(home for place in load.places for home in place.organisations)
+    return tuple(home for home in found if home != load.who)
+
+
+def is_unknown(load: Load) -> bool:
+    """Tell whether nothing is known of the hours of a load."""
+    return load.seats > 0 and load.without_hours == load.seats
+
+
+def hours_cell(load: Load) -> str:
+    """Write hours a year in meetings as far as they are known."""
+    if is_unknown(load):
+        return CANNOT
+    return _bound(load.hours, exact=load.is_exact) + (CONDITIONAL if load.assumed else "")
+
+
+def meetings_cell(load: Load) -> str:
+    """Write meetings a year as far as they are known."""
+    if load.seats > 0 and load.without_rhythm == load.seats:
+        return CANNOT
+    exact = not load.without_rhythm and not load.uncounted
+    return _bound(load.meetings, exact=exact) + (CONDITIONAL if load.assumed else "")
+
+
+def seats_cell(load: Load) -> str:
+    """Write how many seats there are: at least so many where one is on each of an unknown number of groups."""
+    return f"at least {load.seats}" if load.uncounted else str(load.seats)
+
+
+def unknown_cell(load: Load) -> str:
+    """Write for how many seats the rhythm or the length of the meetings is not known."""
+    return f"{load.without_hours} of {load.seats}" if load.without_hours else "none"
+
+
+def percent(part: Fraction) -> str:
+    """Write a share as a whole percentage."""
+    if 0 < part < _HALF_A_PERCENT:
+        return "under 1%"
+    return f"{round(part * 100)}%"
+
+
+def ratio(pair: tuple[int, int]) -> str:
+    """Write a ratio with the two numbers that it is made of: ``4 of 5 (0.8)``."""
+    part, whole = pair
+    return f"{part} of {whole} ({in_figures(Fraction(part, whole))})" if whole else "none"
+
+
+def count(number: int, one: str, more: str = "") -> str:
+    """Write a number with its noun: ``1 seat``, ``2 seats``."""
+    return f"{number} {one if number == 1 else more or f'{one}s'}"
+
+
+def capital(text: str) -> str:
+    """Begin a sentence with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def by_hours(loads: Collection[BodyLoad]) -> Sequence[BodyLoad]:
+    """Order loads from the most hours that are known to the least; then by seats, then as they came."""
+    return sorted(loads, key=lambda one: (-one.load.hours, is_unknown(one.load), -one.load.seats))
+
+
+def _bound(number: Fraction, *, exact: bool) -> str:
+    return in_figures(number) if exact else f"at least {in_figures(number)}"
