@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from graphmodel.place import Problem
     from graphmodel.structure import Structure
     from loaders.problems import LoadError
+    from queries.comparison.correspondences import Correspondences
+    from queries.comparison.results import Comparison
     from queries.findings.report import Report
     from queries.findings.waivers import Waivers
     from queries.profile import Profile
@@ -45,6 +47,7 @@ __all__ = [
     "__version__",
     "audit",
     "check",
+    "compare",
     "draw",
     "frames",
     "load",
@@ -127,6 +130,25 @@ def audit(
     fit = refuse_if_unfit(given, structure, asked.profile)
     report = ask(MemoryEngine(structure), asked._replace(rules=fit.rules))
     return finished(report, structure, asked.profile, fit)
+
+
+def compare(
+    structures: Iterable[Structure],
+    *,
+    as_of: str | dt.date | None = None,
+    profile: str | os.PathLike[str] | Profile | None = None,
+    parts: str | os.PathLike[str] | Correspondences | None = None,
+) -> Comparison:
+    """Put structures side by side: figures at every level of evidence, shapes, motifs, and who plays which part.
+
+    `as_of` is a day for all (else each structure's own, else today), `profile` one for all (else the one that all of
+    them name, else `governance`), and `parts` says who plays which part where, as a document or the file of one; what
+    it leaves open is proposed. ``answerable.data_frames.comparison_frame`` makes a data frame of the figures. Ids of
+    persons may be in it. Raises AnswerableError where there are less than two, or one of these is not what it should be.
+    """
+    from answerable.comparing import compare as compared
+
+    return compared(structures, as_of=as_of, profile=profile, parts=parts)
 
 
 def draw(structure: Structure, report: Report, path: str | os.PathLike[str], *, names: bool = False) -> None:

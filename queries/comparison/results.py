@@ -66,7 +66,10 @@ class Motif(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """One structure of a comparison. `values` has its figures by level of evidence and metric."""
+    """One structure of a comparison. `values` has its figures by level of evidence and metric.
+
+    `left_out` are the kinds of motif that were not looked for at some level, because there would be too many.
+    """
 
     id: str
     title: str
@@ -76,10 +79,11 @@ class Compared(NamedTuple):
     coverage: Coverage
     kin: Kin
     motifs: Mapping[EvidenceLevel, tuple[Motif, ...]]
+    left_out: tuple[str, ...] = ()
 
 
 class Flip(NamedTuple):
-    """Two structures of which the one has more of something at one level of evidence, and less at another."""
+    """Two structures that a figure puts in one order at one level of evidence, and in another at another."""
 
     metric: str
     one: str

@@ -1,0 +1,116 @@
+"""Structures side by side: with what they are compared, and the parts that a researcher gives."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable, Sequence
+from itertools import count
+from typing import TYPE_CHECKING
+
+from answerable.errors import InputError
+
+if TYPE_CHECKING:
+    from graphmodel.structure import Structure
+    from queries.comparison.correspondences import Correspondences, Stranger
+    from queries.comparison.results import Comparison
+    from queries.profile import Profile
+
+FEWEST = 2
+
+
+def compare(
+    structures: Iterable[Structure],
+    *,
+    as_of: str | dt.date | None = None,
+    profile: str | os.PathLike[str] | Profile | None = None,
+    parts: str | os.PathLike[str] | Correspondences | None = None,
+    contents: Sequence[str] = (),
+) -> Comparison:
+    """Compare structures, each as of its own day unless one is given for all; see `answerable.compare`.
+
+    `contents` are the hashes to tell instead of the structures' own, where these are only stand-ins without names.
+    Raises InputError with everything that is wrong, one sentence a line.
+    """
+    from answerable import __version__
+    from answerable.asking import known_rules, settled
+    from queries.comparison.compare import Side
+    from queries.comparison.compare import compare as compared
+    from queries.engines.memory import MemoryEngine
+
+    told = tuple(structures)
+    if len(told) < FEWEST:
+        raise InputError("One structure cannot be compared with itself alone. Name two or more.")
+    wanted = profile if profile is not None else common_profile(told)
+    asked = [settled(structure, as_of=as_of, profile=wanted) for structure in told]
+    ids = apart([structure.id for structure in told])
+    sides = [
+        Side(id_, MemoryEngine(structure), one.as_of) for id_, structure, one in zip(ids, told, asked, strict=True)
+    ]
+    given = given_parts(parts, ids, told)
+    made = compared(sides, profile=asked[0].profile, rules=known_rules(), version=__version__, given=given)
+    if not contents:
+        return made
+    named = zip(made.structures, contents, strict=True)
+    return made._replace(structures=tuple(one._replace(content=content) for one, content in named))
+
+
+def common_profile(structures: Sequence[Structure]) -> str:
+    """Return the profile that all of some structures name, else the one for all: they are asked alike."""
+    from queries.profile import DEFAULT
+
+    named = {structure.profile for structure in structures}
+    return (named.pop() or DEFAULT) if len(named) == 1 else DEFAULT
+
+
+def apart(ids: Sequence[str]) -> tuple[str, ...]:
+    """Return ids of which each is there once: a second one of the same name gets a number."""
+    taken = set(ids)
+    found: list[str] = []
+    for id_ in ids:
+        numbered = (f"{id_}.{number}" for number in count(2))
+        found.append(id_ if id_ not in found else next(name for name in numbered if name not in taken))
+        taken.add(found[-1])
+    return tuple(found)
+
+
+def given_parts(
+    parts: str | os.PathLike[str] | Correspondences | None, ids: Sequence[str], structures: Sequence[Structure]
+) -> Correspondences:
+    """Return the parts that are given, or read from a file; InputError where a name in them is in no structure."""
+    from queries.comparison.correspondences import NOTHING, Correspondences, strangers
+
+    if parts is None:
+        return NOTHING
+    given, file = (parts, "") if isinstance(parts, Correspondences) else (_read(parts), f"{os.fspath(parts)}: ")
+    known = {
+        id_: [entity.id for entity in structure.entities()] for id_, structure in zip(ids, structures, strict=True)
+    }
+    wrong = [f"{file}{_unknown(given, stranger, known)}" for stranger in strangers(given, known)]
+    if wrong:
+        raise InputError("\n".join(wrong))
+    return given
+
+
+def _read(path: str | os.PathLike[str]) -> Correspondences:
+    from loaders.documents import read_as
+    from loaders.problems import LoadError
+    from queries.comparison.correspondences import Correspondences
+
+    try:
+        return read_as(path, Correspondences)
+    except LoadError as error:
+        raise InputError("\n".join(map(str, error.problems))) from error
+
+
+def _unknown(given: Correspondences, stranger: Stranger, known: dict[str, list[str]]) -> str:
+    """Say that a name in a document of parts is not known, with the likest that is."""
+    from loaders.names import Names
+
+    part = given.parts[stranger.part].name
+    within = known[stranger.structure] if stranger.structure else list(known)
+    near = Names((one, one) for one in within).nearest(stranger.name)
+    guess = f" Did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
+    if not stranger.structure:
+        return f"The part “{part}” names the structure `{stranger.name}`, which is not compared here.{guess}"
+    return f"The part “{part}” names `{stranger.name}`, which is not in `{stranger.structure}`.{guess}"
