@@ -1,4 +1,4 @@
-"""The case studies and blank templates that ship with the tool: data only, and where they are."""
+"""The case studies, and assumptions to try on them, that ship with the tool: data only, and where they are."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ STUDIES = ("torbay", "rochdale", "south_worcestershire", "gloucestershire", "hac
 """The five case studies of the guidance of 21 November 2003, in its order."""
 
 _SUFFIX = ".yaml"
+_ASSUMPTIONS = "assumptions"
 
 
 def names() -> tuple[str, ...]:
@@ -22,3 +23,16 @@ def path(name: str) -> Path:
     if name not in names():
         raise LookupError(f"`{name}` is not a sample. The samples are: {', '.join(names())}.")
     return Path(str(files(__name__) / f"{name}{_SUFFIX}"))
+
+
+def assumptions() -> tuple[str, ...]:
+    """Return the names of the sample files of assumptions, which are no structures and stand in their own folder."""
+    there = (files(__name__) / _ASSUMPTIONS).iterdir()
+    return tuple(sorted(file.name.removesuffix(_SUFFIX) for file in there if file.name.endswith(_SUFFIX)))
+
+
+def assumptions_path(name: str) -> Path:
+    """Return a sample file of assumptions; LookupError, with the names there are, when there is no such one."""
+    if name not in assumptions():
+        raise LookupError(f"`{name}` is no sample of assumptions. There are: {', '.join(assumptions())}.")
+    return Path(str(files(__name__) / _ASSUMPTIONS / f"{name}{_SUFFIX}"))

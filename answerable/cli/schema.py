@@ -10,14 +10,15 @@ import typer
 from answerable.cli.output import show
 from answerable.errors import InputError
 
-KINDS = ("structure", "report", "profile", "clauses", "waivers")
+KINDS = ("structure", "report", "profile", "clauses", "waivers", "assumptions")
 
 
 def schema(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="KIND", help="What the schema describes: structure, report, profile, clauses or waivers."
+            metavar="KIND",
+            help="What the schema describes: structure, report, profile, clauses, waivers or assumptions.",
         ),
     ] = "structure",
 ) -> None:
@@ -36,7 +37,13 @@ def schema(
 def _schema(kind: str) -> dict[str, Any]:
     from answerable.asking import known_rules
     from graphmodel.jsonschema import structure_schema
-    from queries.findings.document_schemas import clauses_schema, profile_schema, report_schema, waivers_schema
+    from queries.findings.document_schemas import (
+        assumptions_schema,
+        clauses_schema,
+        profile_schema,
+        report_schema,
+        waivers_schema,
+    )
 
     return {
         "structure": structure_schema,
@@ -44,4 +51,5 @@ def _schema(kind: str) -> dict[str, Any]:
         "profile": lambda: profile_schema(known_rules()),
         "clauses": clauses_schema,
         "waivers": waivers_schema,
+        "assumptions": assumptions_schema,
     }[kind]()

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from graphmodel.dates import Day, PartialDate, earliest
-from graphmodel.evidence import Id, Record
+from graphmodel.evidence import Record, What
 from queries.burden.places import HeldPlace, places
 from queries.facts.known import Known
 from queries.facts.organisations import Organisations
@@ -22,24 +22,36 @@ from queries.reads import HOLDERS, HOMES
 from queries.reads.groups import GroupRow
 from queries.reads.seats import SeatRow
 
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+_GROUPS = "The groups it is assumed of, each by its id, its name or an alias."
+_REASON = "Why it is assumed, in words that can stand beside a figure."
+
 
 class AssumedRhythm(Record):
-    """How often some groups are assumed to meet and how many hours each time, and why that is assumed."""
+    """How often some groups are assumed to meet and how many hours each time, and why that is assumed.
 
-    groups: tuple[Id, ...] = Field(min_length=1)
-    per_year: float | None = Field(default=None, ge=0)
-    hours: float | None = Field(default=None, ge=0)
-    reason: str = Field(min_length=1)
+    `rhythm` is the same in words; whoever reads a document of assumptions turns it into numbers.
+    """
+
+    groups: tuple[Words, ...] = Field(min_length=1, description=_GROUPS)
+    rhythm: Words | None = Field(default=None, description="How often and how long, such as `quarterly, 2 hours`.")
+    per_year: float | None = Field(default=None, ge=0, description="How often in a year, as a number.")
+    hours: float | None = Field(default=None, ge=0, description="How many hours each time, as a number.")
+    reason: Words = Field(description=_REASON)
 
 
 class AssumedSeat(Record):
     """Members that are assumed to sit on each of some groups, since when and until when, and why."""
 
-    members: tuple[Id, ...] = Field(min_length=1)
-    groups: tuple[Id, ...] = Field(min_length=1)
-    valid_from: PartialDate | None = None
-    valid_to: PartialDate | None = None
-    reason: str = Field(min_length=1)
+    members: tuple[Words, ...] = Field(
+        min_length=1, description="Who is assumed to sit there: bodies, posts or groups, by id, name or alias."
+    )
+    groups: tuple[Words, ...] = Field(min_length=1, description=_GROUPS)
+    valid_from: PartialDate | None = Field(default=None, description="The first day for which it is assumed.")
+    valid_to: PartialDate | None = Field(
+        default=None, description="The first day for which it is not assumed any more."
+    )
+    reason: Words = Field(description=_REASON)
 
     def holds(self, on: Day) -> bool:
         """Tell whether it is assumed for a day."""
@@ -50,13 +62,13 @@ class AssumedSeat(Record):
 class Assumptions(Record):
     """A document of assumptions. `title` names the calculation that they are for."""
 
-    TYPE: ClassVar[str] = "assumptions"
+    TYPE: ClassVar[str] = "file of assumptions"
 
-    schema_: int = Field(default=1, alias="schema")
-    title: str = ""
-    note: str | None = None
-    rhythms: tuple[AssumedRhythm, ...] = ()
-    seats: tuple[AssumedSeat, ...] = ()
+    schema_: Literal[1] = Field(default=1, alias="schema")
+    title: str = Field(default="", description="The calculation that they are for.")
+    note: str | None = Field(default=None, description="What else a reader should know of them.")
+    rhythms: tuple[AssumedRhythm, ...] = Field(default=(), description="How often and how long groups meet.")
+    seats: tuple[AssumedSeat, ...] = Field(default=(), description="Who sits where.")
 
 
 NOTHING = Assumptions()
@@ -126,7 +138,9 @@ def _rhythms(known: Known, assumptions: Assumptions) -> tuple[dict[str, GroupRow
 
 def _seats(known: Known, assumptions: Assumptions) -> tuple[list[SeatRow], dict[str, str]]:
     """Return the seats assumed where none is known, and why, by the fact ids that stand for them meanwhile."""
-    there = {(seat.member, seat.group) for seat in known.organisations.seats}
+    organisations = known.organisations
+    there = {(seat.member, seat.group) for seat in organisations.seats}
+    there |= {(one.organisation, seat.group) for seat in organisations.seats for one in organisations.of(seat)}
     rows: list[SeatRow] = []
     why: dict[str, str] = {}
     for member, group, reason in _wanted(known, assumptions):
@@ -150,5 +164,9 @@ def _wanted(known: Known, assumptions: Assumptions) -> Iterator[tuple[str, str, 
         if seat.holds(known.as_of):
             for member in seat.members:
                 for group in seat.groups:
-                    if member in known.present and group in known.groups:
+                    if member in known.present and group in known.groups and not known.said.complete(group, _LIST):
                         yield member, group, seat.reason
+
+
+_LIST = What.MEMBERSHIP
+"""Where this list is declared complete, who is not on it is known not to sit there: that is nothing to assume."""

@@ -52,8 +52,9 @@ def conditions(
 
 def _of_kept(body: str, kept: Kept, one: Side, other: Side) -> Iterator[str]:
     name, several = other.known.name(kept.group), other.known.several(kept.group)
-    asked = f"{'How many' if kept.number != 1 else 'Whether one'} of the {name}" if several else f"Whether {name}"
-    yield f"{asked} {'it attends' if kept.number != 1 else 'is attended by it'} after is not evidenced. {kept.why_asked}"
+    one_of = f"one of the {name}" if several else name
+    asked = f"Whether it attends {one_of}" if kept.number == 1 else f"How many of the {name} it attends"
+    yield f"{asked} after the change is not evidenced. {kept.why_asked}"
     if kept.number_from in _NUMBERED:
         yield _NUMBERED[kept.number_from].format(name=name, number=kept.number)
     if kept.each is None:
@@ -64,7 +65,7 @@ def _of_kept(body: str, kept: Kept, one: Side, other: Side) -> Iterator[str]:
 
 _NUMBERED: Mapping[Numbered, str] = {
     Numbered.CLAIMED: "How many {name} there are is not stated; that they are {number} is inferred, or claimed.",
-    Numbered.ORIGINALS: "How many {name} there are is not evidenced; the figures take one for each group brought together.",
+    Numbered.ORIGINALS: "How many {name} there are is not evidenced; one is taken for each group brought together.",
     Numbered.OWN: "One of the {name} is taken to go with each group brought together, and it sat on {number} of these.",
 }
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from graphmodel.jsonschema import DIALECT
+from queries.burden.assumed import Assumptions
 from queries.clauses import Clauses
 from queries.findings.report import REPORT_SCHEMA, Report
 from queries.findings.waivers import Waivers
@@ -22,6 +23,9 @@ _PROFILE = (
 )
 _REPORT = "What an audit says of a structure: findings, the facts they rest on, and with what it was asked."
 _WAIVERS = "Accepted exceptions: findings that somebody owns, with a reason and a day on which to look again."
+_ASSUMPTIONS = (
+    "What somebody assumes for a calculation where no source says it, each with a reason: no evidence."
+)
 _CLAUSES = "What one source document asks for, clause by clause, in words of one's own."
 
 
@@ -55,6 +59,13 @@ def waivers_schema() -> Schema:
         {"required": ["rule", "subject"], "not": {"required": ["finding"]}},
     ]
     return {"$schema": DIALECT, "$id": "urn:answerable:waivers:1", **schema} | _titled("waivers", _WAIVERS)
+
+
+def assumptions_schema() -> Schema:
+    """Return the JSON Schema (draft 2020-12) of a file of assumptions."""
+    schema = _tidied(Assumptions.model_json_schema())
+    schema["$defs"]["AssumedRhythm"]["anyOf"] = [{"required": [name]} for name in ("rhythm", "per_year", "hours")]
+    return {"$schema": DIALECT, "$id": "urn:answerable:assumptions:1", **schema} | _titled("assumptions", _ASSUMPTIONS)
 
 
 def schema_text(schema: Mapping[str, Any]) -> str:
@@ -93,6 +104,7 @@ def _published() -> Iterator[tuple[str, Schema]]:
     yield "clauses", clauses_schema()
     yield "report", report_schema()
     yield "waivers", waivers_schema()
+    yield "assumptions", assumptions_schema()
 
 
 if __name__ == "__main__":

@@ -10,14 +10,17 @@ from jsonschema import Draft202012Validator
 import answerable as an
 import sample_data
 from loaders.documents import read_text_as
-from queries.findings.document_schemas import report_schema, schema_text, waivers_schema
+from queries.findings.document_schemas import assumptions_schema, report_schema, schema_text, waivers_schema
 from queries.findings.waivers import Waivers, WaiverStanding
 from tests.golden_file import ROOT, Golden
 
 PAGE = Path(ROOT, "docs/waivers.md")
 
 
-@pytest.mark.parametrize(("kind", "schema"), [("report", report_schema()), ("waivers", waivers_schema())])
+SCHEMAS = [("report", report_schema()), ("waivers", waivers_schema()), ("assumptions", assumptions_schema())]
+
+
+@pytest.mark.parametrize(("kind", "schema"), SCHEMAS)
 def test_the_published_schemas(golden: Golden, kind: str, schema: dict[str, object]) -> None:
     Draft202012Validator.check_schema(schema)
     golden.check(f"docs/schema/{kind}.schema.json", schema_text(schema))
