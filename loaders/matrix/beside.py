@@ -84,7 +84,7 @@ def values_of(beside: Iterable[Beside], key: str, remarks: Remarks) -> dict[str,
             for field, said in _facts(text) if one.field == NOTE else ((one.field, text),):
                 _put(values, field, said, place, remarks)
     said_in = {one.field: place for one in beside for of, place, _ in one.said if of == key}
-    for words, taken in filled_in(values, {}, ()):
+    for words, taken in filled_in(values, {}, (), _FIELDS):
         at = said_in.get(words) or said_in.get(NOTE)
         if at is not None:
             remarks.add(*at, taken)

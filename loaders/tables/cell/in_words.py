@@ -32,7 +32,8 @@ def filled_in(
 ) -> Iterator[tuple[str, Taken]]:
     """Put in, of words and their number, the one that is blank; yield the words out of which a number was read.
 
-    `fields` are those of the table, `taken` has what was read out of words in the column of the number, `exact` the fields written in quotation marks.
+    `fields` are those of the table, `taken` has what was read out of words in the column of the number, `exact` the
+    fields written in quotation marks.
     """
     for words, number in SAID_IN_WORDS.items():
         if words not in fields:
