@@ -76,8 +76,7 @@ class Patch(NamedTuple):
 def _said(row: Mapping[str, Any]) -> list[tuple[str, ...]]:
     """Return what a row says apart from what that rests on: how it is spoken of, and what of which property."""
     claims = [
-        tuple(json.dumps(claim.get(name)) for name in ("property", "value", "valid_from", "valid_to"))
-        + (_spoken_of(claim),)
+        (*(json.dumps(claim.get(name)) for name in ("property", "value", "valid_from", "valid_to")), _spoken_of(claim))
         for claim in row.get("claims", ())
     ]
     return [(_spoken_of(row),), *sorted(claims)]
@@ -107,10 +106,12 @@ class Fate(StrEnum):
 class Followed(NamedTuple):
     """A group and what became of it, or where it came from.
 
-    `others` are what it was merged into or is called now (MERGED, RENAMED), or what it was made from (MADE); `event`
-    is the change that says so. ENDED is over without a successor, LEFT_OPEN one of which a change leaves open whether
-    it goes on, and NOT_TOLD is there on the one day and not on the other with nothing that says why: a file may simply
-    not tell of it, so it is asked about and never called closed.
+    `group` is its later id, but for what is called something else now (RENAMED) or went into something else (MERGED).
+    `others` are what these are called now or went into; of MADE, what it was made from. `event` is the change that
+    says so, empty where none does. `was_there` and `is_there` say on which of the two days it is told of. ENDED is
+    over without a successor, LEFT_OPEN one of which a change leaves open whether it goes on, and NOT_TOLD is there on
+    the one day and not on the other with nothing that says why: a file may simply not tell of it, so it is asked about
+    and never called closed.
     """
 
     group: str
@@ -118,6 +119,8 @@ class Followed(NamedTuple):
     others: tuple[str, ...]
     event: str
     facts: tuple[str, ...]
+    was_there: bool = True
+    is_there: bool = True
 
 
 class State(NamedTuple):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from graphmodel.answers import FORMS, Kind
 from graphmodel.checks import REFERENCES
-from graphmodel.entities import Event
+from graphmodel.entities import Entity, Event
 from graphmodel.relations import Relation, Seat
+
+AnyClass: TypeAlias = type[Entity] | type[Relation]
 
 
 class Renaming:
@@ -39,7 +41,7 @@ class Renaming:
         words = fact.split(" ")
         return " ".join((words[0], *map(self.id, words[1:3]), *words[3:])) if len(words) > 1 else self.id(fact)
 
-    def item(self, class_: type[Any], row: Mapping[str, Any]) -> dict[str, Any]:
+    def item(self, class_: AnyClass, row: Mapping[str, Any]) -> dict[str, Any]:
         """Return the row of an entity or a relation with new ids wherever it names something."""
         if not self._ids:
             return dict(row)
@@ -61,7 +63,7 @@ class Renaming:
             turned["about"] = self.fact(turned["about"])
         return turned
 
-    def _claim(self, class_: type[Any], claim: Mapping[str, Any]) -> dict[str, Any]:
+    def _claim(self, class_: AnyClass, claim: Mapping[str, Any]) -> dict[str, Any]:
         turned = self._with_evidence(claim)
         if claim["property"] in _referring(class_) | _NAMING and "value" in claim:
             turned["value"] = self._value(claim["value"])
@@ -84,7 +86,7 @@ _NAMING = frozenset(str(what) for what, form in FORMS.items() if form.kind is Ki
 
 
 @cache
-def _referring(class_: type[Any]) -> frozenset[str]:
+def _referring(class_: AnyClass) -> frozenset[str]:
     """Return the fields, as a document has them, that hold the ids of entities."""
     if issubclass(class_, Relation):
         ends = {class_.START.word, class_.FINISH.word}

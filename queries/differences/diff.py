@@ -1,0 +1,119 @@
+"""Two states beside each other: rows, groups, findings and burden."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from queries.burden.assumed import NOTHING, Assumptions, supposed
+from queries.burden.saving_figures import savings
+from queries.differences.difference import Difference, Fate, Followed
+from queries.differences.findings import findings_since, open_of, went_into
+from queries.differences.following import followed
+from queries.differences.patch import patch
+from queries.differences.sameness import Same, same
+from queries.differences.side import Side
+from queries.findings.report import Report
+from queries.wording import day_in_words, joined
+
+_NOTHING: Mapping[str, str] = {}
+
+
+def difference(
+    before: Side,
+    after: Side,
+    reports: tuple[Report, Report],
+    *,
+    assumptions: Assumptions = NOTHING,
+    told: Mapping[str, str] = _NOTHING,
+    not_same: Collection[tuple[str, str]] = (),
+) -> Difference:
+    """Hold one state against a later one, both at one level of evidence.
+
+    `reports` are the audits of the two with one profile. `told` has the later id by the earlier of what somebody says
+    is the same; `not_same` are pairs that are not to be taken for one thing for their names alone.
+    """
+    found = same(before, after, told, not_same)
+    groups = followed(before, after, found.renamed)
+    earlier, later = reports
+    heirs = {**found.renamed, before.structure.id: after.structure.id, **went_into(groups)}
+    then = {heirs.get(id_, id_) for id_ in before.told} | {after.structure.id}
+    return Difference(
+        before=before.state,
+        after=after.state,
+        level=after.level,
+        names=_names(before, after),
+        patch=patch(before.slice.structure, after.slice.structure, found.renamed),
+        groups=groups,
+        findings=findings_since(later, earlier, heirs, then, {*after.told, after.structure.id}),
+        savings=savings(supposed(before.known, assumptions), supposed(after.known, assumptions), renamed=found.renamed),
+        remarks=tuple(_remarks(before, after, found, groups, reports)),
+    )
+
+
+def _names(before: Side, after: Side) -> dict[str, str]:
+    return {id_: entity.name for side in (before, after) for id_, entity in sorted(side.index.entity.items())}
+
+
+def _remarks(
+    before: Side, after: Side, found: Same, groups: tuple[Followed, ...], reports: tuple[Report, Report]
+) -> Iterator[str]:
+    if before.structure.id != after.structure.id:
+        one, other = before.structure, after.structure
+        yield (
+            f"The two files have different ids: `{one.id}` ({one.title}) and `{other.id}` ({other.title}). They are "
+            "compared as one structure; what only one of them tells of may simply not be told in the other."
+        )
+    for old, new in found.taken:
+        yield (
+            f"Taken for the same by name: {before.told[old].name} (`{old}` in the earlier file) and "
+            f"{after.told[new].name} (`{new}` in the later one). If they are not, say so with --not-same {old}={new}."
+        )
+    for side in (before, after):
+        yield from _in_doubt(side)
+    if before.structure is after.structure:
+        yield from _without_beginning(before, groups)
+    yield from _followed_findings(before, after, groups, reports[0])
+    yield from dict.fromkeys(remark for report in reports for remark in report.remarks)
+
+
+def _in_doubt(side: Side) -> Iterator[str]:
+    named = [fact for fact in side.slice.unknown if fact in side.told]
+    relations = len(side.slice.unknown) - len(named)
+    things = [side.told[fact].name for fact in named]
+    if relations:
+        things.append(f"{relations} {'seat, line or other tie' if relations == 1 else 'seats, lines or other ties'}")
+    if things:
+        yield (
+            f"Whether these were there on {day_in_words(side.day)} cannot be told from the dates given; they are "
+            f"counted as there: {joined(things)}."
+        )
+
+
+def _without_beginning(before: Side, groups: tuple[Followed, ...]) -> Iterator[str]:
+    """Name the groups of which one file says only that they are there: it says so of its own day."""
+    began = [
+        before.groups[one.group].name
+        for one in groups
+        if one.fate is Fate.KEPT and not one.event and not _is_known_then(before, one.group)
+    ]
+    if began:
+        yield (
+            f"Nothing says since when these are there; they are taken to have been there on "
+            f"{day_in_words(before.day)} already: {joined(began)}."
+        )
+
+
+def _is_known_then(before: Side, group: str) -> bool:
+    entity = before.groups[group]
+    return entity.valid_from is not None or any(claim.property == "valid_from" for claim in entity.claims)
+
+
+def _followed_findings(before: Side, after: Side, groups: tuple[Followed, ...], earlier: Report) -> Iterator[str]:
+    into = went_into(groups)
+    for heir in dict.fromkeys(into.values()):
+        old = [group for group in into if into[group] == heir]
+        if open_of(earlier, old):
+            yield (
+                f"What was asked of {joined(before.groups[one].name for one in old)} is followed into "
+                f"{after.index.entity[heir].name}, which came of {'it' if len(old) == 1 else 'them'}."
+            )
