@@ -1,0 +1,62 @@
+"""Without whom groups lose touch, and what is measured of it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from queries.burden.gatekeeping import MOST
+from tests.queries.burden.calculated import of
+
+TIED = "ce: post; ce on a; ce on b; p on a; q on b"
+
+
+def test_one_post_ties_two_groups() -> None:
+    (one,) = of(f"{TIED}; complete membership").gatekeepers
+    assert (one.who, one.cut, one.pairs_lost, one.pairs) == ("ce", ("b",), 1, 1)
+    assert (one.closed, one.groups, one.well_known) == (2, 2, True)
+    # Of the six pairs of the four others, four lead through it: p and a on the one side, q and b on the other.
+    assert one.betweenness == Fraction(4, 6)
+    assert (one.constraint, one.effective_size) == (0.5, 2.0)
+
+
+def test_pairs_of_groups_that_lose_touch() -> None:
+    """Of six pairs of four groups, three are lost without the first and three without the second."""
+    text = "x: post; y: post; x on a; x on b; y on b; y on c; p on c; p on d; q on c; q on d"
+    found = {one.who: (one.cut, one.pairs_lost, one.pairs) for one in of(text).gatekeepers}
+    assert found == {"y": (("c",), 4, 6), "x": (("a",), 3, 6)}
+
+
+def test_three_parts() -> None:
+    (one,) = of("x: post; x on a; x on b; x on c").gatekeepers
+    assert (one.cut, one.pairs_lost, one.pairs) == (("b", "c"), 3, 3)
+
+
+def test_on_how_much_it_rests_is_said() -> None:
+    (one,) = of(f"{TIED}; complete membership of a").gatekeepers
+    assert (one.closed, one.groups, one.well_known) == (1, 2, False)
+
+
+@pytest.mark.parametrize(("complete", "well_known"), [(6, False), (7, True)])
+def test_seven_in_ten_lists_are_enough(complete: int, well_known: bool) -> None:
+    text = "; ".join([f"ce on g{n}" for n in range(10)] + [f"complete membership of g{n}" for n in range(complete)])
+    (one,) = of(f"ce: post; {text}").gatekeepers
+    assert one.well_known is well_known
+
+
+def test_where_a_second_tie_is_nobody_is_told_of() -> None:
+    assert of(f"{TIED}; p on b").gatekeepers == ()
+
+
+def test_one_name_for_several_is_passed_over() -> None:
+    assert of("ch: post set; ch on a; ch on b").gatekeepers == ()
+
+
+@pytest.mark.parametrize(("others", "measured"), [(MOST - 3, True), (MOST - 2, False)])
+def test_large_webs_are_not_measured_further(others: int, measured: bool) -> None:
+    seats = "; ".join(f"p{number} on a" for number in range(others))
+    (one,) = of(f"ce: post; ce on a; ce on b; {seats}").gatekeepers
+    assert (one.betweenness is not None) is measured
+    assert (one.constraint is not None, one.effective_size is not None) == (measured, measured)
+    assert one.pairs_lost == 1
