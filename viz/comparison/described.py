@@ -1,0 +1,72 @@
+"""The words around a figure: its title, at which level it was drawn, its caption, and what it shows in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graphmodel.evidence import EvidenceLevel
+from queries.comparison.results import Compared, Comparison
+from viz.comparison.cast import Band, Cast
+from viz.comparison.panel import sector_words
+from viz.comparison.strokes import LOOKS
+from viz.report.words import LEVEL_WORDS
+from viz.wording import date
+
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+def figure_title(comparison: Comparison) -> str:
+    """Return what the figure is called."""
+    number = len(comparison.structures)
+    return f"{_NUMBERS[number] if number < len(_NUMBERS) else number} structures side by side"
+
+
+def level_words(comparison: Comparison, level: EvidenceLevel) -> str:
+    """Say as of when, and what counts."""
+    days = sorted({one.as_of for one in comparison.structures})
+    when = f"As of {date(days[0])}" if len(days) == 1 else f"As of days from {date(days[0])} to {date(days[-1])}"
+    return f"{when}. Level of evidence: {level.value} ({LEVEL_WORDS[level]})."
+
+
+def said_of(compared: Compared) -> str:
+    """Say how much was written of a structure, on which everything in its panel rests."""
+    words = compared.coverage.words
+    return f"{words} words of source" if words is not None else "length of the sources not known"
+
+
+def caption(comparison: Comparison, *, measured: bool) -> str:
+    """Say how the figure is to be read, and how it was made."""
+    return (
+        "How to read it. Each column is one structure, drawn from its own file in the same way. A box stands in the "
+        "band of its tier and in the column of what it is there for (work on crime, on drugs, on both, other), where "
+        "that is said; where it is not, it stands in a band or a column that says so. Boxes with one letter play the "
+        "same part. Lines are those that the sources give, and none was worked out along others. Seats of bodies, "
+        f"posts and persons are counted, not drawn, each name once on each group: {sector_words()}. “–” stands for "
+        f"not evidenced{_MEASURED if measured else ''}. What was not written of does not show: a panel with little in "
+        f"it may be a short text and not a simple structure. Method: answerable, comparison {comparison.version}."
+    )
+
+
+_MEASURED = ", “≥” for at least; a figure with † is higher in one structure or in another, depending on the level"
+
+
+def described(drawn: Sequence[Cast], comparison: Comparison, level: EvidenceLevel) -> str:
+    """Tell in words what stands in each panel, for those who cannot see it."""
+    told = [level_words(comparison, level)]
+    for cast, compared in zip(drawn, comparison.structures, strict=True):
+        told.append(f"{cast.title}, {said_of(compared)}: {' '.join(_told(cast))}")
+    return " ".join(told)
+
+
+def _told(cast: Cast) -> Iterator[str]:
+    names = {member.id: member.name for member in cast.members}
+    for band in Band:
+        there = [f"{member.name} ({member.column.value})" for member in cast.members if member.band is band]
+        if there:
+            yield f"{band.value.capitalize()}: {'; '.join(there)}."
+    for tie in cast.ties:
+        yield f"{names[tie.start]} – {LOOKS[tie.how].words} – {names[tie.finish]}."
+    if not cast.members:
+        yield "No group is evidenced at this level."
+    if cast.left_out:
+        yield f"{cast.left_out} more not drawn."

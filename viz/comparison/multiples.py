@@ -1,0 +1,171 @@
+"""Structures side by side in one figure: a small panel for each, all drawn in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from graphmodel.evidence import EvidenceLevel
+from graphmodel.structure import Structure
+from queries.comparison.results import Compared, Comparison
+from viz.about import About
+from viz.comparison.cast import Cast, casts
+from viz.comparison.described import caption, described, figure_title, level_words, said_of
+from viz.comparison.grid import Grid, grid
+from viz.comparison.key import key
+from viz.comparison.panel import band_labels, panel, sector_row
+from viz.comparison.parts import left_for_the_paper, parts_rows
+from viz.comparison.sheet import (
+    HEAD,
+    HEIGHT,
+    LABEL,
+    MARGIN,
+    TITLE,
+    WIDTH,
+    Columns,
+    Laid,
+    Row,
+    columns,
+    paragraph,
+    shifted,
+    table,
+)
+from viz.drawing.drawing import Drawing, Mark, Words
+from viz.map.theme import QUIET
+
+FEWEST, MOST_PANELS = 2, 6
+"""How many structures stand side by side on one sheet."""
+
+
+def multiples_figure(
+    structures: Sequence[Structure],
+    comparison: Comparison,
+    *,
+    level: EvidenceLevel = EvidenceLevel.ASSERTED,
+    names: bool = False,
+) -> Drawing:
+    """Draw two to six structures side by side on an A4 sheet that lies across.
+
+    `structures` are those that were compared, in the same order. A panel that would hold more groups than can be read
+    says how many it leaves out. Persons are named with `names` only. ValueError for other numbers of structures.
+    """
+    return composed(structures, comparison, (), level=level, names=names)
+
+
+def composed(
+    structures: Sequence[Structure],
+    comparison: Comparison,
+    measures: Sequence[Row],
+    *,
+    level: EvidenceLevel,
+    names: bool,
+) -> Drawing:
+    """Draw panels, the parts that are played in them and a table of measures, as much of each as a sheet holds."""
+    if not FEWEST <= len(structures) <= MOST_PANELS:
+        raise ValueError(f"From {FEWEST} to {MOST_PANELS} structures can be drawn side by side, not {len(structures)}.")
+    everybody = casts(structures, comparison, level=level, names=names)
+    for most, boxes, rows in _less_and_less(max(len(cast.members) for cast in everybody), len(measures)):
+        drawn = tuple(cast.fewer(most) for cast in everybody)
+        sheet = Sheet(
+            drawn, grid(drawn, columns(len(drawn)).width), level, boxes, measures[:rows], len(measures) - rows
+        )
+        if _stacked(_blocks(sheet, comparison, Laid((), _panels_high(sheet)))).height <= HEIGHT:
+            break
+    laid = _stacked(_blocks(sheet, comparison, _panels(sheet)))
+    title, words = figure_title(comparison), described(drawn, comparison, level)
+    return Drawing(WIDTH, round(laid.height, 2), title, words, laid.marks, About(title))
+
+
+class Sheet(NamedTuple):
+    """What a sheet shows: its panels, parts of those with `boxes` only or all, measures, and how many it has not."""
+
+    drawn: tuple[Cast, ...]
+    grid: Grid
+    level: EvidenceLevel
+    boxes: bool
+    measures: Sequence[Row]
+    left: int
+
+
+def _less_and_less(groups: int, measures: int) -> Iterator[tuple[int, bool, int]]:
+    """Yield how many groups a panel may have, whether parts need a box, and how many measures, until a sheet fits."""
+    fewest = min(measures, _FEWEST_MEASURES)
+    yield groups, False, measures
+    yield from ((groups, True, rows) for rows in range(measures, fewest - 1, -1))
+    yield from ((most, True, fewest) for most in range(groups - 1, _FEWEST_GROUPS - 1, -1))
+
+
+_FEWEST_MEASURES, _FEWEST_GROUPS = 8, 3
+
+
+def _blocks(sheet: Sheet, comparison: Comparison, panels: Laid) -> Iterator[tuple[float, Laid]]:
+    """Yield everything from top to bottom, with the room above it."""
+    drawn = sheet.drawn
+    at = columns(len(drawn))
+    room = WIDTH - 2 * MARGIN
+    yield MARGIN - 6.0, paragraph(figure_title(comparison), MARGIN, room, size=TITLE, bold=True)
+    yield 0.0, paragraph(level_words(comparison, sheet.level), MARGIN, room, size=HEAD)
+    yield 4.0, _heads(drawn, comparison.structures, at)
+    yield 3.0, panels
+    yield 5.0, _sectors(drawn, at)
+    yield 5.0, key(drawn)
+    left = left_for_the_paper(drawn, comparison) if sheet.boxes else 0
+    yield 4.0, table(_heading(PARTS, left, "part"), parts_rows(drawn, comparison, boxes=sheet.boxes), at)
+    if sheet.measures:
+        yield 1.0, table(_heading(MEASURES, sheet.left, "figure"), sheet.measures, at)
+    yield 2.0, paragraph(caption(comparison, measured=bool(sheet.measures)), MARGIN, room)
+    yield MARGIN - 8.0, Laid((), 0.0)
+
+
+PARTS, MEASURES = "Who plays which part", "What they measure at this level of evidence"
+
+
+def _heading(words: str, left: int, what: str) -> str:
+    if not left:
+        return words
+    return f"{words} ({left} more {what if left == 1 else f'{what}s'} in the tables)"
+
+
+def _stacked(blocks: Iterable[tuple[float, Laid]]) -> Laid:
+    marks: list[Mark] = []
+    y = 0.0
+    for above, laid in blocks:
+        if laid.height or not laid.marks:
+            y += above
+        marks += shifted(laid, y)
+        y += laid.height
+    return Laid(tuple(marks), y)
+
+
+def _heads(drawn: Sequence[Cast], compared: Sequence[Compared], at: Columns) -> Laid:
+    marks: list[Mark] = []
+    titles = [
+        paragraph(cast.title, left, at.width, size=HEAD, bold=True, most=3)
+        for cast, left in zip(drawn, at.lefts, strict=True)
+    ]
+    height = max(laid.height for laid in titles)
+    for laid in titles:
+        marks += shifted(laid, height - laid.height)
+    for one, left in zip(compared, at.lefts, strict=True):
+        marks.append(Words(said_of(one), left, round(height + LABEL + 0.4, 2), LABEL, colour=QUIET))
+    return Laid(tuple(marks), height + LABEL + 2.0)
+
+
+def _panels(sheet: Sheet) -> Laid:
+    marks = list(band_labels(sheet.grid))
+    lefts = columns(len(sheet.drawn)).lefts
+    for cast, rects, left in zip(sheet.drawn, sheet.grid.rects, lefts, strict=True):
+        marks += panel(cast, sheet.grid, rects, left).marks
+    return Laid(tuple(marks), _panels_high(sheet))
+
+
+def _panels_high(sheet: Sheet) -> float:
+    noted = any(cast.left_out or cast.to_come for cast in sheet.drawn)
+    return sheet.grid.height + (8.0 if noted else 0.0)
+
+
+def _sectors(drawn: Sequence[Cast], at: Columns) -> Laid:
+    label = paragraph("seats known, by sector", MARGIN, at.labels, bold=True)
+    rows = [sector_row(cast, left, at.width) for cast, left in zip(drawn, at.lefts, strict=True)]
+    marks = shifted(label, max((rows[0].height - label.height) / 2 + 1.0, 0.0))
+    return Laid((*marks, *(mark for row in rows for mark in row.marks)), rows[0].height)

@@ -1,0 +1,87 @@
+"""The figures of a comparison in words, and what is said of how much was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from graphmodel.evidence import EvidenceLevel, Modality
+from queries.burden.load_in_words import in_figures
+from queries.comparison.results import Compared, Coverage, Metric, Value
+from viz.wording import MODALITIES
+
+NOTHING = "–"
+"""What stands where nothing tells. Whoever uses it says once what it means."""
+LEVELS: Mapping[EvidenceLevel, str] = {
+    EvidenceLevel.STATED: "stated",
+    EvidenceLevel.INFERRED: "with inferred",
+    EvidenceLevel.ASSERTED: "with general claims",
+}
+"""The levels of evidence, as a column or a mark is headed."""
+
+
+def value_words(metric: Metric, value: Value) -> str:
+    """Write a figure: ``≥ 2 of 6 (33%)``, ``≥ 6``, ``0.33 (2 by 6)``."""
+    if value.number is None:
+        return NOTHING
+    least = "≥ " if value.at_least else ""
+    if metric.share and value.whole:
+        share = f" ({percent(value.number)})" if value.part else ""
+        return f"{least}{value.part} of {value.whole}{share}"
+    if value.whole:
+        return f"{least}{_short(value.number)} ({value.part} by {value.whole})"
+    return f"{least}{_short(value.number)}"
+
+
+def at_levels(compared: Compared, metric: Metric) -> tuple[tuple[str, str], ...]:
+    """Return what a figure is with the levels at which it is that; once where it is the same at all."""
+    found: dict[str, list[str]] = {}
+    for level in EvidenceLevel:
+        found.setdefault(value_words(metric, value_of(compared, metric, level)), []).append(LEVELS[level])
+    return tuple((words, " and ".join(levels)) for words, levels in found.items())
+
+
+def value_of(compared: Compared, metric: Metric, level: EvidenceLevel) -> Value:
+    """Return a figure of a structure; nothing where it was not worked out."""
+    return compared.values.get(level, {}).get(metric.id, Value(None))
+
+
+def percent(number: Fraction) -> str:
+    """Write a share in whole hundredths; what is not nought or all of it never reads as if it were."""
+    rounded = round(number * 100)
+    if rounded == 0 and number > 0:
+        return "under 1%"
+    return "over 99%" if rounded == 100 and number < 1 else f"{rounded}%"  # noqa: PLR2004  per cent
+
+
+def facts_words(coverage: Coverage) -> str:
+    """Say how many facts rest on what: "57 stated, 11 inferred"."""
+    told = [
+        f"{coverage.facts[one.value]} {_SAID.get(one, MODALITIES[one])}"
+        for one in Modality
+        if coverage.facts.get(one.value)
+    ]
+    return ", ".join(told) or "no facts"
+
+
+_SAID = {Modality.ASSERTED_GENERAL: "general claims", Modality.DENIED: "denied"}
+
+
+def source_words(coverage: Coverage) -> str:
+    """Say how long the sources are, where that is known."""
+    return f"{coverage.words} words" if coverage.words is not None else "length not known"
+
+
+def seats_words(coverage: Coverage) -> str:
+    """Say of how many groups any seat is known."""
+    return f"{coverage.seats_known} of {coverage.groups}"
+
+
+def _short(number: Fraction) -> str:
+    return in_figures(number).removeprefix("about ")
+
+
+def joined(words: Iterator[str]) -> str:
+    """Join words as a list is read aloud."""
+    *most, last = [*words] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
