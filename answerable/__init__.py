@@ -144,7 +144,7 @@ def compare(
     `as_of` is a day for all (else each structure's own, else today), `profile` one for all (else the one that all of
     them name, else `governance`), and `parts` says who plays which part where, as a document or the file of one; what
     it leaves open is proposed. ``answerable.data_frames.comparison_frame`` makes a data frame of the figures. Ids of
-    persons may be in it. Raises AnswerableError where there are less than two, or one of these is not what it should be.
+    persons may be in it. Raises AnswerableError where there are fewer than two, or something is not what it should be.
     """
     from answerable.comparing import compare as compared
 
