@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -16,7 +17,9 @@ from queries.differences.difference import Difference, Fate, Followed, Row
 from queries.differences.difference import Turn as RowTurn
 from queries.wording import when_in_words
 from viz.map.view import Turn
+from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph, Table
 from viz.privacy import Veil
+from viz.statement.words import called
 from viz.wording import MODALITIES
 
 ENDS: Mapping[str, tuple[str, str]] = {cls.TYPE: (cls.START.word, cls.FINISH.word) for cls in RELATIONS}
@@ -34,10 +37,38 @@ class States:
         self.same_file = difference.before.content == difference.after.content
         self.renamed = difference.patch.renamed
 
+    def veiled(self, paper: Paper) -> Paper:
+        """Return a paper without the names of persons, wherever one stands in it."""
+        return replace(paper, title=self.veil.text(paper.title), blocks=tuple(map(self._block, paper.blocks)))
+
+    def _block(self, block: Block) -> Block:
+        text = self.veil.text
+        if isinstance(block, Heading | Paragraph):
+            return replace(block, text=text(block.text))
+        if isinstance(block, Bullets):
+            return Bullets(tuple(map(self._item, block.items)))
+        if isinstance(block, Table):
+            rows = tuple(tuple(map(text, row)) for row in block.rows)
+            return Table(tuple(map(text, block.header)), rows, text(block.caption))
+        return block
+
+    def _item(self, item: Item) -> Item:
+        text = self.veil.text
+        return Item(text(item.text), tuple(map(self._item, item.children)), text(item.label), item.link)
+
     def name(self, entity: str) -> str:
         """Return the name of an id, as it may be shown."""
         found = self.entity.get(entity)
         return self.veil.text(self.difference.names.get(entity) or (found.name if found else entity))
+
+    def called(self, entity: str) -> str:
+        """Return the name of an id as it stands within a sentence."""
+        found = self.entity.get(entity)
+        return self.veil.text(called(found)) if found else self.name(entity)
+
+    def holder(self, entity: Entity) -> Structure:
+        """Return the structure that something was read from."""
+        return self.after if any(one is entity for one in self.after.entities()) else self.before
 
     @cached_property
     def entity(self) -> Mapping[str, Entity]:

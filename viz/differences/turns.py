@@ -22,7 +22,7 @@ _MADE_BY: Mapping[str, str] = {
     "colocate": "brought together in",
     "rename": "now called",
 }
-_SHOWN = frozenset({"name", "kind", "tier", "rhythm", "per_year", "hours", "count", "terminus"})
+_SHOWN = frozenset({"name", "kind", "tier", "rhythm", "per_year", "hours", "count", "terminus", "modality"})
 """Properties of which a map tells that they changed; the paper tells of all."""
 
 
@@ -45,7 +45,7 @@ class Turns:
     def past(self, box: str) -> Turn:
         """Return what became of a box that only the earlier state has."""
         followed = self._fates.get(box)
-        if followed is not None and followed.fate is not Fate.NOT_TOLD:
+        if followed is not None and followed.fate in (Fate.MERGED, Fate.ENDED):
             return Turn.OVER
         return self._of_row(box, Turn.UNTOLD)
 

@@ -7,13 +7,14 @@ from fractions import Fraction
 from typing import Any
 
 from graphmodel.dates import UNKNOWN
+from graphmodel.evidence import Modality
 from queries.burden.load_in_words import in_figures
 from queries.differences.difference import Field, Row
 from queries.engines.base import StoredFact
 from queries.wording import joined, sentence
 from viz.differences.states import ENDS, States, type_of
 from viz.map.view import Turn
-from viz.wording import MONTHS, date, plain
+from viz.wording import MODALITIES, MONTHS, date, plain
 
 EVIDENCE_ONLY = frozenset({"evidence", "captured_by", "captured_on"})
 """Properties that say what a row rests on, and nothing of what it says."""
@@ -50,17 +51,12 @@ def said(row: Row, states: States) -> str:
 
 def changes_in_words(row: Row, states: States, *, only: Collection[str] = ()) -> Iterator[str]:
     """Say of each property that differs, or of some, what it is now and was; that evidence differs is not told here."""
+    if not row.of_evidence:
+        yield from _spoken_of(row) if not only or "modality" in only else ()
     for field in row.fields:
         for found in _claims(field) if field.name == "claims" else (field,):
             if found.name not in EVIDENCE_ONLY and (not only or found.name in only):
                 yield _field(found, states)
-
-
-def is_evidence_only(row: Row) -> bool:
-    """Tell whether a row says the same as before, and only what it rests on differs."""
-    return bool(row.fields) and all(
-        field.name in EVIDENCE_ONLY or (field.name == "claims" and not any(_claims(field))) for field in row.fields
-    )
 
 
 def value_in_words(value: Any, states: States) -> str:
@@ -83,6 +79,14 @@ def _one_in_words(value: object, states: States) -> str:
     if text in states.entity:
         return states.name(text)
     return "not known" if text == UNKNOWN else states.veil.text(_day(text) or plain(text))
+
+
+def _spoken_of(row: Row) -> Iterator[str]:
+    """Say how firm something is told of, where that changes whether it is there: planned then, stated now."""
+    was, now = (Modality((told or {}).get("evidence", {}).get("modality", "stated")) for told in (row.was, row.now))
+    weak = {Modality.IN_DEVELOPMENT, Modality.PLANNED, Modality.DENIED, Modality.NOT_STATED}
+    if was is not now and {was, now} & weak:
+        yield f"{MODALITIES[now]} (was: {MODALITIES[was]})"
 
 
 def _relation(key: str, type_: str, told: Mapping[str, Any]) -> StoredFact:

@@ -1,0 +1,142 @@
+"""What became of each group, in words, with the evidence for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from graphmodel.entities import Event
+from queries.differences.difference import Fate, Followed, Row
+from queries.differences.difference import Turn as RowTurn
+from queries.wording import joined
+from viz.differences.folded import folded, names_folded
+from viz.differences.states import States
+from viz.differences.words import changes_in_words
+from viz.paper import Block, Bullets, Heading, Item, Paragraph
+from viz.statement.words import is_several
+from viz.wording import date, evidence_words
+
+_ORDER = (Fate.MADE, Fate.NEW, Fate.MERGED, Fate.RENAMED, Fate.ENDED, Fate.LEFT_OPEN, Fate.NOT_TOLD, Fate.KEPT)
+_JOINS: Mapping[str, tuple[str, str]] = {
+    "merge": ("merged into", "made by a merger from"),
+    "absorb": ("was absorbed into", "absorbed"),
+    "incorporate": ("was taken into", "took in"),
+    "integrate": ("was integrated into", "integrates"),
+    "split": ("was split into", "was split from"),
+    "overlay": ("was overlaid by", "laid over"),
+    "colocate": ("was brought together in", "brings together"),
+}
+
+
+def group_blocks(states: States) -> Iterator[Block]:
+    """List every group that became something, or differs, and count those that go on as they were."""
+    followed = sorted(states.difference.groups, key=lambda one: _ORDER.index(one.fate))
+    changes = _changed(states)
+    told = [one for one in followed if one.fate is not Fate.KEPT or changes.get(states.later(one.group))]
+    same = [one.group for one in followed if one not in told]
+    if not followed:
+        return
+    yield Heading(1, "Groups")
+    yield Bullets(tuple(_item(one, changes.get(states.later(one.group), ()), states) for one in told))
+    if same:
+        many = f"{len(same)} group{' goes' if len(same) == 1 else 's go'} on as before"
+        yield Paragraph(f"{many}: {names_folded([states.name(one) for one in same])}.")
+
+
+def fate_in_words(followed: Followed, states: States, *, name: str = "") -> str:
+    """Say in one sentence, without a full stop, what became of a group; `name` is what it is called there."""
+    one = name or states.name(followed.group)
+    others = joined(states.called(states.later(other)) for other in followed.others)
+    when = states.when(followed)
+    event = states.event(followed)
+    into, made = _JOINS.get(event.kind.value if event else "", ("became part of", "came of"))
+    end = f"{when}; nothing is told that followed it" if when else "; nothing is told that followed it"
+    verb = {
+        Fate.KEPT: "goes on",
+        Fate.RENAMED: f"is now called {others or states.name(states.later(followed.group))}",
+        Fate.MERGED: f"{into} {others}",
+        Fate.MADE: f"{made} {others}",
+        Fate.ENDED: f"ended {end}".replace(" ;", ";"),
+        Fate.LEFT_OPEN: "took part in a change that leaves open whether it goes on",
+        Fate.NEW: "is new",
+        Fate.NOT_TOLD: _not_told(followed, states),
+    }[followed.fate]
+    dated = f"{verb} {when}" if when and followed.fate in _DATED else verb
+    return f"{one} {_of_several(dated) if is_several(states.entity.get(followed.group)) else dated}"
+
+
+_DATED = (Fate.RENAMED, Fate.MERGED, Fate.MADE, Fate.LEFT_OPEN)
+_SEVERAL = (
+    ("goes on", "go on"),
+    ("is ", "are "),
+    ("was ", "were "),
+    ("whether it goes", "whether they go"),
+    ("whether it was", "whether they were"),
+    ("followed it", "followed them"),
+)
+
+
+def _of_several(verb: str) -> str:
+    """Let a verb agree with a name that stands for several."""
+    for one, several in _SEVERAL:
+        if verb.startswith(one):
+            verb = several + verb.removeprefix(one)
+        elif one.startswith(("whether", "followed")):
+            verb = verb.replace(one, several)
+    return verb
+
+
+def is_later_only(followed: Followed, states: States) -> bool:
+    """Tell whether only the later state tells of a group."""
+    return any(states.later(row.key) == followed.group for row in states.difference.patch.of("groups", RowTurn.ADDED))
+
+
+def _not_told(followed: Followed, states: States) -> str:
+    before, after = date(states.difference.before.as_of), date(states.difference.after.as_of)
+    if is_later_only(followed, states):
+        return f"is told of only as at {after}: whether it was there on {before} is not evidenced"
+    return f"is told of only as at {before}: whether it goes on is not evidenced"
+
+
+def _changed(states: States) -> Mapping[str, tuple[str, ...]]:
+    """Return what differs in each group that is in both, by its id now, but for evidence."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in states.difference.patch.of("groups", RowTurn.CHANGED):
+        if not row.of_evidence:
+            found[states.later(row.key)] += _capitals(row, states)
+    return {group: tuple(words) for group, words in found.items()}
+
+
+def _capitals(row: Row, states: States) -> Iterator[str]:
+    yield from (words[:1].upper() + words[1:] for words in changes_in_words(row, states))
+
+
+def _item(followed: Followed, changes: Sequence[str], states: States) -> Item:
+    ask = () if followed.fate not in _ASKS else (_ask(followed, states),)
+    told = (*changes, *_evidence(followed, states), *ask)
+    return Item(f"{fate_in_words(followed, states)}.", folded(told))
+
+
+_ASKS = (Fate.NOT_TOLD, Fate.LEFT_OPEN)
+
+
+def _ask(followed: Followed, states: States) -> str:
+    if followed.fate is Fate.NOT_TOLD and is_later_only(followed, states):
+        return "To ask: was it there before, and since when?"
+    return "To ask: does it go on, with a narrower remit, or has it ended?"
+
+
+def _evidence(followed: Followed, states: States) -> Iterator[str]:
+    event = states.event(followed)
+    if event is None:
+        return
+    yield f"Evidence for the change ({event.name}): {_rests_on(event, states)}"
+    for original in event.originals:
+        if states.later(original.id) == states.later(followed.group):
+            goes_on = {"yes": "that it goes on", "no": "that it ended", "unknown": "what became of it"}
+            structure = states.holder(event)
+            yield f"Evidence for {goes_on[original.continues]}: {evidence_words(original.evidence, structure)}"
+
+
+def _rests_on(event: Event, states: States) -> str:
+    return evidence_words(event.evidence, states.holder(event))

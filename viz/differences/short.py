@@ -1,0 +1,88 @@
+"""The short answer: what became of the groups, what is asked about, findings in numbers, what can be said of burden."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from queries.differences.difference import Fate, Followed
+from queries.wording import joined
+from viz.differences.burden import burden_in_short
+from viz.differences.findings import findings_in_numbers
+from viz.differences.folded import names_folded
+from viz.differences.groups import fate_in_words, is_later_only
+from viz.differences.sections import lines_in_short
+from viz.differences.states import States
+from viz.paper import Block, Bullets, Heading, Item, Paragraph
+from viz.wording import date
+
+_TOLD = (Fate.MERGED, Fate.MADE, Fate.NEW, Fate.RENAMED, Fate.ENDED)
+
+
+def short_answer(states: States) -> Iterator[Block]:
+    """Compose it as a list with a label to each entry."""
+    yield Heading(1, "In short")
+    if not states.difference.patch.rows and not states.difference.patch.head:
+        yield Paragraph("Nothing that the two tell is different.")
+    yield Bullets(tuple(_entries(states)))
+
+
+def _entries(states: States) -> Iterator[Item]:
+    yield Item(" ".join(_groups(states)) or "None is new, ended, merged or renamed.", label="Groups:")
+    asked = " ".join(_asked(states))
+    if asked:
+        yield Item(asked, label="Asked about:")
+    yield Item(lines_in_short(states), label="Lines:")
+    yield Item(findings_in_numbers(states.difference.findings), label="Findings:")
+    burden = tuple(burden_in_short(states))
+    if burden:
+        yield Item(" ".join(burden), label="Burden:")
+    yield from (Item(remark, label="Note:") for remark in states.difference.remarks)
+
+
+def _groups(states: States) -> Iterator[str]:
+    """Tell each change once: of what was merged, what came of it is told with it."""
+    for fate in _TOLD:
+        found = [one for one in states.difference.groups if one.fate is fate]
+        if fate is Fate.MERGED:
+            yield from _merged(found, states)
+        elif fate in (Fate.NEW, Fate.ENDED) and found:
+            verb = {Fate.NEW: ("is new", "are new"), Fate.ENDED: ("ended", "ended")}[fate][len(found) > 1]
+            yield f"{names_folded([states.name(one.group) for one in found])} {verb}."
+        elif fate is Fate.MADE:
+            merged = {states.later(other) for one in _of(states, Fate.MERGED) for other in one.others}
+            yield from (f"{fate_in_words(one, states)}." for one in found if states.later(one.group) not in merged)
+        else:
+            yield from (f"{fate_in_words(one, states)}." for one in found)
+
+
+def _of(states: States, fate: Fate) -> list[Followed]:
+    return [one for one in states.difference.groups if one.fate is fate]
+
+
+def _merged(found: Sequence[Followed], states: States) -> Iterator[str]:
+    """Say of what went into the same in the same change that it did so together."""
+    together: dict[tuple[tuple[str, ...], str], list[Followed]] = defaultdict(list)
+    for one in found:
+        together[one.others, one.event].append(one)
+    for some in together.values():
+        names = joined(states.name(one.group) for one in some)
+        verb = fate_in_words(some[0], states, name=names)
+        yield f"{verb.replace(' was ', ' were ', 1) if len(some) > 1 else verb}."
+
+
+def _asked(states: States) -> Iterator[str]:
+    silent = _of(states, Fate.NOT_TOLD)
+    later = [states.name(one.group) for one in silent if is_later_only(one, states)]
+    earlier = [states.name(one.group) for one in silent if not is_later_only(one, states)]
+    before, after = date(states.difference.before.as_of), date(states.difference.after.as_of)
+    if later:
+        it_was = "it was" if len(later) == 1 else "they were"
+        yield f"{names_folded(later)}: that {it_was} there on {before} is not evidenced."
+    if earlier:
+        goes = "it goes" if len(earlier) == 1 else "they go"
+        yield f"{names_folded(earlier)}: whether {goes} on by {after} is not evidenced."
+    open_ = [states.name(one.group) for one in _of(states, Fate.LEFT_OPEN)]
+    if open_:
+        goes = "it goes" if len(open_) == 1 else "they go"
+        yield f"{names_folded(open_)}: a change leaves open whether {goes} on."
