@@ -69,3 +69,8 @@ def figures(found: Burden) -> dict[str, list[str]]:
 def _plain(one: BodyLoad) -> tuple[object, ...]:
     days = sorted(day for day, _, _ in one.clashes)
     return (one.load, one.stands_for, one.supporting, one.share, one.per_fte, one.duplicated, one.interval, days)
+
+
+def row(*values: object) -> tuple[object, ...]:
+    """Put values side by side, to be held against plain numbers in one line."""
+    return values

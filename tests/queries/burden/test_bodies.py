@@ -6,28 +6,28 @@ from fractions import Fraction
 
 import pytest
 
-from tests.queries.burden.calculated import GROUPS, body, of, sitter
+from tests.queries.burden.calculated import GROUPS, body, of, row, sitter
 
 
 def test_seats_meetings_and_hours() -> None:
     found = of(f"{GROUPS}; police: police_force; ci: post; ci in police; police on a; ci on b; police on c")
     one = body(found, "police")
-    assert (one.load.seats, one.load.meetings, one.load.hours) == (3, 16, 26)
+    assert row(one.load.seats, one.load.meetings, one.load.hours) == (3, 16, 26)
     assert (one.load.without_rhythm, one.load.without_hours, one.load.known_share) == (1, 1, (2, 3))
     assert [place.group for place in one.places] == ["b", "a", "c"]
-    assert (sitter(found, "ci").load.seats, sitter(found, "ci").load.hours) == (1, 18)
+    assert row(sitter(found, "ci").load.seats, sitter(found, "ci").load.hours) == (1, 18)
     assert [one.who for one in found.sitters] == ["ci"]
 
 
 def test_preparation_travel_and_cost_stand_beside_the_hours() -> None:
     one = body(of("a: group per_year=4 hours=2 preparation=1; p on a [attendance=0.5, travel=0.5, rate=20]"), "p").load
-    assert (one.meetings, one.hours, one.beside, one.cost) == (2, 4, 3, 140)
+    assert row(one.meetings, one.hours, one.beside, one.cost) == (2, 4, 3, 140)
     assert (one.without_beside, one.without_rate) == (0, 0)
 
 
 def test_what_is_not_known_of_preparation_and_rates_is_counted() -> None:
     one = body(of("a: group per_year=4 hours=2; b: group per_year=4 preparation=1; p on a [rate=20]; p on b"), "p").load
-    assert (one.hours, one.beside, one.cost) == (8, 4, 160)
+    assert row(one.hours, one.beside, one.cost) == (8, 4, 160)
     assert (one.without_hours, one.without_beside, one.without_rate) == (1, 2, 1)
 
 
@@ -82,14 +82,14 @@ def test_how_many_an_entry_stands_for(declared: str, level: str, stands_for: int
 @pytest.mark.parametrize(("level", "seats", "hours"), [("stated", 1, 8), ("inferred", 3, 24)])
 def test_a_seat_on_each_of_a_set_whose_number_is_claimed(level: str, seats: int, hours: int) -> None:
     one = body(of("s: group set per_year=4 hours=2; claim s count=3 [inferred]; p on s", level), "p")
-    assert (one.load.seats, one.load.hours, one.load.uncounted) == (seats, hours, int(level == "stated"))
+    assert row(one.load.seats, one.load.hours, one.load.uncounted) == (seats, hours, int(level == "stated"))
 
 
 def test_a_body_with_a_post_of_each_of_several() -> None:
     """Two seats of each district on one group, and one of each on another: three each, eighteen of all six."""
     six = "d: district_council set count=6; ce: post set count=6; ch: post set count=6; ce in d; ch in d"
     one = body(of(f"{GROUPS}; {six}; ce on a; ch on a; d on b"), "d")
-    assert (one.load.seats, one.stands_for, one.load.hours) == (3, 6, 2 * 8 + 18)
+    assert row(one.load.seats, one.stands_for, one.load.hours) == (3, 6, 2 * 8 + 18)
 
 
 def test_days_on_which_two_groups_of_one_person_meet() -> None:
@@ -103,23 +103,23 @@ def test_the_chair_may_count_for_more_and_it_is_said() -> None:
     text = f"{GROUPS}; p: voluntary; q: voluntary; p chairs a; q on a; p on b"
     assert body(of(text), "p").load.hours == 26
     found = of(text, chair_factor=2)
-    assert (body(found, "p").load.hours, body(found, "q").load.hours) == (16 + 18, 8)
-    assert (found.chair_factor, of(text).chair_factor) == (2, 1)
+    assert row(body(found, "p").load.hours, body(found, "q").load.hours) == (16 + 18, 8)
+    assert row(found.chair_factor, of(text).chair_factor) == (2, 1)
     assert body(found, "p").load.meetings == 16
 
 
 def test_seats_that_count_for_nobody() -> None:
     found = of(f"{GROUPS}; x: post; x on a; p on a")
     assert [place.sitter for place in found.nobody] == ["x"]
-    assert (found.total.hours, body(found, "p").load.hours) == (16, 8)
+    assert row(found.total.hours, body(found, "p").load.hours) == (16, 8)
 
 
 def test_groups_and_the_whole() -> None:
     found = of(f"{GROUPS}; p on a; q on a; q on b; q on c")
-    assert {group: (one.seats, one.hours) for group, one in found.groups.items()} == {
+    assert {group: row(one.seats, one.hours) for group, one in found.groups.items()} == {
         "a": (2, 16), "b": (1, 18), "c": (1, 0),
     }  # fmt: skip
-    assert (found.total.seats, found.total.hours, found.total.without_hours) == (4, 34, 1)
+    assert row(found.total.seats, found.total.hours, found.total.without_hours) == (4, 34, 1)
 
 
 def test_everybody_who_is_told_of_has_a_name() -> None:

@@ -10,7 +10,7 @@ from loaders.structures import load
 from queries.burden.intervals import bounds_of
 from queries.profile import profile
 from sample_data import path
-from tests.queries.burden.calculated import body, of, pair, report
+from tests.queries.burden.calculated import body, of, pair, report, row
 
 GLOUCESTERSHIRE = load(path("gloucestershire")).structure
 SOUTH_WORCESTERSHIRE = load(path("south_worcestershire")).structure
@@ -25,7 +25,7 @@ def test_bodies_on_the_partnership_and_on_its_officers_group(
 ) -> None:
     one = pair(of(GLOUCESTERSHIRE, level), "gl.eso", "gl.gcsp")
     assert (one.of_the_smaller, one.of_all) == (of_the_smaller, of_all)
-    assert (one.hours, one.unknown, one.flagged) == (0, len(one.shared), False)
+    assert row(one.hours, one.unknown, one.flagged) == (0, len(one.shared), False)
 
 
 @pytest.mark.parametrize(("level", "stands_for"), [("stated", None), ("inferred", 6), ("asserted", 6)])
@@ -33,20 +33,20 @@ def test_three_seats_of_each_district_and_eighteen_of_six(level: str, stands_for
     one = body(of(GLOUCESTERSHIRE, level), "gl.districts")
     assert sorted(place.group for place in one.places) == ["gl.eso", "gl.gcsp", "gl.gcsp"]
     assert (one.load.seats, one.stands_for) == (3, stands_for)
-    assert (one.load.hours, one.load.without_hours) == (0, 3)
+    assert row(one.load.hours, one.load.without_hours) == (0, 3)
 
 
 def test_hours_are_told_between_bounds_where_no_rhythm_is_evidenced() -> None:
     found = of(GLOUCESTERSHIRE, bounds=bounds_of(profile("dat-cdrp-2003")))
-    assert body(found, "gl.districts").interval == (3 * 2 * 1, 3 * 12 * 3)
-    assert (found.total.hours, found.total.without_hours) == (0, found.total.seats)
+    assert row(body(found, "gl.districts").interval) == ((3 * 2 * 1, 3 * 12 * 3),)
+    assert row(found.total.hours, found.total.without_hours) == (0, found.total.seats)
     assert found.spread.gini is None
 
 
 def test_one_or_two_reports_of_a_group_with_two_lines() -> None:
     one = report(of(SOUTH_WORCESTERSHIRE), "sw.dag")
     assert (one.lines, one.reports, one.perhaps_one) == (("sw.csp", "sw.smat"), 2, True)
-    assert (one.a_year, one.without_rhythm) == (0, 2)
+    assert row(one.a_year, one.without_rhythm) == (0, 2)
 
 
 def test_chairs_that_count_for_no_known_body_are_told_apart() -> None:

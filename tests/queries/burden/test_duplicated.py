@@ -18,7 +18,7 @@ from queries.findings.report import Report
 from queries.profile import ProfileDocument, profile, whole
 from queries.rules import rep_02
 from tests.asked import report_of
-from tests.queries.burden.calculated import DAY, body, of, pair
+from tests.queries.burden.calculated import DAY, body, of, pair, row
 from tests.strategies import small_structures
 
 TWO = "a: group tactical per_year=4 hours=2; b: group tactical per_year=12 hours=2"
@@ -31,7 +31,7 @@ def test_hours_spent_on_both_are_the_lesser_for_each_body() -> None:
     one = pair(found, "a", "b")
     assert (one.shared, one.on_one, one.on_other) == (("p", "q", "r", "s"), 4, 5)
     assert (one.of_the_smaller, one.of_all) == ((4, 4), (4, 5))
-    assert (one.hours, one.unknown, one.flagged) == (32, 0, True)
+    assert row(one.hours, one.unknown, one.flagged) == (32, 0, True)
     assert {one.who: one.duplicated for one in found.bodies} == dict.fromkeys("pqrs", Fraction(8, 32)) | {"t": 0}
 
 
@@ -51,16 +51,16 @@ def test_two_seats_of_a_body_on_one_of_them_count_there() -> None:
 )
 def test_where_one_of_them_is_not_known(other: str, hours: int, unknown: int) -> None:
     one = pair(of(f"a: group tactical per_year=4 hours=2; {other}; {FOUR}"), "a", "b")
-    assert (one.hours, one.unknown) == (hours, unknown)
+    assert row(one.hours, one.unknown) == (hours, unknown)
 
 
 def test_the_lesser_is_told_where_the_other_is_at_least_as_much() -> None:
     """On a set of unknown number the hours are at least 24; on the other they are 8, and that is the lesser."""
     text = "a: group tactical per_year=4 hours=2; b: group tactical set per_year=12 hours=2"
     one = pair(of(f"{text}; {FOUR}"), "a", "b")
-    assert (one.hours, one.unknown) == (32, 0)
+    assert row(one.hours, one.unknown) == (32, 0)
     turned = pair(of(f"{text.replace('=12', '=2')}; {FOUR}"), "a", "b")
-    assert (turned.hours, turned.unknown) == (16, 4)
+    assert row(turned.hours, turned.unknown) == (16, 4)
 
 
 def test_a_part_of_all_hours_is_at_most_all_of_them() -> None:
@@ -73,7 +73,7 @@ def test_a_part_of_all_hours_is_at_most_all_of_them() -> None:
 
 def test_pairs_that_are_not_flagged_are_told_too() -> None:
     found = of(f"{TWO}; p on a; p on b; q on b; r on c")
-    assert [(one.one, one.other, one.shared, one.hours, one.flagged) for one in found.pairs] == [
+    assert [row(one.one, one.other, one.shared, one.hours, one.flagged) for one in found.pairs] == [
         ("a", "b", ("p",), 8, False)
     ]
     assert body(found, "p").duplicated == 0

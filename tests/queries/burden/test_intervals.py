@@ -13,7 +13,7 @@ from queries.burden.intervals import Bounds, bounds_of, interval
 from queries.burden.load import load
 from queries.burden.places import HeldPlace
 from queries.profile import ProfileDocument, profile, profile_ids, whole
-from tests.queries.burden.calculated import GROUPS, body, of
+from tests.queries.burden.calculated import GROUPS, body, of, row
 
 BOUNDS = Bounds((Fraction(2), Fraction(12)), (Fraction(1), Fraction(3)), ("ours", "ours"))
 
@@ -31,7 +31,9 @@ BOUNDS = Bounds((Fraction(2), Fraction(12)), (Fraction(1), Fraction(3)), ("ours"
     ],
 )
 def test_between_bounds(seats: str, least: float, most: float) -> None:
-    assert body(of(f"{GROUPS}; {seats}", bounds=BOUNDS), "p").interval == (least, most)
+    found = body(of(f"{GROUPS}; {seats}", bounds=BOUNDS), "p").interval
+    assert found is not None
+    assert row(*found) == (least, most)
 
 
 def test_how_many_groups_there_are_has_no_bounds() -> None:
@@ -56,7 +58,7 @@ def test_the_figures_themselves_do_not_move() -> None:
 @pytest.mark.parametrize("name", profile_ids())
 def test_each_profile_has_bounds_and_says_where_they_come_from(name: str) -> None:
     bounds = bounds_of(profile(name))
-    assert (bounds.per_year, bounds.hours) == ((2, 12), (1, 3))
+    assert row(bounds.per_year, bounds.hours) == ((2, 12), (1, 3))
     assert all("a convention of ours" in source for source in bounds.sources)
 
 
@@ -64,7 +66,7 @@ def test_a_profile_of_ones_own_sets_its_own() -> None:
     often = {"least": 4, "most": 6, "from": "our constitution"}
     own = ProfileDocument.model_validate({"extends": "governance", "burden": {"per_year": often}})
     bounds = bounds_of(whole(own, profile("governance")))
-    assert (bounds.per_year, bounds.hours, bounds.sources[0]) == ((4, 6), (1, 3), "our constitution")
+    assert row(bounds.per_year, bounds.hours, bounds.sources[0]) == ((4, 6), (1, 3), "our constitution")
     with pytest.raises(ValidationError, match="the least, 7, is more than the most, 6"):
         ProfileDocument.model_validate({"burden": {"per_year": often | {"least": 7}}})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.queries.burden.calculated import of, report
+from tests.queries.burden.calculated import of, report, row
 
 TWO = "g: group; x: other; y: other"
 
@@ -24,7 +24,7 @@ TWO = "g: group; x: other; y: other"
 )
 def test_reports(lines: str, reports: int, a_year: int, without_rhythm: int, perhaps_one: bool) -> None:
     one = report(of(f"{TWO}; {lines}"), "g")
-    assert (one.reports, one.a_year, one.without_rhythm) == (reports, a_year, without_rhythm)
+    assert row(one.reports, one.a_year, one.without_rhythm) == (reports, a_year, without_rhythm)
     assert one.perhaps_one is perhaps_one
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from queries.burden.spread import gini, lorenz
-from tests.queries.burden.calculated import GROUPS, of
+from tests.queries.burden.calculated import GROUPS, of, row
 
 some_hours = st.lists(st.fractions(0, 500), min_size=1, max_size=12)
 
@@ -31,7 +31,7 @@ def test_gini(hours: list[int], expected: Fraction | None) -> None:
 
 
 def test_the_curve() -> None:
-    assert lorenz([Fraction(8), Fraction(24)]) == ((0, 0), (Fraction(1, 2), Fraction(1, 4)), (1, 1))
+    assert row(*lorenz([Fraction(8), Fraction(24)])) == ((0, 0), (Fraction(1, 2), Fraction(1, 4)), (1, 1))
     assert lorenz([Fraction(0)]) == ()
 
 
@@ -67,4 +67,4 @@ def test_neither_scale_nor_order_changes_it(hours: list[Fraction], factor: Fract
 def test_the_curve_sags_below_the_line_and_ends_at_all(hours: list[Fraction]) -> None:
     curve = lorenz(sorted(hours))
     assert all(share <= part for part, share in curve)
-    assert not curve or (curve[0], curve[-1], len(curve)) == ((0, 0), (1, 1), len(hours) + 1)
+    assert not curve or row(curve[0], curve[-1], len(curve)) == ((0, 0), (1, 1), len(hours) + 1)
