@@ -122,6 +122,8 @@ def _spread(burden: Burden) -> str:
     spread = burden.spread
     if spread.gini is None or spread.bodies < _FEW:
         return ""
+    if not spread.gini:
+        return f"The hours that are known are the same for each of {spread.bodies} bodies (Gini: 0)."
     lower = _share_of_lower_half(spread.lorenz)
     told = (
         f"The half of the bodies that bear least has {percent(lower)} of the hours that are known; were all alike, it "

@@ -20,7 +20,7 @@ from viz.burden.matrix_marks import (
     key_part,
     pairs_part,
 )
-from viz.burden.seriation import seriated
+from viz.burden.seriation import along, seriated
 from viz.burden.sheet import HEIGHT, TEXT, framed, lines
 from viz.burden.teller import Teller, count
 from viz.drawing.drawing import Drawing
@@ -45,11 +45,15 @@ def matrix_figure(burden: Burden, structure: Structure, *, names: bool = False) 
     flagged = [pair for pair in burden.pairs if pair.flagged]
     groups = _most(_by(all_cells, 1), SHEETS // 2 * columns_that_fit(COLUMNS[-1]), _in(flagged))
     cells = {key: cell for key, cell in all_cells.items() if key[1] in groups}
-    wide = next((one for one in COLUMNS if len(groups) <= columns_that_fit(one)), COLUMNS[-1])
-    high = next((one for one in ROWS if len(_by(cells, 0)) <= _rows_that_fit(one, len(flagged))), ROWS[-1])
-    across = _shared_out(seriated({group: _by(cells, 1)[group] for group in groups}), columns_that_fit(wide))
-    bodies = _most(_by(cells, 0), max(1, SHEETS // len(across)) * _rows_that_fit(high, len(flagged)), frozenset())
-    down = _shared_out(seriated({body: _by(cells, 0)[body] for body in bodies}), _rows_that_fit(high, len(flagged)))
+    order = seriated({group: found for group, found in _by(cells, 1).items() if group in groups})
+    across = _shared_out(order, columns_that_fit(COLUMNS[-1]))
+    rows_at_most = _rows_that_fit(ROWS[-1], len(flagged))
+    bodies = _most(_by(cells, 0), max(1, SHEETS // len(across)) * rows_at_most, frozenset())
+    down = _shared_out(
+        along(order, {body: found for body, found in _by(cells, 0).items() if body in bodies}), rows_at_most
+    )
+    wide = next(one for one in COLUMNS if len(across[0]) <= columns_that_fit(one))
+    high = next(one for one in ROWS if len(down[0]) <= _rows_that_fit(one, len(flagged)))
     on = {body: len(found) for body, found in _by(all_cells, 0).items()}
     grids = [
         Grid(
@@ -64,8 +68,10 @@ def matrix_figure(burden: Burden, structure: Structure, *, names: bool = False) 
         for rows in down
     ]
     left = (len(on) - len(bodies), len(_by(all_cells, 1)) - len(groups))
+    without = sum(place.number for place in burden.nobody)
     return tuple(
-        _sheet(grid, flagged, teller, _caption(number, len(grids), left)) for number, grid in enumerate(grids, start=1)
+        _sheet(grid, flagged, teller, _caption(number, len(grids), left, without))
+        for number, grid in enumerate(grids, start=1)
     )
 
 
@@ -116,13 +122,17 @@ def _shared_out(order: Sequence[str], most: int) -> list[Sequence[str]]:
     return [order[start : start + size] for start in range(0, len(order), size)]
 
 
-def _caption(number: int, sheets: int, left: tuple[int, int]) -> str:
+def _caption(number: int, sheets: int, left: tuple[int, int], without: int) -> str:
     told = (
         "Each row is a body and each column a group. Both are ordered so that groups on which the same bodies sit "
         "stand side by side: blocks of marks are where representation may be doubled."
     )
     if sheets > 1:
         told += f" Sheet {number} of {sheets}."
+    if without:
+        told += (
+            f" {count(without, 'seat')} that {'counts' if without == 1 else 'count'} for no known body cannot be shown."
+        )
     if any(left):
         shown = " and ".join(
             count(many, one, more)

@@ -120,7 +120,7 @@ def key_part(cells: Sequence[Cell], *, outlined: bool) -> Figure:
     entries = [(tuple(_mark(cell, 0.0, 0.0, KEY)), words) for cell, words, is_there in told if is_there]
     if outlined:
         box = Oblong(1.0, 1.0, KEY - 2, KEY - 2, stroke=INK, weight=1.6, radius=2.0)
-        entries.append(((box,), "on two groups that share most of their bodies"))
+        entries.append(((box,), "on two groups side by side that share most of their bodies"))
     return key(entries)
 
 
@@ -192,15 +192,15 @@ def _mark(cell: Cell, x: float, y: float, size: float) -> Iterator[Mark]:
 
 
 def _outlines(grid: Grid, pairs: Sequence[Duplicated]) -> Iterator[Mark]:
-    """Yield an outline around each run of rows with bodies that a pair shares: one for both columns side by side."""
+    """Yield an outline around each run of rows with bodies that two groups side by side share."""
     at = {group: number for number, group in enumerate(grid.groups)}
     drawn: set[tuple[int, int, int, int]] = set()
     for pair in pairs:
         one, other = sorted((at[pair.one], at[pair.other]))
-        spans = [(one, 2)] if other == one + 1 else [(one, 1), (other, 1)]
+        if other > one + 1:
+            continue  # the line below the table joins them: boxes around single columns would say nothing
         shared = set(pair.shared)
-        for first, number in _runs([body in shared for body in grid.bodies]):
-            drawn.update((column, wide, first, number) for column, wide in spans)
+        drawn.update((one, 2, *run) for run in _runs([body in shared for body in grid.bodies]))
     for column, wide, first, number in sorted(drawn):
         size = (wide * grid.wide, number * grid.high)
         yield Oblong(grid.x(column), grid.y(first), *size, stroke=INK, weight=1.6, radius=2.5)

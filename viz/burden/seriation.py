@@ -1,19 +1,24 @@
 """An order in which what is alike stands together, so that a table of bodies and groups shows duplication as blocks.
 
-Clusters are made bottom up: the two that are most alike, on average over their members, are put together first, and
-each time turned so that the ends that meet are the most alike (average linkage). So the two groups with the most bodies
-in common always stand side by side, which is what the figure is for. An order by eigenvectors (Fiedler) has no answer
-where parts share nothing, which partnerships of several districts often do, and its figures differ between machines; an
-order by means of positions (barycentre) depends on the order that it begins with. Here all is counted in whole numbers.
+Groups are put into clusters bottom up: the two that are most alike, on average over their members, are joined first,
+and each time turned so that the ends that meet are the most alike (average linkage). So the two groups with the most
+bodies in common always stand side by side, which is what the figure is for. An order by eigenvectors (Fiedler) has no
+answer where parts share nothing, which partnerships of several districts often do, and its figures differ between
+machines; an order by means of positions alone (barycentre) depends on the order that it begins with. Bodies then
+follow the groups: first those that sit on half of them or more, then the others by the mean position of their groups,
+which draws the blocks along the diagonal. All is counted in whole numbers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from itertools import combinations
 
 _FINE = 10**6
 """Parts of one in which likeness is counted."""
+_FEW = 3
+"""Groups up to which half of them is nothing out of the ordinary."""
 
 
 def seriated(sets: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
@@ -42,6 +47,19 @@ def seriated(sets: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
         clusters[one] = joined
     parts = sorted(clusters.values(), key=lambda part: (-sum(len(sets[one]) for one in part), place[part[0]]))
     return tuple(one for part in parts for one in _heavy_first(part, sets))
+
+
+def along(order: Sequence[str], sets: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """Order the keys of sets along the order of what is in them: those with half of it first, the fullest before."""
+    place = {one: number for number, one in enumerate(order)}
+
+    def standing(key: str) -> tuple[bool, Fraction, int, str]:
+        places = [place[one] for one in sets[key] if one in place]
+        apart = 2 * len(places) < len(place) or len(place) <= _FEW
+        mean = Fraction(sum(places), len(places)) if apart and places else Fraction(0)
+        return apart, mean, -len(places), key
+
+    return tuple(sorted(sets, key=standing))
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> int:
