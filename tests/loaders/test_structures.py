@@ -29,7 +29,7 @@ SAID = """\
 12:11: `fire_athority` is not a kind of body. Did you mean `fire_authority`?
 15:11: `Police Force` was read as `police_force`.
 16:14: `aliases` is a list; the text was read as its only item. Write it in square brackets.
-17:5: A body has no field `colour`. It has `id`, `name`, `kind` and 11 others: `answerable schema` has them all.
+17:5: A body has no field `colour`. It has `id`, `name`, `kind` and 12 others: `answerable schema` has them all.
 18:9: `dc malvern` cannot be an id. Write letters, digits, dots, hyphens and underscores, without spaces.
 21:5: This body has no `id`. Add it.
 27:11: `stategic` is not a tier. Did you mean `strategic`?
