@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from graphmodel.place import Problem
     from graphmodel.structure import Structure
     from loaders.problems import LoadError
+    from queries.burden.assumed import Assumptions
     from queries.comparison.correspondences import Correspondences
     from queries.comparison.results import Comparison
+    from queries.differences.difference import Difference
     from queries.findings.report import Report
     from queries.findings.waivers import Waivers
     from queries.profile import Profile
@@ -48,6 +50,7 @@ __all__ = [
     "audit",
     "check",
     "compare",
+    "diff",
     "draw",
     "frames",
     "load",
@@ -149,6 +152,31 @@ def compare(
     from answerable.comparing import compare as compared
 
     return compared(structures, as_of=as_of, profile=profile, parts=parts)
+
+
+def diff(
+    before: Structure,
+    after: Structure | None = None,
+    *,
+    from_: str | dt.date | None = None,
+    to: str | dt.date | None = None,
+    profile: str | os.PathLike[str] | Profile | None = None,
+    evidence: str = "asserted",
+    assume: str | os.PathLike[str] | Assumptions | None = None,
+    same: Iterable[str] = (),
+    not_same: Iterable[str] = (),
+) -> Difference:
+    """Hold a structure against a later one, or against itself at two days.
+
+    `from_` and `to` are the days (else the structures' own, else today); with one structure `from_` has to be given.
+    `profile` and `evidence` are as for `audit`, the same for both, and `assume` is what to take for granted where
+    nothing is known, for the hours that bodies save. `same` names what goes by another id in the later structure, as
+    ``OLD=NEW`` by id or name, and `not_same` what has one name and is not. The difference has the names of persons.
+    Raises AnswerableError where one of these is not what it should be.
+    """
+    from answerable.differing import Asking, differing
+
+    return differing(before, after, Asking(from_, to, profile, evidence, assume, same, not_same)).difference
 
 
 def draw(structure: Structure, report: Report, path: str | os.PathLike[str], *, names: bool = False) -> None:

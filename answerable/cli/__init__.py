@@ -12,6 +12,7 @@ from answerable.cli import (
     check,
     convert,
     demo,
+    diff,
     doctor,
     explain,
     map,  # noqa: A004  commands have plain names
@@ -21,6 +22,7 @@ from answerable.cli import (
     schema,
     statement,
     tor,
+    whatif,
 )
 from answerable.cli.output import remark
 from answerable.errors import AnswerableError, ExitCode
@@ -43,11 +45,13 @@ for command in (
     check.check,
     convert.convert,
     audit.audit,
+    diff.diff,
     map.map_,
     requests.requests,
     replies.replies,
     statement.statement,
     tor.tor,
+    whatif.whatif,
     explain.explain,
     schema.schema,
     doctor.doctor,

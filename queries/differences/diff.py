@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 
 from queries.burden.assumed import NOTHING, Assumptions, supposed
 from queries.burden.saving_figures import savings
@@ -15,8 +15,6 @@ from queries.differences.side import Side
 from queries.findings.report import Report
 from queries.wording import day_in_words, joined
 
-_NOTHING: Mapping[str, str] = {}
-
 
 def difference(
     before: Side,
@@ -24,15 +22,14 @@ def difference(
     reports: tuple[Report, Report],
     *,
     assumptions: Assumptions = NOTHING,
-    told: Mapping[str, str] = _NOTHING,
-    not_same: Collection[tuple[str, str]] = (),
+    found: Same | None = None,
 ) -> Difference:
     """Hold one state against a later one, both at one level of evidence.
 
-    `reports` are the audits of the two with one profile. `told` has the later id by the earlier of what somebody says
-    is the same; `not_same` are pairs that are not to be taken for one thing for their names alone.
+    `reports` are the audits of the two with one profile. `found` says what goes by another id now, where that is not
+    to be looked for alone: see `sameness.same`.
     """
-    found = same(before, after, told, not_same)
+    found = same(before, after) if found is None else found
     groups = followed(before, after, found.renamed)
     earlier, later = reports
     heirs = {**found.renamed, before.structure.id: after.structure.id, **went_into(groups)}

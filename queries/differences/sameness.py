@@ -10,6 +10,8 @@ from typing import NamedTuple
 from graphmodel.entities import Entity, Event, EventKind
 from queries.differences.side import Side
 
+_NOTHING: Mapping[str, str] = {}
+
 
 class Same(NamedTuple):
     """The later id of each thing that has another, by the earlier; `taken` are those that only their names tell."""
@@ -21,13 +23,14 @@ class Same(NamedTuple):
 def same(
     before: Side,
     after: Side,
-    told: Mapping[str, str],
+    told: Mapping[str, str] = _NOTHING,
     not_same: Collection[tuple[str, str]] = (),
 ) -> Same:
     """Find what goes by another id: as somebody told, by a change that renamed it, or by a name that only it has.
 
-    What has the same id in both is the same. Names count within one type, for things of which the other side has no
-    trace, and only where no other could be meant.
+    `told` has the later id by the earlier of what somebody says is the same; `not_same` are pairs that are not to be
+    taken for one thing for their names alone. What has the same id in both is the same. Names count within one type,
+    for things of which the other side has no trace, and only where no other could be meant.
     """
     renamed = dict(told)
     for old, new in _by_change(before, after):

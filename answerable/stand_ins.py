@@ -1,0 +1,52 @@
+"""Two structures in which each person has the same stand-in, and no name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from answerable.without_names import without_names
+from graphmodel.structure import Structure
+from graphmodel.veiled import veiled_ids
+from queries.burden.assumed import Assumptions
+from queries.differences.sameness import Same
+
+
+class StandIns(NamedTuple):
+    """Two structures without names of persons, and what turns an id of theirs into the one that stands in for it."""
+
+    before: Structure
+    after: Structure
+    id: Callable[[str], str]
+
+    def of_same(self, same: Same) -> Same:
+        """Return what is the same with the ids that stand in."""
+        return Same(
+            {self.id(old): self.id(new) for old, new in same.renamed.items()},
+            tuple((self.id(old), self.id(new)) for old, new in same.taken),
+        )
+
+    def of_assumptions(self, assumptions: Assumptions) -> Assumptions:
+        """Return assumptions with the ids that stand in."""
+        seats = tuple(
+            seat.model_copy(update={"members": tuple(map(self.id, seat.members))}) for seat in assumptions.seats
+        )
+        return assumptions.model_copy(update={"seats": seats})
+
+
+def stand_ins(before: Structure, after: Structure) -> StandIns:
+    """Take the names of persons out of two structures; either may speak of a person of the other."""
+    ids = veiled_ids(after, (person.id for person in before.people))
+    if before is after:
+        one = without_names(after)
+        return StandIns(one, one, lambda id_: ids.get(id_, id_))
+    return StandIns(_plain(before, after, after.id), _plain(after, before, after.id), lambda id_: ids.get(id_, id_))
+
+
+def _plain(structure: Structure, other: Structure, id_: str) -> Structure:
+    """Take out the persons of both; a stand-in is made of the id of a structure, so both are given one for that."""
+    known = {entity.id for entity in structure.entities()}
+    strangers = tuple(person for person in other.people if person.id not in known)
+    joint = structure.model_copy(update={"id": id_, "people": (*structure.people, *strangers)})
+    made = without_names(joint)
+    return made.model_copy(update={"id": structure.id, "people": made.people[: len(structure.people)]})
