@@ -13,8 +13,8 @@ from viz.comparison.words import NOTHING, facts_words, value_of, value_words
 from viz.drawing.drawing import Drawing
 
 _FIRST = (
-    *("groups", "tiers", "depth", "lines_per_group", "line_met", "tor_met", "chair_met", "several_forums"),
-    *("interlock", "reciprocity", "centralisation", "seats_known", "seats", "elected", "hours", "words_per_group"),
+    *("groups", "tier_known", "line_met", "tor_met", "chair_met", "several_forums", "interlock", "reciprocity"),
+    *("seats_known", "words_per_group", "lines_per_group", "depth", "centralisation", "seats", "tiers", "hours"),
 )
 """The figures that a page has before others, in the order in which it has them."""
 _FLIPS = "†"

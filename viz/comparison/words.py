@@ -33,12 +33,16 @@ def value_words(metric: Metric, value: Value) -> str:
     return f"{least}{_short(value.number)}"
 
 
-def at_levels(compared: Compared, metric: Metric) -> tuple[tuple[str, str], ...]:
-    """Return what a figure is with the levels at which it is that; once where it is the same at all."""
-    found: dict[str, list[str]] = {}
+def at_levels(compared: Compared, metric: Metric) -> tuple[str, ...]:
+    """Return what a figure is: once where it is the same at all levels, else with that from which on it is so."""
+    found: dict[EvidenceLevel, str] = {}
     for level in EvidenceLevel:
-        found.setdefault(value_words(metric, value_of(compared, metric, level)), []).append(LEVELS[level])
-    return tuple((words, " and ".join(levels)) for words, levels in found.items())
+        words = value_words(metric, value_of(compared, metric, level))
+        if not found or [*found.values()][-1] != words:
+            found[level] = words
+    if len(found) == 1:
+        return tuple(found.values())
+    return tuple(f"{words} {LEVELS[level]}" for level, words in found.items())
 
 
 def value_of(compared: Compared, metric: Metric, level: EvidenceLevel) -> Value:

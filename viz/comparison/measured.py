@@ -1,0 +1,39 @@
+"""The table of figures: each structure's, at every level of evidence, with how much was written in the same table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from queries.comparison.results import Compared, Comparison, Metric
+from viz.comparison.words import at_levels, facts_words, seats_words, source_words
+from viz.paper import Block, Definition, Definitions, Heading, Paragraph, Table
+
+
+def measure_blocks(comparison: Comparison) -> Iterator[Block]:
+    """Compose the table, and how each figure is worked out."""
+    yield Heading(1, "What they measure")
+    yield Paragraph(
+        "Where a figure is not the same at every level of evidence, the level stands beside it from which on it is so. "
+        "The first rows say how much was written of each: read every other row with them."
+    )
+    header = ("Figure", *(one.title for one in comparison.structures))
+    rows = (
+        ("Words of source", *(source_words(one.coverage) for one in comparison.structures)),
+        ("Facts, by what they rest on", *(facts_words(one.coverage) for one in comparison.structures)),
+        ("Groups of which a seat is known", *(seats_words(one.coverage) for one in comparison.structures)),
+        *(_row(metric, comparison) for metric in comparison.metrics if metric.id not in _IN_THE_FIRST_ROWS),
+    )
+    yield Table(header, rows)
+    yield Heading(2, "How each is worked out")
+    yield Definitions(tuple(Definition(metric.name, f"{metric.how}.") for metric in comparison.metrics))
+
+
+_IN_THE_FIRST_ROWS = frozenset({"seats_known"})
+
+
+def _row(metric: Metric, comparison: Comparison) -> tuple[str, ...]:
+    return (metric.name, *(_cell(one, metric) for one in comparison.structures))
+
+
+def _cell(compared: Compared, metric: Metric) -> str:
+    return "; ".join(at_levels(compared, metric))
