@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -21,6 +22,22 @@ ANSWERED_TO = ("group", "body", "post")
 SITS = ("body", "group", "post", "person")
 _ID = re.compile(r"[^\s\x00-\x1f\x7f|]{1,120}")
 RHYTHM = "Write it such as “6/yr, 2h” or “monthly, 90 minutes”."
+
+
+def read_change(given: str | os.PathLike[str] | Change | None) -> Change:
+    """Read the file of a proposed change; a change of nothing without one. Raises InputError with all that is wrong."""
+    from loaders.documents import read_as
+    from loaders.problems import LoadError
+    from queries.whatif.change import Change as Document
+
+    if given is None:
+        return Document()
+    if isinstance(given, Document):
+        return given
+    try:
+        return read_as(given, Document)
+    except LoadError as error:
+        raise InputError(str(error)) from error
 
 
 def settled_change(structure: Structure, change: Change, as_of: Day) -> tuple[Change, Day]:

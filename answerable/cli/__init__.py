@@ -9,6 +9,7 @@ import typer
 from answerable import __version__
 from answerable.cli import (
     audit,
+    burden,
     check,
     convert,
     demo,
@@ -50,6 +51,7 @@ for command in (
     requests.requests,
     replies.replies,
     statement.statement,
+    burden.burden,
     tor.tor,
     whatif.whatif,
     explain.explain,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphmodel.kinds import GroupKind
+from queries.findings.report import Finding
 from queries.reads import DOCUMENTS, LINES
 from queries.whatif.change import Fate
 from queries.whatif.judged import Judged
@@ -13,7 +14,7 @@ from queries.whatif.sides import Sides
 
 _UNDER_TERMS = frozenset({GroupKind.PARTNERSHIP, GroupKind.BOARD, GroupKind.GROUP})
 _EXPLICIT = frozenset({("ACC-01", ""), ("ACC-11", "chair"), ("TOR-01", "")})
-"""Findings that ask of a new group what is asked of it here in any case."""
+"""Findings about a new group that stand for questions of our own."""
 _LEFT_WITH_IT = ("line", "owns", "monitors", "delivers", "jointly_accountable_for", "plans_use_of", "supports")
 
 
@@ -26,11 +27,15 @@ def questions(sides: Sides, found: Judged) -> Iterator[Question]:
         yield from _of_a_new_group(sides, group)
     yield from _rhythms(sides)
     yield from _chairing_posts(sides)
-    made = sides.made
     for finding in found.asked:
-        subjects = tuple(named.id for named in finding.subjects)
-        if not (made & set(subjects) and (finding.rule, finding.aspect) in _EXPLICIT):
-            yield Question(Asks.FINDING, subjects, says=finding.board)
+        if not asked_anyway(finding, sides):
+            yield Question(Asks.FINDING, tuple(named.id for named in finding.subjects), says=finding.board)
+
+
+def asked_anyway(finding: Finding, sides: Sides) -> bool:
+    """Tell whether a finding asks of a new group what is asked of it here in any case."""
+    about = {named.id for named in finding.subjects}
+    return bool(sides.made & about) and (finding.rule, finding.aspect) in _EXPLICIT
 
 
 def _left_with(sides: Sides, group: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from queries.findings.report import Report
 from queries.profile import Profile
 from queries.rule import Rule
 from queries.whatif.applying import applied
-from queries.whatif.asked import questions
+from queries.whatif.asked import asked_anyway, questions
 from queries.whatif.breaks import breaks
 from queries.whatif.change import Change
 from queries.whatif.judged import judged
@@ -53,7 +53,7 @@ def what_if(structure: Structure, change: Change, day: Day, asked: Asked, assump
         breaks=tuple(breaks(sides, found)),
         questions=tuple(questions(sides, found)),
         better=found.better,
-        taken_over=found.taken_over,
+        taken_over=tuple(one for one in found.taken_over if not asked_anyway(one, sides)),
         merged=tuple(_merged(sides)),
         savings=savings(sides.supposed_before, sides.supposed_after),
         assumed=_assumed(sides),

@@ -1,0 +1,34 @@
+"""What a proposed change would do, and what hangs on one post, body or group: asked of a structure in memory."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from answerable.asking import Asked, known_rules
+
+if TYPE_CHECKING:
+    from graphmodel.structure import Structure
+    from queries.burden.assumed import Assumptions
+    from queries.whatif.change import Change
+    from queries.whatif.results import WhatIf
+
+
+def would_be(
+    structure: Structure, change: Change, asked: Asked, assume: str | os.PathLike[str] | Assumptions | None = None
+) -> WhatIf:
+    """Tell what would be if a change were carried out; its names may be ids, names or aliases.
+
+    Assumptions may speak of what the change makes. Raises InputError with everything that is wrong.
+    """
+    from answerable.assumptions import read_assumptions
+    from answerable.proposing import settled_change
+    from queries.whatif.applying import applied
+    from queries.whatif.what_if import Asked as WithWhat
+    from queries.whatif.what_if import what_if
+
+    settled, day = settled_change(structure, change, asked.as_of)
+    rules = known_rules() if asked.rules is None else asked.rules
+    after = () if assume is None else (applied(structure, settled, day).structure,)
+    assumptions = read_assumptions(assume, structure, *after)
+    return what_if(structure, settled, day, WithWhat(asked.profile, rules, asked.evidence), assumptions)

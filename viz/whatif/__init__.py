@@ -1,0 +1,1 @@
+"""What would change, and what hangs on whom, as papers."""
