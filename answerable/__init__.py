@@ -26,12 +26,15 @@ from typing import TYPE_CHECKING, Any
 from answerable.errors import AnswerableError
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     import pandas as pd
 
     from graphmodel.place import Problem
     from graphmodel.structure import Structure
     from loaders.problems import LoadError
     from queries.burden.assumed import Assumptions
+    from queries.burden.results import Burden
     from queries.comparison.correspondences import Correspondences
     from queries.comparison.results import Comparison
     from queries.differences.difference import Difference
@@ -48,6 +51,7 @@ __all__ = [
     "Structure",
     "__version__",
     "audit",
+    "burden",
     "check",
     "compare",
     "diff",
@@ -133,6 +137,30 @@ def audit(
     fit = refuse_if_unfit(given, structure, asked.profile)
     report = ask(MemoryEngine(structure), asked._replace(rules=fit.rules))
     return finished(report, structure, asked.profile, fit)
+
+
+def burden(
+    structure: Structure,
+    *,
+    as_of: str | dt.date | None = None,
+    evidence: str = "asserted",
+    profile: str | os.PathLike[str] | Profile | None = None,
+    assume: str | os.PathLike[str] | Assumptions | None = None,
+    intervals: bool = False,
+    chair_factor: Fraction | int = 1,
+) -> Burden:
+    """Work out what seats ask of bodies, posts and people: exact numbers, and nothing filled in that is not known.
+
+    `as_of`, `evidence` and `profile` are as in `audit`. `assume` is a file of assumptions, or one as read: what rests
+    on it says so. With `intervals` hours are given between the bounds of the profile too, and `chair_factor` is how
+    many times the length of a meeting counts for who chairs it. Ids and names of persons are in it. Raises
+    AnswerableError where one of these is not what it should be.
+    """
+    from answerable.asking import settled
+    from answerable.burdening import burden_of
+
+    asked = settled(structure, as_of=as_of, profile=profile, evidence=evidence)
+    return burden_of(structure, asked, assume=assume, intervals=intervals, chair_factor=chair_factor)
 
 
 def compare(

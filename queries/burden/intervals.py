@@ -26,13 +26,10 @@ class Bounds(NamedTuple):
 
     def in_words(self) -> str:
         """Say what is taken, and where it comes from."""
-        often, long = self.per_year, self.hours
-        taken = (
-            f"Where it is not evidenced how often a group meets, {in_figures(often[0])} to {in_figures(often[1])} "
-            f"meetings a year are taken; where it is not evidenced how long a meeting lasts, {in_figures(long[0])} to "
-            f"{in_figures(long[1])} hours."
-        )
-        return " ".join((taken, *(f"({source}.)" for source in dict.fromkeys(self.sources))))
+        often, long = (f"{in_figures(least)} to {in_figures(most)}" for least, most in (self.per_year, self.hours))
+        sources = "; ".join(dict.fromkeys(self.sources))
+        taken = f"What is not evidenced is taken as {often} meetings a year, and as {long} hours a meeting"
+        return f"{taken} ({sources})." if sources else f"{taken}."
 
 
 def bounds_of(profile: Profile) -> Bounds:

@@ -43,8 +43,7 @@ def test_how_many_groups_there_are_has_no_bounds() -> None:
 def test_none_without_bounds_and_the_bounds_are_told_with_their_source() -> None:
     assert (body(of("p on c"), "p").interval, of("p on c").bounds) == (None, "")
     assert of("p on c", bounds=BOUNDS).bounds == (
-        "Where it is not evidenced how often a group meets, 2 to 12 meetings a year are taken; where it is not "
-        "evidenced how long a meeting lasts, 1 to 3 hours. (ours.)"
+        "What is not evidenced is taken as 2 to 12 meetings a year, and as 1 to 3 hours a meeting (ours)."
     )
 
 
