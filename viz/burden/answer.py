@@ -8,10 +8,13 @@ from fractions import Fraction
 from queries.burden.load_in_words import in_figures
 from queries.burden.results import BodyLoad, Burden, Duplicated
 from viz.burden.teller import Teller, by_hours, capital, count, hours_cell, is_unknown, percent, seats_cell
+from viz.statement.words import number
 from viz.wording import date
 
 _NAMED = 3
-"""How many pairs, or bodies with the same load, are named before they are only counted."""
+"""How many pairs are named before they are only counted."""
+_ALIKE = 5
+"""How many bodies with the same load are named."""
 _FEW = 3
 """Bodies below which it says nothing how evenly hours are spread."""
 
@@ -90,7 +93,7 @@ def _seats(load: BodyLoad) -> str:
 
 
 def _top(loads: Sequence[BodyLoad], teller: Teller) -> str:
-    if len(loads) > _NAMED:
+    if len(loads) > _ALIKE:
         return f"{len(loads)} bodies alike"
     return teller.all_called(load.who for load in loads)
 
@@ -162,8 +165,9 @@ def _twice(teller: Teller) -> str:
     verb = "shares most of its bodies" if len(pairs) == 1 else "share most of their bodies"
     more = f"; the other {len(pairs) - _NAMED} are listed below" if len(pairs) > _NAMED else ""
     told = "; ".join(_pair(pair, teller) for pair in pairs[:_NAMED])
+    pair = "pair" if len(pairs) == 1 else "pairs"
     return (
-        f"{capital(count(len(pairs), 'pair'))} of groups {verb}: {told}{more}. That is a question and no fault: groups "
+        f"{capital(number(len(pairs)))} {pair} of groups {verb}: {told}{more}. That is a question and no fault: groups "
         "with the same bodies may have different work."
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from queries.burden.load import YEAR
 from queries.burden.load_in_words import in_figures
@@ -36,28 +35,35 @@ def method_blocks(teller: Teller) -> Iterator[Block]:
     if burden.assumed:
         yield Paragraph("Some figures hold only if this does, which is assumed and which no source states:")
         yield Bullets(tuple(Item(teller.text(reason)) for reason in burden.assumed))
-    told = [
-        ("As at", date(burden.as_of)),
-        ("What counts", f"{capital(LEVEL_WORDS[burden.level])}."),
-        ("A seat", _SEAT),
-        ("Hours", _HOURS),
-        ("Not known", _NOT_KNOWN),
-        *((("Chairs", _chairs(burden.chair_factor)),) if burden.chair_factor != 1 else ()),
-        *((("Bounds", f"{capital(teller.text(burden.bounds))}"),) if burden.bounds else ()),
-        ("Spent twice", _TWICE),
-        ("A full-time year", f"{YEAR:,} working hours, as they are usually counted."),
-    ]
+    told = (one for one in method(teller) if one[0] != _ASSUMED)
     yield Definitions(tuple(Definition(term, text) for term, text in told))
     if burden.nobody:
         seats = sum(place.number for place in burden.nobody)
-        listed = "; ".join(
-            f"{teller.name(place.sitter)} on {teller.group(place.group)}" for place in burden.nobody[:MOST]
-        )
+        named = (f"{teller.name(place.sitter)} on {teller.group(place.group)}" for place in burden.nobody[:MOST])
         more = f"; and {len(burden.nobody) - MOST} more" if len(burden.nobody) > MOST else ""
         verb = "counts" if seats == 1 else "count"
-        yield Paragraph(f"{capital(count(seats, 'seat'))} {verb} for no body that is known: {listed}{more}.")
+        yield Paragraph(f"{count(seats, 'seat')} {verb} for no body that is known: {'; '.join(named)}{more}.")
 
 
+def method(teller: Teller) -> Iterator[tuple[str, str]]:
+    """Yield what the figures mean and rest on: a term, and what it is."""
+    burden = teller.burden
+    yield "As at", date(burden.as_of)
+    yield "What counts", f"{capital(LEVEL_WORDS[burden.level])} (level {burden.level.value})."
+    yield "A seat", _SEAT
+    yield "Hours", _HOURS
+    if burden.chair_factor != 1:
+        yield "Chairs", f"An hour of a meeting counts {in_figures(burden.chair_factor)} times for its chair, as asked."
+    yield "Not known", _NOT_KNOWN
+    if burden.bounds:
+        yield "Bounds", capital(teller.text(burden.bounds))
+    yield "Spent twice", _TWICE
+    yield "A full-time year", f"{YEAR:,} working hours, as they are usually counted."
+    for reason in burden.assumed:
+        yield _ASSUMED, teller.text(reason)
+
+
+_ASSUMED = "Assumed, stated by no source"
 _SEAT = (
     "A place as member, chair or vice-chair, once however many roles somebody has on a group. It counts for the body "
     "it is held for, else for the body of the post, else for the body that sits. Advisers in attendance and "
@@ -75,10 +81,6 @@ _TWICE = (
     "For two groups that share most of their bodies, the lesser of a body's hours on the one and on the other; for a "
     "body the sum of these over its own hours, at most all of them."
 )
-
-
-def _chairs(factor: Fraction) -> str:
-    return f"An hour of a meeting counts {in_figures(factor)} times for whoever chairs it, as asked."
 
 
 def _groups(load: BodyLoad, teller: Teller) -> str:

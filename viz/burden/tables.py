@@ -43,7 +43,7 @@ def body_blocks(teller: Teller) -> Iterator[Block]:
         return
     yield Heading(1, "What each body bears")
     yield from _table(loads, (_Column("Body", teller.entry), *_OF_ALL, *_OF_BODIES), "bodies")
-    yield from _beside(loads, "Body", teller)
+    yield from _beside(loads, teller)
 
 
 def sitter_blocks(teller: Teller) -> Iterator[Block]:
@@ -61,7 +61,9 @@ def sitter_blocks(teller: Teller) -> Iterator[Block]:
     single = len(sitters) - len(several)
     if single:
         more = "more " if several else ""
-        yield Paragraph(f"{count(single, f'{more}post or person has', f'{more}posts or people have')} one seat each.")
+        each = "" if single == 1 else " each"
+        has = count(single, f"{more}post or person has", f"{more}posts or people have")
+        yield Paragraph(f"{has} one seat{each}.")
 
 
 def pair_blocks(teller: Teller) -> Iterator[Block]:
@@ -118,7 +120,9 @@ def _share(load: BodyLoad) -> str:
 
 
 def _per_fte(load: BodyLoad) -> str:
-    if load.per_fte is None or is_unknown(load.load):
+    if load.per_fte is None:
+        return "not evidenced"
+    if is_unknown(load.load):
         return CANNOT
     return ("" if load.load.is_exact else "at least ") + in_figures(load.per_fte)
 
@@ -145,11 +149,21 @@ _OF_ALL = (
     _Column("Seats without rhythm or length", lambda load: unknown_cell(load.load), _is_known_in_part),
     _Column("Hours within the bounds", lambda load: _between(load.interval), lambda load: load.interval),
 )  # fmt: skip
-_OF_BODIES = (
-    _Column("Part of all hours known", _share, lambda load: load.share),
+_OF_BODIES = (_Column("Part of all hours known", _share, lambda load: load.share),)
+_BESIDE = (
     _Column("Hours per full-time post", _per_fte, lambda load: load.per_fte is not None),
-    _Column("Part spent twice", lambda load: percent(load.duplicated), lambda load: load.duplicated),
+    _Column("Part of its hours spent twice", lambda load: percent(load.duplicated), lambda load: load.duplicated),
     _Column("In attendance, no seat", lambda load: str(load.supporting), lambda load: load.supporting),
+    _Column(
+        "Hours a year of preparation and travel",
+        lambda load: _at_least(load.load.beside, load.load.without_beside, load.load.seats),
+        lambda load: load.load.beside,
+    ),
+    _Column(
+        "Pounds a year",
+        lambda load: _at_least(load.load.cost, load.load.without_rate, load.load.seats),
+        lambda load: load.load.cost,
+    ),
 )
 _OF_SITTERS = (
     _Column("Part of a full-time year", _of_a_year, lambda load: load.load.hours),
@@ -169,28 +183,12 @@ def _clashes(loads: Sequence[BodyLoad], teller: Teller) -> Iterator[Block]:
         yield Paragraph(f"Two groups meet on the same day for {joined(told[:MOST])}{more}.")
 
 
-def _beside(loads: Sequence[BodyLoad], first: str, teller: Teller) -> Iterator[Block]:
-    """Tell preparation, travel and cost, where anything of them is known."""
-    known = [load for load in loads if load.load.beside or load.load.cost]
-    if not known:
-        return
-    columns = (
-        _Column(first, teller.entry),
-        _Column(
-            "Hours a year of preparation and travel",
-            lambda load: _at_least(load.load.beside, load.load.without_beside, load.load.seats),
-            lambda load: load.load.beside,
-        ),
-        _Column(
-            "Pounds a year",
-            lambda load: _at_least(load.load.cost, load.load.without_rate, load.load.seats),
-            lambda load: load.load.cost,
-        ),
-    )
-    yield Paragraph(
-        "Beside the meetings themselves, where a source says how long members prepare and travel, or a rate:"
-    )
-    yield from _table(known, columns, "bodies")
+def _beside(loads: Sequence[BodyLoad], teller: Teller) -> Iterator[Block]:
+    """Tell of the bodies of which more is known than their hours in meetings."""
+    known = [load for load in loads if any(column.is_needed(load) for column in _BESIDE)]
+    if known:
+        yield Paragraph("Of some bodies more is known:")
+        yield from _table(known, (_Column("Body", teller.entry), *_BESIDE), "bodies")
 
 
 def _at_least(number: Fraction, unknown: int, seats: int) -> str:

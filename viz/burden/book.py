@@ -1,0 +1,141 @@
+"""A calculation as a workbook to filter: every figure is a number, and what is not known is an empty cell and said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from graphmodel.structure import Structure
+from queries.burden.load import YEAR, Load
+from queries.burden.places import HeldPlace
+from queries.burden.results import BodyLoad, Burden
+from queries.wording import joined
+from viz.about import PLAIN, About
+from viz.book import Book, Cell, Column, Sheet
+from viz.burden.book_of_groups import (
+    Sources,
+    chairs_sheet,
+    exactly,
+    gatekeepers_sheet,
+    pairs_sheet,
+    reports_sheet,
+    wide,
+)
+from viz.burden.method import method
+from viz.burden.teller import Teller, by_hours, is_unknown
+from viz.wording import date
+
+
+def burden_book(burden: Burden, structure: Structure, *, names: bool = False, author: str = PLAIN.author) -> Book:
+    """Compose the workbook of a calculation; persons are named only with `names`."""
+    teller = Teller(burden, structure, names=names)
+    sources = Sources(teller)
+    sheets = (
+        _loads("Bodies", "Body", by_hours(burden.bodies), teller),
+        _loads("Posts and people", "Post or person", by_hours(burden.sitters), teller),
+        _seats(teller, sources),
+        pairs_sheet(teller),
+        chairs_sheet(teller, sources),
+        gatekeepers_sheet(teller),
+        reports_sheet(teller),
+        _method(teller),
+    )
+    about = About(f"What seats on groups ask of bodies, as at {date(burden.as_of)}", author, burden.as_of)
+    title = teller.text(f"{burden.title}: what seats ask of bodies")
+    return Book(title, tuple(sheet for sheet in sheets if sheet.rows), about)
+
+
+def _loads(name: str, who: str, loads: Iterable[BodyLoad], teller: Teller) -> Sheet:
+    columns = (
+        Column(who, 34),
+        Column("Stands for", 10),
+        *wide(11, "Seats", "Meetings a year", "Hours a year in meetings"),
+        Column("The hours are", 15),
+        *wide(13, "Seats without rhythm", "Seats without rhythm or length", "Hours at the least", "Hours at the most"),
+        *wide(11, "Part of all hours", "Hours per full-time post", "Part spent twice", "In attendance, no seat"),
+        *wide(13, "Hours of preparation and travel", "Seats without these", "Pounds a year", "Seats without a rate"),
+        Column(f"Part of {YEAR:,} hours", 11),
+        *wide(10, "Clashing days"),
+    )
+    return Sheet(name, columns, tuple(_load(load, teller) for load in loads))
+
+
+def _load(load: BodyLoad, teller: Teller) -> tuple[Cell, ...]:
+    seats, is_open = load.load, is_unknown(load.load)
+    least, most = load.interval or (None, None)
+    no_meetings = seats.seats > 0 and seats.without_rhythm == seats.seats
+    return (
+        teller.name(load.who),
+        load.stands_for if load.stands_for is not None else "not known",
+        seats.seats,
+        None if no_meetings else exactly(seats.meetings),
+        None if is_open else exactly(seats.hours),
+        how_exact(seats),
+        *(seats.without_rhythm, seats.without_hours, exactly(least), exactly(most)),
+        None if is_open else exactly(load.share),
+        None if is_open else exactly(load.per_fte),
+        None if is_open else exactly(load.duplicated),
+        load.supporting,
+        *_beside(seats),
+        None if is_open else exactly(seats.hours / YEAR),
+        len(load.clashes),
+    )
+
+
+def how_exact(load: Load) -> str:
+    """Say what the hours of a load are: all of them, at least so many, or not to be told; and on what they rest."""
+    if not load.seats:
+        return "no seat"
+    told = "cannot be told" if is_unknown(load) else "all" if load.is_exact else "at least"
+    return f"{told}, conditional" if load.assumed else told
+
+
+def _beside(load: Load) -> tuple[Cell, ...]:
+    beside = None if load.without_beside == load.seats and not load.beside else exactly(load.beside)
+    cost = None if load.without_rate == load.seats and not load.cost else exactly(load.cost)
+    return beside, load.without_beside, cost, load.without_rate
+
+
+def _seats(teller: Teller, sources: Sources) -> Sheet:
+    columns = (
+        *wide(30, "Body", "Who sits", "Group"),
+        *wide(10, "As", "Places", "Meetings a year of each", "Part attended", "Hours each"),
+        *wide(11, "Hours a year", "Preparation, hours", "Travel, hours", "Pounds an hour"),
+        Column("Assumed", 24),
+        Column("Where it is written", 44),
+    )
+    held = [(load.who, place) for load in teller.burden.bodies for place in load.places]
+    rows = [
+        _seat(body, place, teller, sources) for body, place in (*held, *(("", one) for one in teller.burden.nobody))
+    ]
+    rows += list(_attending(teller))
+    intro = ("Who sits where", "A seat that counts for several bodies stands once for each of them.")
+    return Sheet("Seats", columns, tuple(rows), intro if rows else ())
+
+
+def _seat(body: str, place: HeldPlace, teller: Teller, sources: Sources) -> tuple[Cell, ...]:
+    hours = None if place.attended is None or place.hours is None else place.attended * place.hours
+    return (
+        teller.name(body) if body else "no body that is known",
+        teller.name(place.sitter) if place.sitter != body else "",
+        teller.group(place.group),
+        "chair" if place.chairs else "member",
+        place.number if place.counted else "not known",
+        *map(exactly, (place.per_year, place.attendance, place.hours, hours)),
+        *map(exactly, (place.preparation, place.travel, place.rate)),
+        joined(map(teller.text, place.assumed)),
+        sources.of(place.facts),
+    )
+
+
+def _attending(teller: Teller) -> Iterator[tuple[Cell, ...]]:
+    for load in teller.burden.bodies:
+        for group in load.attends:
+            yield (teller.name(load.who), "", teller.group(group), "in attendance", *(None,) * 10)
+
+
+def _method(teller: Teller) -> Sheet:
+    total: Fraction = teller.burden.total.hours
+    rows = [(term, text) for term, text in method(teller)]
+    rows.append(("Hours of all seats, each once", f"{float(total):g} ({how_exact(teller.burden.total)})"))
+    return Sheet("How it was worked out", (Column("What", 30), Column("In words", 100)), tuple(rows))
