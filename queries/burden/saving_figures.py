@@ -125,7 +125,9 @@ def _untold(body: str, one: Side, other: Side, between: tuple[Change, ...], aske
         if other.may_sit(body, group) and (group in touched or group not in one.groups or one.sits(body, group))
     }
     doubtful = {group for group in one.doubtful if other.sits(body, group)}
-    unshared = {p.sitter for side in (one, other) for p in side.unshared.get(body, ())}
+    unshared = {
+        place.sitter for places in apart(*(side.unshared.get(body, ()) for side in (one, other))) for place in places
+    }
     return Untold(
         before=tuple(sorted(before)),
         after=tuple(sorted(after)),

@@ -102,8 +102,8 @@ def _of_set(body: str, has: Places, side: Side) -> Iterator[str]:
     number = entity.how_many or (claimed.value if claimed is not None else None)
     told = f"The figures are for each of the {entity.name}"
     if isinstance(number, int) and seats:
-        if_so = "as they are" if entity.how_many else "if they are, as is inferred or claimed,"
-        told += f": {seats} known seats after the change for each, {seats * number} in all {if_so} {number}"
+        if_so = f"as they are {number}" if entity.how_many else f"if they are {number}, as is inferred or claimed"
+        told += f": {seats} known seats after the change for each, {seats * number} in all {if_so}"
     yield f"{told}."
 
 
