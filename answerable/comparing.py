@@ -55,6 +55,39 @@ def compare(
     return made._replace(structures=tuple(one._replace(content=content) for one, content in named))
 
 
+def compared_for_readers(
+    structures: Sequence[Structure],
+    *,
+    as_of: str | None,
+    profile: str | None,
+    parts: str | os.PathLike[str] | None,
+    names: bool,
+) -> tuple[tuple[Structure, ...], Comparison]:
+    """Compare structures as they are shown to others: without the names and ids of persons, unless with `names`.
+
+    Returns the structures as compared, and the comparison; the hashes in it are those of the structures themselves.
+    """
+    from answerable.without_names import without_names
+    from graphmodel.content import content_hash
+    from graphmodel.veiled import veiled_ids
+    from queries.comparison.correspondences import renamed
+
+    ids = apart([structure.id for structure in structures])
+    given = given_parts(parts, ids, structures)
+    if names:
+        return tuple(structures), compare(structures, as_of=as_of, profile=profile, parts=given)
+    plain = tuple(map(without_names, structures))
+    veils = {id_: veiled_ids(structure) for id_, structure in zip(ids, structures, strict=True)}
+    made = compare(
+        plain,
+        as_of=as_of,
+        profile=profile,
+        parts=renamed(given, veils),
+        contents=tuple(map(content_hash, structures)),
+    )
+    return plain, made
+
+
 def common_profile(structures: Sequence[Structure]) -> str:
     """Return the profile that all of some structures name, else the one for all: they are asked alike."""
     from queries.profile import DEFAULT

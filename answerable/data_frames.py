@@ -1,4 +1,4 @@
-"""A structure as tidy pandas data frames: a frame a table, a row a thing, a column a field."""
+"""A structure as tidy pandas data frames: a frame a table, a row a thing, a column a field. So is a comparison."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graphmodel.evidence import Record
     from graphmodel.structure import Structure
     from loaders.tables.columns import Column, Table
+    from queries.comparison.results import Comparison
 
 UNKNOWN = "unknown"
 """The column that names the fields of a row which a source says are not known: a number cannot say it."""
@@ -26,10 +27,9 @@ def frames(structure: Structure) -> dict[str, pd.DataFrame]:
 
     Raises InputError where pandas is not installed.
     """
-    try:
-        import pandas as pd
-    except ImportError:
-        raise InputError("Data frames need pandas: pip install 'answerable[pandas]'.") from None
+    _need_pandas()
+    import pandas as pd
+
     from loaders.tables.columns import TABLES
 
     found: dict[str, pd.DataFrame] = {}
@@ -40,6 +40,27 @@ def frames(structure: Structure) -> dict[str, pd.DataFrame]:
             {label: pd.Series([row.get(label) for row in rows], dtype=type_) for label, type_ in columns.items()},
         )
     return found
+
+
+def comparison_frame(comparison: Comparison) -> pd.DataFrame:
+    """Return the figures of a comparison, a row for each structure, metric and level, with the coverage beside it.
+
+    Raises InputError where pandas is not installed.
+    """
+    _need_pandas()
+    import pandas as pd
+
+    from answerable.comparison_data import COLUMNS, tidy
+
+    rows = list(tidy(comparison))
+    return pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype=type_) for name, type_ in COLUMNS.items()})
+
+
+def _need_pandas() -> None:
+    try:
+        import pandas as pd  # noqa: F401  only whether it is there
+    except ImportError:
+        raise InputError("Data frames need pandas: pip install 'answerable[pandas]'.") from None
 
 
 def _columns(table: Table) -> dict[str, str]:

@@ -8,9 +8,11 @@ import typer
 
 from answerable import __version__
 from answerable.cli import (
+    agree,
     audit,
     burden,
     check,
+    compare,
     convert,
     demo,
     diff,
@@ -51,6 +53,8 @@ for command in (
     requests.requests,
     replies.replies,
     statement.statement,
+    compare.compare,
+    agree.agree,
     burden.burden,
     tor.tor,
     whatif.whatif,

@@ -63,6 +63,22 @@ def strangers(given: Correspondences, known: Mapping[str, Iterable[str]]) -> Ite
             yield from (Stranger(number, structure, player) for player in players if player not in there)
 
 
+def renamed(given: Correspondences, other: Mapping[str, Mapping[str, str]]) -> Correspondences:
+    """Return a document in which players that have another id, by structure, go by that."""
+    parts = [
+        part.model_copy(
+            update={
+                "players": {
+                    structure: tuple(other.get(structure, {}).get(player, player) for player in players)
+                    for structure, players in part.players.items()
+                }
+            }
+        )
+        for part in given.parts
+    ]
+    return given.model_copy(update={"parts": tuple(parts)})
+
+
 def document(parts: Iterable[Part], title: str) -> Correspondences:
     """Return parts as a document to be edited."""
     return Correspondences(

@@ -1,0 +1,192 @@
+"""`answerable compare`: several structures side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from answerable.cli.output import show_paper
+from answerable.cli.outputs import outputs_option, split, write_all
+from answerable.cli.reading import NamesOption, read_with_places, wrong_options
+from answerable.errors import InputError
+from answerable.papers import PAPER_ENDINGS, choice_of
+from answerable.writing import STANDARD_OUTPUT, over_what_is_read, wrong_place
+
+if TYPE_CHECKING:
+    from graphmodel.evidence import EvidenceLevel
+    from graphmodel.structure import Structure
+    from loaders.structures import Loaded
+    from queries.comparison.results import Comparison
+    from viz.paper import Paper
+
+FIGURES = (".pdf", ".png", ".svg")
+DATA = (".csv", ".graphml", ".json", ".yaml")
+
+
+def compare(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="Two or more partnerships: each a workbook (.xlsx, .xls, .ods), a folder of CSV files, slides "
+            "(.pptx), or a document (.yaml, .json).",
+            show_default=False,
+            readable=False,
+        ),
+    ],
+    output: Annotated[
+        list[Path] | None,
+        outputs_option(
+            "Where the comparison goes. To read: .docx, .html, .md or .txt. As one figure of two to six partnerships: "
+            ".pdf, .svg or .png. As data: .csv (a row for each figure), .json, .graphml (one graph of all), and .yaml "
+            "(who plays which part, to be edited for --parts). - is standard output. May be given several times. "
+            "[default: -]"
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of", metavar="DATE", help="The day that is asked about, in all files. [default: each file's own]"
+        ),
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            "--profile",
+            metavar="PROFILE",
+            help="By which rules lines, terms of reference and chairs are asked for, in all files alike. [default: the "
+            "one that all files name, else governance]",
+        ),
+    ] = None,
+    evidence: Annotated[
+        str,
+        typer.Option(
+            "--evidence",
+            metavar="LEVEL",
+            help="How weak a fact may be and still be drawn in a figure: stated, inferred or asserted. Tables and data "
+            "have all three.",
+        ),
+    ] = "asserted",
+    parts: Annotated[
+        Path | None,
+        typer.Option(
+            "--parts",
+            metavar="FILE",
+            help="Who plays which part in which partnership, .yaml or .json. What it says counts before what would be "
+            "proposed; -o parts.yaml writes a proposal to begin with.",
+            readable=False,
+        ),
+    ] = None,
+    panels: Annotated[bool, typer.Option("--panels", help="Leave the table of figures out of a drawn figure.")] = False,
+    names: NamesOption = False,
+) -> None:
+    """Put several partnerships side by side.
+
+    What each measures at every level of evidence and which conclusions depend on it, in what shape they came together,
+    patterns such as dual reporting, and who plays the same part where. How much was written stands beside every figure.
+    """
+    outputs, on_screen = split(output or (Path(STANDARD_OUTPUT),))
+    wrong = [
+        *wrong_options(as_of, profile, evidence),
+        *over_what_is_read(outputs, profile, parts, what="comparison"),
+        *(fault for path in outputs for fault in _wrong_output(path, files)),
+        *_too_many(outputs, files),
+    ]
+    loaded = _loaded(files, wrong)
+    from answerable.comparing import compared_for_readers
+    from graphmodel.evidence import EvidenceLevel
+
+    structures, comparison = compared_for_readers(
+        [one.structure for one in loaded], as_of=as_of, profile=profile, parts=parts, names=names
+    )
+    level = EvidenceLevel(evidence)
+    write_all(
+        (path, _as(path.suffix.casefold(), structures, comparison, level=level, names=names, panels=panels))
+        for path in outputs
+    )
+    if on_screen:
+        show_paper(_paper(comparison))
+
+
+def _wrong_output(path: Path, files: Iterable[Path]) -> Iterator[str]:
+    for file in files:
+        if wrong := wrong_place(path, file, "comparison"):
+            yield from wrong
+            return
+    endings = (*PAPER_ENDINGS, *FIGURES, *DATA)
+    if path.suffix.casefold() not in endings:
+        yield f"`{path}`: the comparison is written as {choice_of(endings)}. Let the name end in one of them."
+
+
+def _too_many(outputs: Iterable[Path], files: Sequence[Path]) -> Iterator[str]:
+    from viz.comparison.multiples import MOST_PANELS
+
+    if len(files) > MOST_PANELS:
+        drawn = [path for path in outputs if path.suffix.casefold() in FIGURES]
+        yield from (f"`{path}`: a figure has room for {MOST_PANELS} partnerships, not {len(files)}." for path in drawn)
+
+
+def _loaded(files: Sequence[Path], wrong: Sequence[str]) -> list[Loaded]:
+    """Load all files, and tell what is wrong with any of them at once."""
+    found, faults = [], list(wrong)
+    for file in files:
+        try:
+            found.append(read_with_places(file))
+        except InputError as error:
+            faults.append(str(error))
+    if faults:
+        raise InputError("\n".join(faults))
+    return found
+
+
+def _as(
+    ending: str,
+    structures: Sequence[Structure],
+    comparison: Comparison,
+    *,
+    level: EvidenceLevel,
+    names: bool,
+    panels: bool,
+) -> str | bytes:
+    """Put a comparison into the form that a file's ending asks for."""
+    from answerable import comparison_data as data
+    from answerable.papers import paper_as
+
+    if ending in PAPER_ENDINGS:
+        return paper_as(ending, _paper(comparison))
+    if ending in FIGURES:
+        return _figure(ending, structures, comparison, level=level, names=names, panels=panels)
+    if ending == ".graphml":
+        return data.as_graphml(structures, comparison)
+    return {".csv": data.as_csv, ".json": data.as_json, ".yaml": data.as_parts}[ending](comparison)
+
+
+def _figure(
+    ending: str,
+    structures: Sequence[Structure],
+    comparison: Comparison,
+    *,
+    level: EvidenceLevel,
+    names: bool,
+    panels: bool,
+) -> str | bytes:
+    from viz.comparison.multiples import multiples_figure
+    from viz.comparison.page import page_figure
+    from viz.drawing.pdf import pdf
+    from viz.drawing.png import png
+    from viz.drawing.svg import svg
+
+    draw = multiples_figure if panels else page_figure
+    drawing = draw(structures, comparison, level=level, names=names)
+    if ending == ".pdf":
+        return pdf(drawing)
+    return png(svg(drawing)) if ending == ".png" else svg(drawing)
+
+
+def _paper(comparison: Comparison) -> Paper:
+    from viz.comparison.paper import comparison_paper
+
+    return comparison_paper(comparison)

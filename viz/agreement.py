@@ -1,0 +1,151 @@
+"""How far two codings of one text agree, as a paper: figures, with what they hide, and every difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from queries.burden.load_in_words import in_figures
+from queries.comparison.agreement import Agreement, Difference
+from queries.comparison.kappa import Fourfold
+from viz.about import PLAIN, About
+from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph, Table
+
+VERBS: Mapping[str, str] = {
+    "seat": "sits on", "line": "answers to", "original": "began with", "result": "came to", "post_in": "is a post in",
+    "part_of": "is part of", "line_managed_by": "is managed by", "reported_to": "is reported to",
+    "governed_by": "works under", "pooled_into": "is pooled into", "plans_use_of": "plans the use of",
+    "linked_to": "is linked to", "co_located_with": "is under one roof with", "owns": "owns",
+    "jointly_accountable_for": "is jointly accountable for", "carries_portfolio": "carries a portfolio of",
+}  # fmt: skip
+"""How a relation between two things is told; the others are told by their own name."""
+
+
+def agreement_paper(found: Agreement, *, author: str = PLAIN.author) -> Paper:
+    """Compose the paper on two codings."""
+    title = f"Two codings: {found.one}"
+    if found.other != found.one:
+        title += f", and {found.other}"
+    blocks = (
+        *_together(found),
+        Heading(1, "Facts by type"),
+        _by_type(found.by_type),
+        Heading(1, "How firmly the facts stand"),
+        *_modality(found),
+        Heading(1, "Things"),
+        _things(found.things),
+        Heading(1, "Differences"),
+        *_differences(found),
+        Heading(1, "How the figures were worked out"),
+        *_method(),
+    )
+    return Paper(title, blocks, About(subject="Agreement of two coders", author=author))
+
+
+def _together(found: Agreement) -> Iterator[Block]:
+    facts = found.facts
+    either = facts.both + facts.only_one + facts.only_other
+    yield Paragraph(
+        f"The first coding is “{found.one}”, the second “{found.other}”. Between them they have {either} facts: "
+        f"{facts.both} in both, {facts.only_one} in the first alone and {facts.only_other} in the second alone."
+    )
+    yield Paragraph(
+        f"Agreement on whether a fact is there is {percent(facts.agreed)}; beyond chance (Cohen's kappa) it is "
+        f"{kappa_words(facts.kappa)}. Of the facts that either has, counted for each, {percent(facts.positive)} are in "
+        "both (positive agreement)."
+    )
+    by = {how: sum(1 for one in found.match.how.values() if one == how) for how in ("given", "id", "name")}
+    yield Paragraph(
+        f"Things were matched by id ({by['id']}), by name or alias ({by['name']}) and as given ({by['given']})."
+    )
+
+
+def _by_type(tables: Mapping[str, Fourfold]) -> Table:
+    return Table(
+        ("Fact", "Both", "First only", "Second only", "Neither", "Agreed", "Positive", "Kappa"),
+        tuple(
+            (
+                type_.replace("_", " "), *map(str, table), percent(table.agreed), percent(table.positive),
+                kappa_words(table.kappa),
+            )
+            for type_, table in tables.items()
+        ),
+        "Facts by type, and agreement on whether they are there",
+    )  # fmt: skip
+
+
+def _modality(found: Agreement) -> Iterator[Block]:
+    if not found.modality:
+        yield Paragraph("No fact is in both.")
+        return
+    same = sum(number for (one, other), number in found.modality.items() if one == other)
+    whole = sum(found.modality.values())
+    yield Paragraph(
+        f"Of the {whole} facts in both, {same} ({percent((same, whole))}) are given the same modality; beyond chance "
+        f"(Cohen's kappa) agreement is {kappa_words(found.modality_kappa)}."
+    )
+    rows = tuple(
+        (one.replace("_", " "), other.replace("_", " "), str(number)) for (one, other), number in found.modality.items()
+    )
+    yield Table(("First", "Second", "Facts"), rows, "Modalities of the facts in both")
+
+
+def _things(things: Mapping[str, tuple[int, int]]) -> Table:
+    rows = tuple((type_, str(both), str(either)) for type_, (both, either) in things.items())
+    return Table(("Thing", "In both", "In either"), rows, "Things that were coded")
+
+
+def _differences(found: Agreement) -> Iterator[Block]:
+    if not found.differences:
+        yield Paragraph("There are none.")
+    for kind, heading in (
+        ("only_one", "In the first alone"),
+        ("only_other", "In the second alone"),
+        ("differs", "In both, but not alike"),
+    ):
+        items = [_item(one, found.names) for one in found.differences if one.kind == kind]
+        if items:
+            yield Heading(2, f"{heading} ({len(items)})")
+            yield Bullets(tuple(items))
+
+
+def _item(difference: Difference, names: Mapping[str, str]) -> Item:
+    said = (f"{name.replace('_', ' ')}: {one}; {other}" for name, one, other in difference.what)
+    return Item(fact_words(difference, names), tuple(map(Item, said)))
+
+
+def fact_words(difference: Difference, names: Mapping[str, str]) -> str:
+    """Tell what two codings differ on: a thing with its type, or a relation as a sentence."""
+    type_, start, finish = difference.fact
+    if not finish:
+        return f"{names.get(start, start)} ({type_})"
+    verb = VERBS.get(type_, type_.replace("_", " "))
+    return f"{names.get(start, start)} {verb} {names.get(finish, finish)}"
+
+
+def _method() -> Iterable[Block]:
+    yield Paragraph(
+        "A fact is a type of relation and its two ends; what changes began with and came to are such facts as well. Several "
+        "relations of one type between the same two, such as two seats in two roles, are one fact, and how they differ is "
+        "listed. Nothing is held to be right: each coding is held against the other."
+    )
+    yield Paragraph(
+        "Kappa needs to know how often neither coder coded something. Of each type that is counted as the pairs of a "
+        "thing that either coder has at its first end and one that either has at its second end, where neither coded the "
+        "pair. Most such pairs are in neither, so agreement as a share is high by itself, and where few facts are to "
+        "be coded kappa is low or high by little: read it with positive agreement and with the numbers it is made of. "
+        "All facts together are the sum of the types. “None” stands where chance alone explains all agreement."
+    )
+
+
+def percent(pair: tuple[int, int]) -> str:
+    """Write a share as a whole percentage with what it is made of; a dash where there is nothing to share."""
+    part, whole = pair
+    return f"{round(Fraction(100 * part, whole))}% ({part} of {whole})" if whole else "–"
+
+
+def kappa_words(kappa: Fraction | None) -> str:
+    """Write kappa in two places."""
+    if kappa is None:
+        return "none"
+    return in_figures(Fraction(round(kappa * 100), 100))
