@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from queries.comparison.results import Compared, Comparison, Metric
+from queries.comparison.results import Comparison, Metric
 from viz.comparison.words import at_levels, facts_words, seats_words, source_words
 from viz.paper import Block, Definition, Definitions, Heading, Paragraph, Table
 
 
 def measure_blocks(comparison: Comparison) -> Iterator[Block]:
-    """Compose the table, and how each figure is worked out."""
+    """Compose the table."""
     yield Heading(1, "What they measure")
     yield Paragraph(
         "Where a figure is not the same at every level of evidence, the level stands beside it from which on it is so. "
@@ -24,7 +24,11 @@ def measure_blocks(comparison: Comparison) -> Iterator[Block]:
         *(_row(metric, comparison) for metric in comparison.metrics if metric.id not in _IN_THE_FIRST_ROWS),
     )
     yield Table(header, rows)
-    yield Heading(2, "How each is worked out")
+
+
+def worked_out(comparison: Comparison) -> Iterator[Block]:
+    """Say how each figure is worked out."""
+    yield Heading(2, "How each figure is worked out")
     yield Definitions(tuple(Definition(metric.name, f"{metric.how}.") for metric in comparison.metrics))
 
 
@@ -32,8 +36,4 @@ _IN_THE_FIRST_ROWS = frozenset({"seats_known"})
 
 
 def _row(metric: Metric, comparison: Comparison) -> tuple[str, ...]:
-    return (metric.name, *(_cell(one, metric) for one in comparison.structures))
-
-
-def _cell(compared: Compared, metric: Metric) -> str:
-    return "; ".join(at_levels(compared, metric))
+    return (metric.name, *("; ".join(at_levels(one, metric)) for one in comparison.structures))

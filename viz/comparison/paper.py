@@ -9,7 +9,7 @@ from queries.comparison.results import Compared, Comparison
 from viz.about import About
 from viz.comparison.described import figure_title
 from viz.comparison.flips import flip_blocks
-from viz.comparison.measured import measure_blocks
+from viz.comparison.measured import measure_blocks, worked_out
 from viz.comparison.motifs import motif_blocks, motif_name
 from viz.comparison.played import part_blocks
 from viz.comparison.words import LEVELS, facts_words, joined, seats_words, source_words
@@ -22,7 +22,7 @@ _UNEVEN = 1.5
 
 
 def comparison_paper(comparison: Comparison, *, pictures: Sequence[Picture] = (), author: str = "answerable") -> Paper:
-    """Compose the paper of a comparison; `pictures` stand behind the short answer.
+    """Compose the paper of a comparison; `pictures` stand before the tables.
 
     It shows the names that the comparison holds. Whoever wants none of persons compares structures without them.
     """
@@ -30,9 +30,9 @@ def comparison_paper(comparison: Comparison, *, pictures: Sequence[Picture] = ()
     title = figure_title(comparison)
     blocks = (
         *_short(comparison),
-        *pictures,
         *_written(comparison),
         PageBreak(wide=True),
+        *pictures,
         *measure_blocks(comparison),
         *flip_blocks(comparison, titles),
         *_kinds(comparison),
@@ -40,6 +40,7 @@ def comparison_paper(comparison: Comparison, *, pictures: Sequence[Picture] = ()
         *part_blocks(comparison),
         PageBreak(),
         *_method(comparison),
+        *worked_out(comparison),
     )
     day = max(one.as_of for one in comparison.structures)
     return Paper(title, blocks, About(title, author, day))
