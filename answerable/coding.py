@@ -68,8 +68,8 @@ def _unlike(one: Structure, other: Structure, same: Mapping[str, str]) -> Iterab
     for first, second in same.items():
         if first in types and second in others and types[first] != others[second]:
             yield (
-                f"--same: `{first}` is a {types[first]} and `{second}` a {others[second]}. Only things of one sort can be "
-                "the same."
+                f"--same: `{first}` is a {types[first]} and `{second}` a {others[second]}. Only things of one sort can "
+                "be the same."
             )
 
 

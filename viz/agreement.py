@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from queries.burden.load_in_words import in_figures
 from queries.comparison.agreement import Agreement, Difference
 from queries.comparison.kappa import Fourfold
 from viz.about import PLAIN, About
@@ -81,7 +80,7 @@ def _modality(found: Agreement) -> Iterator[Block]:
     same = sum(number for (one, other), number in found.modality.items() if one == other)
     whole = sum(found.modality.values())
     yield Paragraph(
-        f"Of the {whole} facts in both, {same} ({percent((same, whole))}) are given the same modality; beyond chance "
+        f"Of the facts in both, {percent((same, whole))} are given the same modality; beyond chance "
         f"(Cohen's kappa) agreement is {kappa_words(found.modality_kappa)}."
     )
     rows = tuple(
@@ -125,14 +124,14 @@ def fact_words(difference: Difference, names: Mapping[str, str]) -> str:
 
 def _method() -> Iterable[Block]:
     yield Paragraph(
-        "A fact is a type of relation and its two ends; what changes began with and came to are such facts as well. Several "
-        "relations of one type between the same two, such as two seats in two roles, are one fact, and how they differ is "
-        "listed. Nothing is held to be right: each coding is held against the other."
+        "A fact is a type of relation and its two ends; what changes began with and came to are such facts as well. "
+        "Several relations of one type between the same two, such as two seats in two roles, are one fact, and how they "
+        "differ is listed. Nothing is held to be right: each coding is held against the other."
     )
     yield Paragraph(
         "Kappa needs to know how often neither coder coded something. Of each type that is counted as the pairs of a "
-        "thing that either coder has at its first end and one that either has at its second end, where neither coded the "
-        "pair. Most such pairs are in neither, so agreement as a share is high by itself, and where few facts are to "
+        "thing that either coder has at its first end and one that either has at its second end, where neither coded "
+        "the pair. Most such pairs are in neither, so agreement as a share is high by itself, and where few facts are to "
         "be coded kappa is low or high by little: read it with positive agreement and with the numbers it is made of. "
         "All facts together are the sum of the types. “None” stands where chance alone explains all agreement."
     )
@@ -148,4 +147,4 @@ def kappa_words(kappa: Fraction | None) -> str:
     """Write kappa in two places."""
     if kappa is None:
         return "none"
-    return in_figures(Fraction(round(kappa * 100), 100))
+    return f"{round(kappa * 100) / 100:.2f}"
