@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from viz.differences.turns import Turns
-from viz.map.view import Box, Line, Shape, Turn
+from viz.map.view import Box, Line, Turn
 
 _SIGNS = {
     Turn.NEW: "+ new",
@@ -15,7 +15,6 @@ _SIGNS = {
     Turn.OVER: "over",
     Turn.UNTOLD: "earlier file only",
 }
-_MEMBERS = (Shape.BODY, Shape.POST, Shape.PERSON, Shape.TEAM)
 
 
 def joined_boxes(earlier: Sequence[Box], later: Sequence[Box], turns: Turns) -> tuple[Box, ...]:
@@ -66,8 +65,8 @@ def _other_words(line: Line, was: Line) -> Line:
 
 
 def _with_turn(line: Line, turn: Turn, turned: Mapping[str, Turn]) -> Line:
-    """Mark a line, but where its end says the same of itself, and the line is no line of accountability."""
-    if not line.relation.answers and turn in (turned.get(line.source), turned.get(line.target)):
+    """Mark a line, but where an end that is new says so itself, and the line is no line of accountability."""
+    if not (turn.is_past or line.relation.answers) and turn in (turned.get(line.source), turned.get(line.target)):
         return replace(line, turn=turn)
     return replace(line, tag=_tagged(line.tag, _SIGNS[turn]), turn=turn)
 
@@ -78,12 +77,10 @@ def _tagged(tag: str, word: str) -> str:
 
 def _turned(box: Box, turn: Turn, turns: Turns) -> Box:
     words = turns.words(box.id)
-    if box.shape in _MEMBERS and not words:
-        words = (_SIGNS[turn].removeprefix("+ "),)
     details = () if turn.is_past else box.details
     return replace(box, turn=turn, tags=(*words, *box.tags), details=details)
 
 
 def _changed(box: Box, turns: Turns) -> Box:
     words = turns.words(box.id)
-    return replace(box, turn=Turn.CHANGED, tags=(*words, *box.tags)) if words else box
+    return replace(box, turn=turns.kept(box.id, words), tags=(*words, *box.tags))

@@ -14,7 +14,7 @@ from queries.burden.savings import Kept, Saving, Verdict
 from queries.wording import joined
 from viz.differences.folded import folded, names_folded
 from viz.differences.states import States
-from viz.paper import Block, Bullets, Heading, Paragraph, Table
+from viz.paper import Block, Bullets, Heading, Item, Paragraph, Table
 
 _ORDER = (Verdict.MORE, Verdict.LESS, Verdict.DEPENDS, Verdict.NOT_SHOWN, Verdict.CANNOT_TELL, Verdict.SAME)
 
@@ -92,14 +92,14 @@ def break_even_in_words(kept: Kept, name: str) -> str:
         )
     less = even.numerator // even.denominator
     saved = f"if it attends {less} of them, it spends fewer hours than before; " if less else ""
-    return f"Nothing is saved from {less + 1} of {name} on: {saved}if it attends {less + 1}, more."
+    return f"Nothing is saved from {less + 1} of {name} on: {saved}if it attends {less + 1}, it spends more."
 
 
 def _alike(savings: Sequence[Saving]) -> list[list[Saving]]:
     """Put bodies together of which everything is the same but who they are."""
     found: dict[Saving, list[Saving]] = {}
     for saving in sorted(savings, key=lambda one: _ORDER.index(one.verdict)):
-        found.setdefault(saving._replace(who=""), []).append(saving)
+        found.setdefault(saving._replace(who="", conditions=()), []).append(saving)
     return list(found.values())
 
 
@@ -133,26 +133,40 @@ def _of_bodies(found: Sequence[Saving], states: States) -> Iterator[Block]:
     saving = found[0]
     yield Heading(2, names_folded([states.name(one.who) for one in found]))
     more = "at least " if saving.more_after else ""
-    each = "Each" if len(found) > 1 else "It"
+    each = "Each" if len(found) > 1 or saving.stands_for != 1 else "It"
+    assumed = "known or assumed" if saving.before.assumed or saving.after.assumed else "known"
     yield Paragraph(
-        f"{verdict_in_words(found, states)} {each} is known to attend {_series(saving.series_before)} before and "
-        f"{more}{_series(saving.series_after)} after. Hours before: {hours_in_words(saving.before)}. Hours after: "
-        f"{_after(saving)}."
+        f"{verdict_in_words(found, states)} {each} attends {_series(saving.series_before)} before and "
+        f"{more}{_series(saving.series_after)} after, as far as is {assumed}. Hours before: "
+        f"{hours_in_words(saving.before)}. Hours after: {_after(saving)}."
     )
+    yield from _not_told([kept for kept in saving.kept if not kept.table], states)
     for kept in saving.kept:
-        yield from _if_attended(kept, saving, states)
-    if saving.conditions:
+        if kept.table:
+            yield from _if_attended(kept, saving, states)
+    if any(one.conditions for one in found):
         yield Paragraph("These figures hold only under these conditions:")
-        yield Bullets(folded(saving.conditions))
+        yield Bullets(tuple(_conditions(found, states)))
+
+
+def _conditions(found: Sequence[Saving], states: States) -> Iterator[Item]:
+    """List what holds for all of some bodies, then what is true of one of them."""
+    shared = [one for one in found[0].conditions if all(one in saving.conditions for saving in found)]
+    yield from folded(shared)
+    for saving in found:
+        own = [one for one in saving.conditions if one not in shared]
+        if own:
+            yield Item("", folded(own), label=states.name(saving.who))
+
+
+def _not_told(kept: Sequence[Kept], states: States) -> Iterator[Block]:
+    names = joined(states.called(one.group) for one in kept)
+    if names:
+        yield Paragraph(f"What it costs to attend {names} cannot be told: the hours that it takes are not evidenced.")
 
 
 def _if_attended(kept: Kept, saving: Saving, states: States) -> Iterator[Block]:
     name = states.called(kept.group)
-    if not kept.table:
-        yield Paragraph(
-            f"What it costs if it attends {name} cannot be told: the hours it would take are not evidenced."
-        )
-        return
     numbers = tuple(str(number) for number in range(len(kept.table)))
     hours = tuple(map(in_figures, kept.table))
     against = tuple(_against(after - saving.before.hours) for after in kept.table)

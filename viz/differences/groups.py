@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from graphmodel.entities import Event
 from queries.differences.difference import Fate, Followed, Row
@@ -18,12 +18,12 @@ from viz.wording import date, evidence_words
 
 _ORDER = (Fate.MADE, Fate.NEW, Fate.MERGED, Fate.RENAMED, Fate.ENDED, Fate.LEFT_OPEN, Fate.NOT_TOLD, Fate.KEPT)
 _JOINS: Mapping[str, tuple[str, str]] = {
-    "merge": ("merged into", "made by a merger from"),
+    "merge": ("merged into", "was made by a merger of"),
     "absorb": ("was absorbed into", "absorbed"),
     "incorporate": ("was taken into", "took in"),
     "integrate": ("was integrated into", "integrates"),
     "split": ("was split into", "was split from"),
-    "overlay": ("was overlaid by", "laid over"),
+    "overlay": ("was overlaid by", "was laid over"),
     "colocate": ("was brought together in", "brings together"),
 }
 
@@ -37,7 +37,12 @@ def group_blocks(states: States) -> Iterator[Block]:
     if not followed:
         return
     yield Heading(1, "Groups")
-    yield Bullets(tuple(_item(one, changes.get(states.later(one.group), ()), states) for one in told))
+    items = []
+    events: set[str] = set()
+    for one in told:
+        items.append(_item(one, changes.get(states.later(one.group), ()), states, events))
+        events.add(one.event)
+    yield Bullets(tuple(items))
     if same:
         many = f"{len(same)} group{' goes' if len(same) == 1 else 's go'} on as before"
         yield Paragraph(f"{many}: {names_folded([states.name(one) for one in same])}.")
@@ -57,15 +62,19 @@ def fate_in_words(followed: Followed, states: States, *, name: str = "") -> str:
         Fate.MERGED: f"{into} {others}",
         Fate.MADE: f"{made} {others}",
         Fate.ENDED: f"ended {end}".replace(" ;", ";"),
-        Fate.LEFT_OPEN: "took part in a change that leaves open whether it goes on",
-        Fate.NEW: "is new",
+        Fate.LEFT_OPEN: f"took part in a change{f' {when}' if when else ''} that leaves open whether it goes on",
+        Fate.NEW: f"is new{_since(states.day_of(followed))}",
         Fate.NOT_TOLD: _not_told(followed, states),
     }[followed.fate]
     dated = f"{verb} {when}" if when and followed.fate in _DATED else verb
     return f"{one} {_of_several(dated) if is_several(states.entity.get(followed.group)) else dated}"
 
 
-_DATED = (Fate.RENAMED, Fate.MERGED, Fate.MADE, Fate.LEFT_OPEN)
+def _since(day: str) -> str:
+    return f" since {date(day)}" if day else ""
+
+
+_DATED = (Fate.RENAMED, Fate.MERGED, Fate.MADE)
 _SEVERAL = (
     ("goes on", "go on"),
     ("is ", "are "),
@@ -111,9 +120,10 @@ def _capitals(row: Row, states: States) -> Iterator[str]:
     yield from (words[:1].upper() + words[1:] for words in changes_in_words(row, states))
 
 
-def _item(followed: Followed, changes: Sequence[str], states: States) -> Item:
+def _item(followed: Followed, changes: Sequence[str], states: States, events: Collection[str]) -> Item:
+    """Tell of a group; the evidence for a change that was told of before is not told again."""
     ask = () if followed.fate not in _ASKS else (_ask(followed, states),)
-    told = (*changes, *_evidence(followed, states), *ask)
+    told = (*changes, *_evidence(followed, states, events), *ask)
     return Item(f"{fate_in_words(followed, states)}.", folded(told))
 
 
@@ -126,11 +136,12 @@ def _ask(followed: Followed, states: States) -> str:
     return "To ask: does it go on, with a narrower remit, or has it ended?"
 
 
-def _evidence(followed: Followed, states: States) -> Iterator[str]:
+def _evidence(followed: Followed, states: States, events: Collection[str]) -> Iterator[str]:
     event = states.event(followed)
     if event is None:
         return
-    yield f"Evidence for the change ({event.name}): {_rests_on(event, states)}"
+    if event.id not in events:
+        yield f"Evidence for the change ({event.name}): {_rests_on(event, states)}"
     for original in event.originals:
         if states.later(original.id) == states.later(followed.group):
             goes_on = {"yes": "that it goes on", "no": "that it ended", "unknown": "what became of it"}

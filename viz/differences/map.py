@@ -17,12 +17,14 @@ from viz.about import PLAIN
 from viz.differences.beside import joined_boxes, joined_lines
 from viz.differences.states import States
 from viz.differences.turns import Turns
+from viz.map.board_map import smallest_on_page
 from viz.map.cast import Cast
 from viz.map.compose import compose
 from viz.map.counting import Counting
 from viz.map.map_blocks import in_points
-from viz.map.scene import Scene
+from viz.map.order import GROUPS
 from viz.map.svg import svg
+from viz.map.theme import READABLE
 from viz.map.ties import drawn
 from viz.map.view import Box, Cluster, Line, Relation, Turn, View
 from viz.paper import Picture
@@ -56,23 +58,32 @@ def difference_svg(
     difference: Difference, before: Structure, after: Structure, *, names: bool = False, author: str = PLAIN.author
 ) -> str:
     """Draw the map as one SVG file."""
-    return svg(_scene(difference, before, after, names=names, author=author))
+    return svg(compose(difference_view(difference, before, after, names=names, author=author)))
 
 
 def difference_picture(
     difference: Difference, before: Structure, after: Structure, *, names: bool = False, author: str = PLAIN.author
 ) -> Picture:
     """Draw the map as a picture of points, for a paper."""
-    scene = _scene(difference, before, after, names=names, author=author)
-    drawn_ = in_points(scene)
-    return replace(drawn_, words=f"Map of before and after. {scene.description} {_TOLD}")
+    view = difference_view(difference, before, after, names=names, author=author)
+    whole = compose(view, inside=True)
+    scene = whole if smallest_on_page(whole) >= READABLE else compose(_without_seats(view), inside=True)
+    return replace(in_points(scene), words=f"Map of before and after. {scene.description} {_TOLD}")
 
 
 _TOLD = "All that it shows is told in this paper."
 
 
-def _scene(difference: Difference, before: Structure, after: Structure, *, names: bool, author: str) -> Scene:
-    return compose(difference_view(difference, before, after, names=names, author=author))
+def _without_seats(view: View) -> View:
+    """Keep the groups, what became of them and to whom they answer, where a page has no room for who sits on them."""
+    kept = tuple(line for line in view.lines if line.relation.answers or line.relation in _TIES)
+    ends = {end for line in kept for end in (line.source, line.target)}
+    boxes = tuple(box for box in view.boxes if box.id in ends or box.shape in GROUPS)
+    footer = " · ".join(part for part in (view.footer, "who sits on each is told under “Seats”") if part)
+    return replace(view, boxes=boxes, lines=kept, footer=footer)
+
+
+_TIES = (Relation.BECAME, Relation.PART_OF)
 
 
 class _Side:
@@ -128,6 +139,7 @@ _SAID = {
     Turn.NEW: "New",
     Turn.FIRST_TOLD: "Told of only in the later file",
     Turn.CHANGED: "Changed",
+    Turn.OPEN: "Left open by a change",
     Turn.OVER: "Over",
     Turn.UNTOLD: "Told of only in the earlier file",
 }

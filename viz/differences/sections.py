@@ -143,7 +143,7 @@ def _seats_on(group: str, rows: list[Row], states: States) -> Item:
     return Item(
         f"{'; '.join(told)}." if told else "as follows.",
         folded([f"{one}." for one in changed]),
-        label=f"{states.name(group)}:",
+        label=states.name(group),
     )
 
 
@@ -158,13 +158,12 @@ def _sitter(row: Row, states: States) -> str:
 def _silent(states: States) -> Iterator[Block]:
     """Count what one of the two says that it does not tell: questions, which no change has answered by itself."""
     rows = states.difference.patch.of("silences")
-    told = sum(row.turn is RowTurn.REMOVED for row in rows), sum(row.turn is RowTurn.ADDED for row in rows)
+    gone, come = (sum(row.turn is turn for row in rows) for turn in (RowTurn.REMOVED, RowTurn.ADDED))
     lists = len(states.difference.patch.of("completeness"))
-    if not any(told) and not lists:
-        return
-    yield Heading(1, "What is not told")
-    yield Paragraph(
-        f"Of {told[0]} things that the earlier state marks as not evidenced the later one says nothing more, and it "
-        f"marks {told[1]} others."
-        + (f" {lists} declaration{'' if lists == 1 else 's'} that a list is complete differ." if lists else "")
-    )
+    told = [f"The earlier state marks {gone} things as not evidenced that the later one does not."] if gone else []
+    told += [f"The later state marks {come} things as not evidenced that the earlier one does not."] if come else []
+    told += ["A mark that is gone is no answer by itself."] if gone else []
+    told += [f"Declarations that a list is complete differ in {lists} places."] if lists else []
+    if told:
+        yield Heading(1, "What is not told")
+        yield Paragraph(" ".join(told))

@@ -14,6 +14,7 @@ from viz.differences.groups import fate_in_words, is_later_only
 from viz.differences.sections import lines_in_short
 from viz.differences.states import States
 from viz.paper import Block, Bullets, Heading, Item, Paragraph
+from viz.statement.words import is_several
 from viz.wording import date
 
 _TOLD = (Fate.MERGED, Fate.MADE, Fate.NEW, Fate.RENAMED, Fate.ENDED)
@@ -28,16 +29,16 @@ def short_answer(states: States) -> Iterator[Block]:
 
 
 def _entries(states: States) -> Iterator[Item]:
-    yield Item(" ".join(_groups(states)) or "None is new, ended, merged or renamed.", label="Groups:")
+    yield Item(" ".join(_groups(states)) or "None is new, ended, merged or renamed.", label="Groups")
     asked = " ".join(_asked(states))
     if asked:
-        yield Item(asked, label="Asked about:")
-    yield Item(lines_in_short(states), label="Lines:")
-    yield Item(findings_in_numbers(states.difference.findings), label="Findings:")
+        yield Item(asked, label="Asked about")
+    yield Item(lines_in_short(states), label="Lines")
+    yield Item(findings_in_numbers(states.difference.findings), label="Findings")
     burden = tuple(burden_in_short(states))
     if burden:
-        yield Item(" ".join(burden), label="Burden:")
-    yield from (Item(remark, label="Note:") for remark in states.difference.remarks)
+        yield Item(" ".join(burden), label="Burden")
+    yield from (Item(remark, label="Note") for remark in states.difference.remarks)
 
 
 def _groups(states: States) -> Iterator[str]:
@@ -46,14 +47,29 @@ def _groups(states: States) -> Iterator[str]:
         found = [one for one in states.difference.groups if one.fate is fate]
         if fate is Fate.MERGED:
             yield from _merged(found, states)
-        elif fate in (Fate.NEW, Fate.ENDED) and found:
-            verb = {Fate.NEW: ("is new", "are new"), Fate.ENDED: ("ended", "ended")}[fate][len(found) > 1]
+        elif fate in (Fate.NEW, Fate.ENDED) and len(found) > 1:
+            verb = {Fate.NEW: "are new", Fate.ENDED: "ended"}[fate]
             yield f"{names_folded([states.name(one.group) for one in found])} {verb}."
         elif fate is Fate.MADE:
             merged = {states.later(other) for one in _of(states, Fate.MERGED) for other in one.others}
             yield from (f"{fate_in_words(one, states)}." for one in found if states.later(one.group) not in merged)
         else:
             yield from (f"{fate_in_words(one, states)}." for one in found)
+    yield from _go_on(states)
+
+
+def _go_on(states: States) -> Iterator[str]:
+    """Say of what a change began with that it goes on all the same: what is new does not stand in its place."""
+    kept = [one for one in _of(states, Fate.KEPT) if one.event and _began(one, states)]
+    if kept:
+        verb = "goes on" if len(kept) == 1 and not is_several(states.entity.get(kept[0].group)) else "go on"
+        yield f"{names_folded([states.name(one.group) for one in kept])} {verb} beside what came of the change."
+
+
+def _began(followed: Followed, states: States) -> bool:
+    event = states.event(followed)
+    heirs = {states.later(one.group) for fate in (Fate.NEW, Fate.MADE) for one in _of(states, fate)}
+    return event is not None and bool(heirs & set(event.results))
 
 
 def _of(states: States, fate: Fate) -> list[Followed]:

@@ -91,9 +91,15 @@ class States:
 
     def when(self, followed: Followed) -> str:
         """Return the date of that change with the word before it, as exactly as it is known; else nothing."""
-        event = self.event(followed)
-        day = event.date if event else self._end(followed.group)
-        return when_in_words(day) if day not in (None, UNKNOWN) else ""
+        day = self.day_of(followed)
+        return when_in_words(day) if day else ""
+
+    def day_of(self, followed: Followed) -> str:
+        """Return that date as it is written; empty where it is not known."""
+        event, group = self.event(followed), self.entity.get(followed.group)
+        begun = group.valid_from if group and followed.fate in _BEGUN else None
+        day = (event.date if event else None) or begun or self._end(followed.group)
+        return day if day and day != UNKNOWN else ""
 
     def how_ended(self, group: str) -> str:
         """Say how firmly it stands that something ended, where that is not plainly stated."""

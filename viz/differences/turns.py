@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from graphmodel.entities import Event
 from queries.differences.difference import Fate, Followed, Row
 from queries.differences.difference import Turn as RowTurn
 from viz.differences.states import States, ends, type_of
@@ -42,6 +43,13 @@ class Turns:
         self._fates = {states.veil.id(id_): followed for id_, followed in states.fates.items()}
         self._chairs = self._who_chairs()
 
+    def kept(self, box: str, words: tuple[str, ...]) -> Turn:
+        """Return what a box is that both states have, with these words on it."""
+        followed = self._fates.get(box)
+        if followed is not None and followed.fate is Fate.LEFT_OPEN:
+            return Turn.OPEN
+        return Turn.CHANGED if words else Turn.NONE
+
     def past(self, box: str) -> Turn:
         """Return what became of a box that only the earlier state has."""
         followed = self._fates.get(box)
@@ -77,10 +85,8 @@ class Turns:
         veil, states = self.states.veil, self.states
         drawn: dict[tuple[str, str], Followed] = {}
         for followed in states.difference.groups:
-            for other in followed.others:
-                pair = {Fate.MERGED: (followed.group, other), Fate.MADE: (other, followed.group)}.get(followed.fate)
-                if pair:
-                    drawn.setdefault((veil.id(states.later(pair[0])), veil.id(states.later(pair[1]))), followed)
+            for one, other in _pairs(followed, states.event(followed)):
+                drawn.setdefault((veil.id(states.later(one)), veil.id(states.later(other))), followed)
         for number, ((source, target), followed) in enumerate(drawn.items(), start=1):
             if source != target and {source, target} <= set(boxes):
                 yield Line(f"became-{number}", source, target, Relation.BECAME, self._made_by(followed))
@@ -111,8 +117,6 @@ class Turns:
         if followed.fate is Fate.MADE and others:
             made = states.name(followed.others[0]) if others == 1 else f"{others} others"
             yield " ".join(part for part in ("made from", made, when) if part)
-        elif followed.fate is Fate.LEFT_OPEN:
-            yield "whether it goes on is left open"
         elif followed.fate is Fate.NEW and when:
             yield when
 
@@ -133,3 +137,13 @@ class Turns:
         return {
             group: (f"chair: {', '.join(was[group])}, now {', '.join(now[group])}",) for group in now if group in was
         }
+
+
+def _pairs(followed: Followed, event: Event | None) -> Iterator[tuple[str, str]]:
+    """Yield what a change began with and what came of it; that the first goes on all the same makes no difference."""
+    if followed.fate is Fate.MERGED:
+        yield from ((followed.group, other) for other in followed.others)
+    if followed.fate in (Fate.NEW, Fate.MADE) and event is not None and followed.group in event.results:
+        yield from ((original.id, followed.group) for original in event.originals)
+    elif followed.fate is Fate.MADE:
+        yield from ((other, followed.group) for other in followed.others)

@@ -55,7 +55,7 @@ def changes_in_words(row: Row, states: States, *, only: Collection[str] = ()) ->
         yield from _spoken_of(row) if not only or "modality" in only else ()
     for field in row.fields:
         for found in _claims(field) if field.name == "claims" else (field,):
-            if found.name not in EVIDENCE_ONLY and (not only or found.name in only):
+            if found.name not in EVIDENCE_ONLY and not _says_nothing(found) and (not only or found.name in only):
                 yield _field(found, states)
 
 
@@ -87,6 +87,11 @@ def _spoken_of(row: Row) -> Iterator[str]:
     weak = {Modality.IN_DEVELOPMENT, Modality.PLANNED, Modality.DENIED, Modality.NOT_STATED}
     if was is not now and {was, now} & weak:
         yield f"{MODALITIES[now]} (was: {MODALITIES[was]})"
+
+
+def _says_nothing(field: Field) -> bool:
+    """Tell whether a property is not known on either side: once so, once by silence."""
+    return field.was in (None, UNKNOWN) and field.now in (None, UNKNOWN)
 
 
 def _relation(key: str, type_: str, told: Mapping[str, Any]) -> StoredFact:

@@ -192,7 +192,8 @@ def _members_under(setter: _Setter, heading: str, rows: list[Row], columns: int)
 
 def _spot(row: Row, x: float, y: float) -> Spot:
     weak = [word for tag in (*row.box.tags, row.tag) for word in tag.split(", ")]
-    extras = [word for word in (row.role, row.box.several, *dict.fromkeys(weak)) if word]
+    turn = theme.TURNS[row.box.turn].word if row.box.turn else ""
+    extras = [word for word in (turn, row.role, row.box.several, *dict.fromkeys(weak)) if word]
     words = row.box.label + (f" ({', '.join(extras)})" if extras else "")
     lines = wrap(words, ROOM_WITH_ROWS - _BULLET, theme.SMALL, most=4)
     leading = theme.SMALL * theme.LEADING

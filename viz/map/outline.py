@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import filterfalse
 
 from viz.map.order import GROUPS, by_name, by_role, groups_in_order
-from viz.map.theme import STATUS_MARKS
+from viz.map.theme import STATUS_MARKS, TURNS
 from viz.map.view import Box, Entry, Line, Note, Relation, Shape, View
 
 HEADINGS = ("Name", "Kind", "Tier", "Answers to", "Represented on it", "What is recorded", "Findings")
@@ -168,7 +168,7 @@ class _Teller:
 
 
 def _seat(line: Line, member: Box) -> str:
-    words: Sequence[str] = [word for word in (line.label, member.several, line.tag) if word]
+    words: Sequence[str] = [word for word in (_turn(member), line.label, member.several, line.tag) if word]
     return member.label + (f" ({', '.join(words)})" if words else "")
 
 
@@ -178,4 +178,9 @@ def _several(box: Box) -> str:
 
 def _named(box: Box) -> str:
     tier = [box.tier or "tier not known"] if box.shape in {Shape.PARTNERSHIP, Shape.GROUP} else []
-    return f"{_several(box)}: {', '.join((box.kind, *tier, *box.tags))}"
+    turn = [_turn(box)] if box.turn else []
+    return f"{_several(box)}: {', '.join((*turn, box.kind, *tier, *box.tags))}"
+
+
+def _turn(box: Box) -> str:
+    return TURNS[box.turn].word if box.turn else ""

@@ -82,11 +82,17 @@ class TurnLook:
     filled: bool = False
     outline: float = 0.0
 
+    @property
+    def word(self) -> str:
+        """The flag as a word in a sentence."""
+        return self.flag.lower()
+
 
 TURNS: dict[Turn, TurnLook] = {
-    Turn.NEW: TurnLook("NEW", "new", filled=True, outline=2.6),
+    Turn.NEW: TurnLook("NEW", "new", filled=True, outline=3.4),
     Turn.FIRST_TOLD: TurnLook("LATER FILE ONLY", "only the later file tells of it: it may not be new", outline=1.8),
     Turn.CHANGED: TurnLook("CHANGED", "changed, as its words say"),
+    Turn.OPEN: TurnLook("LEFT OPEN", "a change leaves open whether it goes on"),
     Turn.OVER: TurnLook("ENDED", "over"),
     Turn.UNTOLD: TurnLook("EARLIER FILE ONLY", "only the earlier file tells of it: it may go on"),
 }

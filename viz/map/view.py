@@ -55,6 +55,7 @@ class Turn(StrEnum):
     NEW = "new"
     FIRST_TOLD = "first_told"
     CHANGED = "changed"
+    OPEN = "open"
     OVER = "over"
     UNTOLD = "untold"
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.resources import files
 
+from answerable.asking import ask, settled
+from answerable.assumptions import read_assumptions
 from graphmodel.content import content_hash
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel
 from graphmodel.structure import Structure
 from loaders.structures import load
 from queries.burden.savings import Saving
+from queries.differences.diff import difference as found
 from queries.differences.difference import Difference, Fate, Followed, State
 from queries.differences.patch import patch
+from queries.differences.side import Side
 from queries.differences.slices import at
+from queries.engines.memory import MemoryEngine
 from queries.findings.changes import Changed, Earlier, Since
 
 NOTHING: Mapping[str, str] = {}
@@ -67,3 +72,17 @@ def worcester(savings: tuple[Saving, ...] = (), changes: tuple[Changed, ...] = (
     )
     before, after = study("south_worcestershire_before"), study("south_worcestershire")
     return difference(before, after, groups, savings=savings, changes=changes)
+
+
+def real(
+    before: Structure, after: Structure, days: tuple[str, str], assumed: str = "", *, evidence: str = "asserted"
+) -> Difference:
+    """Return the difference as it is found: groups followed, both sides audited, burden worked out."""
+    sides, reports = [], []
+    for structure, day in zip((before, after), days, strict=True):
+        asked = settled(structure, as_of=day, profile=after.profile, evidence=evidence)
+        sides.append(Side(structure, asked.as_of, asked.evidence))
+        reports.append(ask(MemoryEngine(structure), asked))
+    path = files("sample_data").joinpath("assumptions", f"{assumed}.yaml")
+    assumptions = read_assumptions(str(path) if assumed else None, before, after)
+    return found(sides[0], sides[1], (reports[0], reports[1]), assumptions=assumptions)
