@@ -12,16 +12,9 @@ from queries.burden.results import BodyLoad, Burden
 from queries.wording import joined
 from viz.about import PLAIN, About
 from viz.book import Book, Cell, Column, Sheet
-from viz.burden.book_of_groups import (
-    Sources,
-    chairs_sheet,
-    exactly,
-    gatekeepers_sheet,
-    pairs_sheet,
-    reports_sheet,
-    wide,
-)
+from viz.burden.book_of_groups import Sources, chairs_sheet, gatekeepers_sheet, pairs_sheet, reports_sheet
 from viz.burden.method import method
+from viz.burden.sheets import aside, exactly, filled, wide
 from viz.burden.teller import Teller, by_hours, is_unknown
 from viz.wording import date
 
@@ -48,16 +41,15 @@ def burden_book(burden: Burden, structure: Structure, *, names: bool = False, au
 def _loads(name: str, who: str, loads: Iterable[BodyLoad], teller: Teller) -> Sheet:
     columns = (
         Column(who, 34),
-        Column("Stands for", 10),
         *wide(11, "Seats", "Meetings a year", "Hours a year in meetings"),
         Column("The hours are", 15),
-        *wide(13, "Seats without rhythm", "Seats without rhythm or length", "Hours at the least", "Hours at the most"),
-        *wide(11, "Part of all hours", "Hours per full-time post", "Part spent twice", "In attendance, no seat"),
-        *wide(13, "Hours of preparation and travel", "Seats without these", "Pounds a year", "Seats without a rate"),
-        Column(f"Part of {YEAR:,} hours", 11),
-        *wide(10, "Clashing days"),
+        *wide(13, "Seats without rhythm", "Seats without rhythm or length", "Part of all hours", "Part spent twice"),
+        *wide(13, "In attendance, no seat"),
+        *aside(11, "Stands for", "Hours at the least", "Hours at the most", "Hours per full-time post"),
+        *aside(13, "Hours of preparation and travel", "Seats without these", "Pounds a year", "Seats without a rate"),
+        *aside(11, f"Part of {YEAR:,} hours", "Clashing days"),
     )
-    return Sheet(name, columns, tuple(_load(load, teller) for load in loads))
+    return Sheet(name, *filled(columns, tuple(_load(load, teller) for load in loads)))
 
 
 def _load(load: BodyLoad, teller: Teller) -> tuple[Cell, ...]:
@@ -66,16 +58,17 @@ def _load(load: BodyLoad, teller: Teller) -> tuple[Cell, ...]:
     no_meetings = seats.seats > 0 and seats.without_rhythm == seats.seats
     return (
         teller.name(load.who),
-        load.stands_for if load.stands_for is not None else "not known",
         seats.seats,
         None if no_meetings else exactly(seats.meetings),
         None if is_open else exactly(seats.hours),
         how_exact(seats),
-        *(seats.without_rhythm, seats.without_hours, exactly(least), exactly(most)),
+        *(seats.without_rhythm, seats.without_hours),
         None if is_open else exactly(load.share),
-        None if is_open else exactly(load.per_fte),
         None if is_open else exactly(load.duplicated),
         load.supporting,
+        load.stands_for if load.stands_for is not None else "not known",
+        *(exactly(least), exactly(most)),
+        None if is_open else exactly(load.per_fte),
         *_beside(seats),
         None if is_open else exactly(seats.hours / YEAR),
         len(load.clashes),
@@ -99,10 +92,9 @@ def _beside(load: Load) -> tuple[Cell, ...]:
 def _seats(teller: Teller, sources: Sources) -> Sheet:
     columns = (
         *wide(30, "Body", "Who sits", "Group"),
-        *wide(10, "As", "Places", "Meetings a year of each", "Part attended", "Hours each"),
-        *wide(11, "Hours a year", "Preparation, hours", "Travel, hours", "Pounds an hour"),
-        Column("Assumed", 24),
-        Column("Where it is written", 44),
+        *wide(11, "As", "Places", "Meetings a year of each", "Hours each", "Hours a year"),
+        *aside(11, "Part attended", "Preparation, hours", "Travel, hours", "Pounds an hour"),
+        *aside(44, "Assumed", "Where it is written"),
     )
     held = [(load.who, place) for load in teller.burden.bodies for place in load.places]
     rows = [
@@ -110,7 +102,7 @@ def _seats(teller: Teller, sources: Sources) -> Sheet:
     ]
     rows += list(_attending(teller))
     intro = ("Who sits where", "A seat that counts for several bodies stands once for each of them.")
-    return Sheet("Seats", columns, tuple(rows), intro if rows else ())
+    return Sheet("Seats", *filled(columns, tuple(rows)), intro)
 
 
 def _seat(body: str, place: HeldPlace, teller: Teller, sources: Sources) -> tuple[Cell, ...]:
@@ -121,8 +113,8 @@ def _seat(body: str, place: HeldPlace, teller: Teller, sources: Sources) -> tupl
         teller.group(place.group),
         "chair" if place.chairs else "member",
         place.number if place.counted else "not known",
-        *map(exactly, (place.per_year, place.attendance, place.hours, hours)),
-        *map(exactly, (place.preparation, place.travel, place.rate)),
+        *map(exactly, (place.per_year, place.hours, hours)),
+        *map(exactly, (place.attendance, place.preparation, place.travel, place.rate)),
         joined(map(teller.text, place.assumed)),
         sources.of(place.facts),
     )

@@ -8,6 +8,7 @@ from fractions import Fraction
 from graphmodel.evidence import Evidence
 from queries.wording import joined
 from viz.book import Cell, Column, Sheet
+from viz.burden.sheets import aside, exactly, wide
 from viz.burden.teller import Teller
 from viz.wording import how_firm
 
@@ -38,8 +39,7 @@ def pairs_sheet(teller: Teller) -> Sheet:
         *wide(10, "Bodies on the one", "Bodies on the other", "Shared", "Part of the smaller", "Part of all on either"),
         *wide(12, "Hours a year on both", "Shared bodies of which not all is known"),
         Column("Shares most, for like reasons", 14),
-        Column("Bodies on both", 44),
-        Column("Posts and people on both", 34),
+        *aside(44, "Bodies on both", "Posts and people on both"),
     )
     rows = tuple(
         (
@@ -113,15 +113,3 @@ def reports_sheet(teller: Teller) -> Sheet:
         for one in teller.burden.reports
     )
     return Sheet("Reports", columns, rows)
-
-
-def exactly(number: Fraction | None) -> Cell:
-    """Return a number for a cell: whole where it is, else to four places, which is what a sheet of figures shows."""
-    if number is None:
-        return None
-    return number.numerator if number.denominator == 1 else round(float(number), 4)
-
-
-def wide(width: int, *headings: str) -> tuple[Column, ...]:
-    """Return columns of one width."""
-    return tuple(Column(heading, width) for heading in headings)

@@ -20,6 +20,8 @@ TOTALS = 26.0
 PAIR = 11.0
 """How high the line of a pair is."""
 _DARK = "#3c4f63"
+_LEAST_LABEL = 100.0
+"""The least room beside the table: the lines of pairs below it have their words there."""
 _INSET = 0.15
 _PAD = 4.0
 
@@ -46,7 +48,8 @@ class Grid(NamedTuple):
     @property
     def label(self) -> float:
         """The room that the names of bodies take."""
-        return min(max((width(name, self.size) for name in self.bodies.values()), default=0.0) + _PAD, LABEL)
+        wanted = max((width(name, self.size) for name in self.bodies.values()), default=0.0) + _PAD
+        return min(max(wanted, _LEAST_LABEL), LABEL)
 
     @property
     def size(self) -> float:
@@ -94,7 +97,7 @@ def pairs_part(grid: Grid, pairs: Sequence[Duplicated]) -> Figure:
         y = (number + 0.5) * PAIR
         shared, smaller = pair.of_the_smaller
         ends = sorted(grid.x(at[group] + 0.5) for group in (pair.one, pair.other))
-        told = f"share {shared} of {smaller} on the smaller"
+        told = f"{shared} of {smaller} bodies shared"
         marks.append(
             Part(
                 (
@@ -102,7 +105,7 @@ def pairs_part(grid: Grid, pairs: Sequence[Duplicated]) -> Figure:
                     Corners(((ends[0], y), (ends[1], y)), stroke=INK, weight=1.4),
                     *(Ring(x, y, 2.4, fill=INK, stroke=INK) for x in ends),
                 ),
-                f"{grid.groups[pair.one]} and {grid.groups[pair.other]} {told}",
+                f"{grid.groups[pair.one]} and {grid.groups[pair.other]}: {told}",
             )
         )
     return tuple(marks), len(pairs) * PAIR

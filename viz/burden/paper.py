@@ -46,17 +46,17 @@ def _blocks(teller: Teller, structure: Structure, shown: Shown | None, *, names:
     yield from map(Paragraph, short_answer(teller))
     if not burden.total.seats:
         return
+    yield from body_blocks(teller)
     if shown:
         for number, drawing in enumerate(bars_figure(burden, structure, names=names), start=1):
             yield shown(drawing, f"hours-{number}")
-    yield from body_blocks(teller)
     yield from sitter_blocks(teller)
+    if shown:
+        for number, drawing in enumerate(matrix_figure(burden, structure, names=names), start=1):
+            yield shown(drawing, f"bodies-and-groups-{number}")
     yield from pair_blocks(teller)
     yield from chair_blocks(teller)
     yield from gatekeeper_blocks(teller)
     yield from report_blocks(teller)
     yield from places_in_words(teller)
-    if shown:
-        for number, drawing in enumerate(matrix_figure(burden, structure, names=names), start=1):
-            yield shown(drawing, f"bodies-and-groups-{number}")
     yield from method_blocks(teller)

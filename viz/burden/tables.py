@@ -28,6 +28,8 @@ from viz.wording import date
 
 MOST = 40
 """Rows of a table in a paper; a workbook has them all."""
+_PAIRS = 15
+"""Pairs of groups in a paper, unless more are flagged."""
 
 
 class _Column(NamedTuple):
@@ -78,10 +80,11 @@ def pair_blocks(teller: Teller) -> Iterator[Block]:
         f"(here: {teller.burden.level.value}), so the numbers that they are made of stand beside them."
     )
     header = ("Groups", "Bodies on each", "Shared", "Of the smaller", "Of all on either", "Hours a year on both")
-    yield Table(header, tuple(_pair(pair, teller) for pair in pairs[:MOST]))
-    if len(pairs) > MOST:
-        yield _left_out(len(pairs) - MOST, "pairs")
     flagged = [pair for pair in pairs if pair.flagged]
+    most = max(_PAIRS, min(len(flagged), MOST))
+    yield Table(header, tuple(_pair(pair, teller) for pair in pairs[:most]))
+    if len(pairs) > most:
+        yield _left_out(len(pairs) - most, "pairs")
     if flagged:
         yield Paragraph(
             "Pairs marked with an asterisk are neither above one another nor for different purposes or places, as far "
@@ -187,7 +190,7 @@ def _beside(loads: Sequence[BodyLoad], teller: Teller) -> Iterator[Block]:
     """Tell of the bodies of which more is known than their hours in meetings."""
     known = [load for load in loads if any(column.is_needed(load) for column in _BESIDE)]
     if known:
-        yield Paragraph("Of some bodies more is known:")
+        yield Paragraph("Besides, of the bodies of which it is known:")
         yield from _table(known, (_Column("Body", teller.entry), *_BESIDE), "bodies")
 
 
