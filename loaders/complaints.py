@@ -257,6 +257,7 @@ _SENTENCES: Mapping[str, Callable[[_Seen, _Detail], _Told]] = {
     "string_pattern_mismatch": _wrong_text,
     "value_error": _refused,
     "string_too_short": _empty_text,
+    "too_short": _empty_text,
     "string_too_long": _long_text,
     "greater_than_equal": _bound("at least", "ge"),
     "greater_than": _bound("more than", "gt"),

@@ -21,6 +21,15 @@ def test_the_samples_are_the_five_studies_and_one_of_them_before() -> None:
     assert sample_data.names() == (*sample_data.STUDIES, "south_worcestershire_before")
 
 
+def test_assumptions_are_no_samples_of_structures() -> None:
+    assert sample_data.assumptions() == (
+        "gloucestershire_assumed",
+        "south_worcestershire_equal",
+        "south_worcestershire_monthly",
+    )
+    assert not set(sample_data.assumptions()) & set(sample_data.names())
+
+
 def test_a_name_that_is_no_sample_is_answered_with_those_that_are() -> None:
     with pytest.raises(LookupError, match=r"`worcestershire` is not a sample.*torbay, rochdale"):
         sample_data.path("worcestershire")

@@ -19,9 +19,12 @@ SHINGLES = frozenset((Path(__file__).parent / "guidance_shingles.txt").read_text
 README = Path(sample_data.__file__).with_name("README.md")
 
 
-@pytest.mark.parametrize("name", sample_data.names())
-def test_no_text_of_a_sample_repeats_the_guidance(name: str) -> None:
-    content = sample_data.path(name).read_text(encoding="utf-8")
+FILES = (*map(sample_data.path, sample_data.names()), *map(sample_data.assumptions_path, sample_data.assumptions()))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_text_of_a_sample_repeats_the_guidance(path: Path) -> None:
+    content = path.read_text(encoding="utf-8")
     comments = [line.partition("#")[2] for line in content.splitlines() if line.lstrip().startswith("#")]
 
     assert [run for text in (*texts(yaml.safe_load(content)), " ".join(comments)) for run in copied(text)] == []
