@@ -87,7 +87,7 @@ class _Document:
             "attends": self._ids(one.attends),
             "share": _pair(one.share),
             "per_fte": _pair(one.per_fte),
-            "duplicated": _pair(one.duplicated),
+            "duplicated": None if one.load.is_unknown else _pair(one.duplicated),
             "interval": interval and {"least": _pair(interval.least), "most": _pair(interval.most)},
             "clashes": [{"day": day, "groups": self._ids(groups)} for day, *groups in one.clashes],
             "places": [self._place(place) for place in one.places],
@@ -96,10 +96,10 @@ class _Document:
     def _load(self, load: Load) -> Row:
         return {
             "seats": load.seats,
-            "meetings": _pair(load.meetings),
-            "hours": _pair(load.hours),
-            "beside": _pair(load.beside),
-            "cost": _pair(load.cost),
+            "meetings": _known(load.meetings, load.without_rhythm, load.seats),
+            "hours": _known(load.hours, load.without_hours, load.seats),
+            "beside": _known(load.beside, load.without_beside, load.seats),
+            "cost": _known(load.cost, load.without_rate, load.seats),
             "without_rhythm": load.without_rhythm,
             "without_hours": load.without_hours,
             "without_beside": load.without_beside,
@@ -133,7 +133,7 @@ class _Document:
             "of_the_smaller": _ratio(pair.of_the_smaller),
             "of_all": _ratio(pair.of_all),
             "people": self._ids(pair.persons),
-            "hours": _pair(pair.hours),
+            "hours": _known(pair.hours, pair.unknown, len(pair.shared)),
             "unknown": pair.unknown,
             "flagged": pair.flagged,
         }
@@ -165,7 +165,7 @@ class _Document:
             "lines": self._ids(one.lines),
             "reports": one.reports,
             "perhaps_one": one.perhaps_one,
-            "a_year": _pair(one.a_year),
+            "a_year": _known(one.a_year, one.without_rhythm, one.reports),
             "without_rhythm": one.without_rhythm,
         }
 
@@ -182,6 +182,11 @@ def _spread(spread: Spread) -> Row:
 
 def _pair(number: Fraction | None) -> Row | None:
     return None if number is None else {"part": number.numerator, "whole": number.denominator}
+
+
+def _known(number: Fraction, unknown: int, of: int) -> Row | None:
+    """Write a number that is "at least" where some is unknown; where all is, there is none to write."""
+    return None if not number and 0 < of == unknown else _pair(number)
 
 
 def _ratio(numbers: tuple[int, int]) -> Row:

@@ -69,7 +69,7 @@ def _loads(
     total = sum((one.load.hours for one in found), Fraction(0))
     return tuple(
         one._replace(
-            share=one.load.hours / total if total else None,
+            share=one.load.hours / total if total and not one.load.is_unknown else None,
             duplicated=min(Fraction(1), twice.get(one.who, Fraction(0)) / one.load.hours) if one.load.hours else _NONE,
         )
         for one in found
@@ -89,7 +89,7 @@ def _load(asked: Asked, who: str, places: tuple[HeldPlace, ...], attended: Colle
         stands_for=how_many(known, who),
         supporting=len(attended),
         share=None,
-        per_fte=some.hours / posts if posts else None,
+        per_fte=some.hours / posts if posts and not some.is_unknown else None,
         duplicated=_NONE,
         interval=None if asked.bounds is None else interval(places, asked.bounds),
         clashes=tuple(clashes({place.group for place in places}, asked.supposed.groups)),

@@ -44,6 +44,11 @@ class Load(NamedTuple):
         return not self.without_hours and not self.uncounted
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether there are seats, and the hours of none of them are known: that is no nought."""
+        return 0 < self.seats == self.without_hours
+
+    @property
     def known_share(self) -> tuple[int, int]:
         """How many of the seats have both a rhythm and a length of meeting, and how many seats there are."""
         return self.seats - self.without_hours, self.seats

@@ -31,12 +31,12 @@ class BodyLoad(NamedTuple):
     it is a set of unknown number: the figures are those of the entry, so of a set they are what each of them bears
     where each has its own seat. `supporting` counts its places as adviser in attendance or secretariat, which are no
     seats; who has only these is told with no seat at all. `share` is its part of the hours of all bodies, and of a post
-    or person of the hours of all places, None where no hours are known; `per_fte` its hours for each full-time post,
-    None where these are not known; `duplicated` is the part of its hours that it spends twice on groups that share most
-    of their bodies (B7), at most 1. `interval` is None without bounds, and where it sits on each of a set of unknown
-    number, for which there is no most. `clashes` are days on which two of its groups meet: the day, then the groups; of
-    a body that sends several people they need be no clash. `attends` are the groups that it attends or services without
-    a seat, each once.
+    or person of those of all posts and persons, None where no hours of its own are known; `per_fte` its hours for each
+    full-time post, None where its hours or its posts are not known; `duplicated` is the part of its hours that it
+    spends twice on groups that share most of their bodies (B7), at most 1. `interval` is None without bounds, and where
+    it sits on each of a set of unknown number, for which there is no most. `clashes` are days on which two of its
+    groups meet: the day, then the groups; of a body that sends several people they need be no clash. `attends` are the
+    groups that it attends or services without a seat, each once.
     """
 
     who: str

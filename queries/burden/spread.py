@@ -16,7 +16,7 @@ def spread(loads: Collection[Load]) -> Spread:
     A body of which no hours are known is left out, and counted: to take it for one that spends none would be a guess.
     """
     seated = [one for one in loads if one.seats]
-    told = [one for one in seated if one.without_hours < one.seats]
+    told = [one for one in seated if not one.is_unknown]
     hours = sorted(one.hours for one in told)
     return Spread(
         gini=gini(hours),

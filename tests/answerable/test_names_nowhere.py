@@ -84,6 +84,8 @@ EVERYTHING = [
     *((AUDITS[0], ending) for ending in ("xlsx", "json", "sarif")),
     *((("requests", "place.yaml"), ending) for ending in (*PAPERS, "xlsx")),
     *((("statement", "place.yaml"), ending) for ending in PAPERS),
+    *((("burden", "place.yaml"), ending) for ending in (*PAPERS, "xlsx", "json", "svg")),
+    *((("burden", "place.yaml", "--body", "quaife"), ending) for ending in PAPERS),
     *((("tor", "place.yaml", group), ending) for group in ("g1", "g2", "g3") for ending in PAPERS),
     *((("map", "place.yaml", *more), ending) for more in ((), ("--findings",)) for ending in ("html", "svg")),
 ]
@@ -164,5 +166,5 @@ def test_no_output_on_the_terminal_tells_a_name(answer: Answer) -> None:
     beside = ("--fail-on", "never", "--baseline", "last.json", "--waivers", "waivers.yaml")
     for voice in ("board", "audit", "research"):
         assert _told(answer("audit", "place.yaml", "--voice", voice, *beside)[1].encode()) == []
-    for command in (("requests",), ("statement",), ("map", "-o", "-"), ("tor", "g1")):
+    for command in (("requests",), ("statement",), ("burden",), ("map", "-o", "-"), ("tor", "g1")):
         assert _told(answer(command[0], "place.yaml", *command[1:])[1].encode()) == []
