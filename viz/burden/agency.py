@@ -87,8 +87,10 @@ def _beside(load: BodyLoad, teller: Teller) -> str:
     middle = (hours[(len(hours) - 1) // 2] + hours[len(hours) // 2]) / 2
     told = (
         f"Of {len(others)} bodies of which any hours are known, {more or 'none'} "
-        f"{'has' if more == 1 else 'have'} more; the one in the middle has {in_figures(middle)}."
+        f"{'has' if more <= 1 else 'have'} more; the one in the middle has {in_figures(middle)}."
     )
+    if any(one.load.assumed for one in others):
+        told += " Some of these hours rest on assumptions."
     if not all(one.load.is_exact for one in others):
         told += " Not all hours of all of them are known, so that may change."
     return told
@@ -102,7 +104,10 @@ def _seats(load: BodyLoad, teller: Teller) -> Table:
         (teller.group(group), "", "in attendance, no seat", "", "", "") for group in load.attends if group not in held
     ]
     header = ("Group", "Who sits", "As", "Meetings a year", "Hours each", "Hours a year")
-    return Table(header, tuple(rows))
+    table = (header, *rows)
+    if all(place.sitter == load.who for place in places):  # who comes is asked once, below
+        table = tuple((group, *rest) for group, _, *rest in table)
+    return Table(table[0], table[1:])
 
 
 def _row(place: HeldPlace, load: BodyLoad, teller: Teller) -> tuple[str, ...]:
@@ -129,7 +134,7 @@ def _same_bodies(load: BodyLoad, teller: Teller) -> Iterator[Block]:
     items = []
     for pair in sorted(pairs, key=lambda one: -one.hours):
         shared, smaller = pair.of_the_smaller
-        yours = " and ".join(f"{_on(load, group)} on {teller.called(group)}" for group in (pair.one, pair.other))
+        yours = f"{_on(load, pair.one)} on the one and {_on(load, pair.other)} on the other"
         label = f"{teller.name(pair.one)} and {teller.name(pair.other)}"
         items.append(
             Item(
@@ -148,7 +153,8 @@ def _on(load: BodyLoad, group: str) -> str:
     known = [one for one in hours if one is not None]
     if not known:
         return _NOT_EVIDENCED
-    return f"{'' if len(known) == len(hours) else 'at least '}{in_figures(sum(known, Fraction(0)))}"
+    conditional = CONDITIONAL if any(place.assumed for place in load.places if place.group == group) else ""
+    return f"{'' if len(known) == len(hours) else 'at least '}{in_figures(sum(known, Fraction(0)))}{conditional}"
 
 
 def _clash(clash: tuple[str, str, str], teller: Teller) -> str:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from queries.burden.load_in_words import in_figures
 from queries.burden.results import BodyLoad, Burden, Duplicated
-from viz.burden.teller import Teller, by_hours, capital, count, hours_cell, is_unknown, percent, seats_cell
+from viz.burden.teller import CONDITIONAL, Teller, by_hours, capital, count, hours_cell, is_unknown, percent, seats_cell
 from viz.statement.words import number
 from viz.wording import date
 
@@ -73,6 +73,7 @@ def _most(teller: Teller) -> str:
     if len(top) > 1:
         exact = all(load.load.is_exact for load in top)
         hours = f"{'' if exact else 'at least '}{in_figures(top[0].load.hours)} hours a year in meetings each"
+        hours += CONDITIONAL if any(load.load.assumed for load in top) else ""
         return f"Most is asked of {_top(top, teller)}{so_far}: {hours}."
     share = top[0].share
     part = f", {percent(share)} of the hours of all bodies" if share is not None and len(loads) > 1 else ""
@@ -100,11 +101,12 @@ def _top(loads: Sequence[BodyLoad], teller: Teller) -> str:
 
 def _known(burden: Burden) -> str:
     total = burden.total
+    told = "known or assumed" if burden.assumed else "known"
     if total.is_exact:
-        return "How often and how long the groups meet is known for every seat."
+        return f"How often and how long the groups meet is {told} for every seat."
     if not total.without_hours:
         return (
-            "How often and how long the groups meet is known for every seat, but not how many groups some of them are "
+            f"How often and how long the groups meet is {told} for every seat, but not how many groups some of them are "
             "on: those figures are “at least”."
         )
     if is_unknown(total):
@@ -114,7 +116,7 @@ def _known(burden: Burden) -> str:
         )
     known, seats = total.known_share
     return (
-        f"How often and how long the group meets is known for {known} of {count(seats, 'seat')}. Nothing is put in "
+        f"How often and how long the group meets is {told} for {known} of {count(seats, 'seat')}. Nothing is put in "
         f"for the other{'' if seats - known == 1 else f' {seats - known}'}: figures that lack "
         f"{'it' if seats - known == 1 else 'them'} are “at least”, and a body with a low figure may bear more than one "
         "with a high one."
@@ -132,6 +134,8 @@ def _spread(burden: Burden) -> str:
         f"The half of the bodies that bear least has {percent(lower)} of the hours that are known; were all alike, it "
         f"would be 50% (how unevenly, as Gini: {in_figures(spread.gini)}; 0 is all alike, 1 is all on one)."
     )
+    if burden.assumed:
+        told += " That is conditional too."
     if spread.partly_known or spread.not_known:
         left = f"; {count(spread.not_known, 'body', 'bodies')} with no hours known {_is(spread.not_known)} left out"
         told += f" For {spread.partly_known} of these {spread.bodies} bodies the hours are only “at least”"
@@ -179,4 +183,5 @@ def _pair(pair: Duplicated, teller: Teller) -> str:
     if pair.unknown >= len(pair.shared):
         return f"{on}; hours spent on both cannot be told)"
     least = "at least " if pair.unknown else ""
-    return f"{on}; hours spent on both: {least}{in_figures(pair.hours)} a year)"
+    conditional = CONDITIONAL if teller.is_conditional(pair) else ""
+    return f"{on}; hours spent on both: {least}{in_figures(pair.hours)} a year{conditional})"

@@ -83,7 +83,7 @@ def _bar(load: BodyLoad, teller: Teller) -> _Bar:
 def _caption(number: int, sheets: int, left: int, burden: Burden) -> str:
     told = "Hours a year in meetings, counting attendance alone."
     if any(load.interval for load in burden.bodies):
-        told += f" Where a rhythm or a length is not known: {burden.bounds.rstrip('.')}."
+        told += f" {capital(burden.bounds)}"
     elif any(not load.load.is_exact for load in burden.bodies):
         told += " A hatched end stands for what is not known; its length says nothing."
     if sheets > 1:

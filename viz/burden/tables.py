@@ -12,6 +12,7 @@ from queries.burden.results import BodyLoad, Duplicated, Interval
 from queries.wording import joined
 from viz.burden.teller import (
     CANNOT,
+    CONDITIONAL,
     Teller,
     by_hours,
     count,
@@ -44,7 +45,7 @@ def body_blocks(teller: Teller) -> Iterator[Block]:
     if not loads:
         return
     yield Heading(1, "What each body bears")
-    yield from _table(loads, (_Column("Body", teller.entry), *_OF_ALL, *_OF_BODIES), "bodies")
+    yield from _table(loads, (_Column("Body", teller.entry), *_OF_ALL, _of_bodies(teller)), "bodies")
     yield from _beside(loads, teller)
 
 
@@ -127,7 +128,15 @@ def _per_fte(load: BodyLoad) -> str:
         return "not evidenced"
     if is_unknown(load.load):
         return CANNOT
-    return ("" if load.load.is_exact else "at least ") + in_figures(load.per_fte)
+    return ("" if load.load.is_exact else "at least ") + in_figures(load.per_fte) + _if_assumed(load)
+
+
+def _twice(load: BodyLoad) -> str:
+    return percent(load.duplicated) + _if_assumed(load)
+
+
+def _if_assumed(load: BodyLoad) -> str:
+    return CONDITIONAL if load.load.assumed else ""
 
 
 def _between(interval: Interval | None) -> str:
@@ -141,7 +150,7 @@ def _between(interval: Interval | None) -> str:
 def _of_a_year(load: BodyLoad) -> str:
     if is_unknown(load.load):
         return CANNOT
-    share = percent(Fraction(*of_a_year(load.load)))
+    share = percent(Fraction(*of_a_year(load.load))) + _if_assumed(load)
     return share if load.load.is_exact else f"at least {share}"
 
 
@@ -152,10 +161,16 @@ _OF_ALL = (
     _Column("Seats without rhythm or length", lambda load: unknown_cell(load.load), _is_known_in_part),
     _Column("Hours within the bounds", lambda load: _between(load.interval), lambda load: load.interval),
 )  # fmt: skip
-_OF_BODIES = (_Column("Part of all hours known", _share, lambda load: load.share),)
+
+
+def _of_bodies(teller: Teller) -> _Column:
+    heading = f"Part of all hours known{CONDITIONAL if teller.burden.assumed else ''}"
+    return _Column(heading, _share, lambda load: load.share)
+
+
 _BESIDE = (
     _Column("Hours per full-time post", _per_fte, lambda load: load.per_fte is not None),
-    _Column("Part of its hours spent twice", lambda load: percent(load.duplicated), lambda load: load.duplicated),
+    _Column("Part of its hours spent twice", _twice, lambda load: load.duplicated),
     _Column("In attendance, no seat", lambda load: str(load.supporting), lambda load: load.supporting),
     _Column(
         "Hours a year of preparation and travel",
@@ -207,7 +222,7 @@ def _pair(pair: Duplicated, teller: Teller) -> tuple[str, ...]:
         str(len(pair.shared)),
         ratio(pair.of_the_smaller),
         ratio(pair.of_all),
-        on_both(pair),
+        on_both(pair) + (CONDITIONAL if teller.is_conditional(pair) else ""),
     )
 
 

@@ -9,7 +9,7 @@ from graphmodel.entities import Entity
 from graphmodel.structure import Structure
 from queries.burden.load import Load
 from queries.burden.load_in_words import in_figures
-from queries.burden.results import BodyLoad, Burden
+from queries.burden.results import BodyLoad, Burden, Duplicated
 from queries.wording import joined
 from viz.privacy import HIDDEN, Veil
 from viz.statement.words import called as called_in_a_sentence
@@ -69,6 +69,15 @@ class Teller:
     def text(self, text: str) -> str:
         """Return somebody's own words without names of persons that are not to be shown."""
         return self._veil.text(text)
+
+    def is_conditional(self, pair: Duplicated) -> bool:
+        """Tell whether the hours on both of two groups rest on an assumption."""
+        return any(
+            place.assumed and place.group in (pair.one, pair.other)
+            for load in self.burden.bodies
+            if load.who in pair.shared
+            for place in load.places
+        )
 
     def is_person(self, id_: str) -> bool:
         """Tell whether somebody is a person."""
