@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from graphmodel.structure import Structure
     from queries.burden.assumed import Assumptions
     from queries.whatif.change import Change
+    from queries.whatif.depends import Depends
     from queries.whatif.results import WhatIf
 
 
@@ -32,3 +33,24 @@ def would_be(
     after = () if assume is None else (applied(structure, settled, day).structure,)
     assumptions = read_assumptions(assume, structure, *after)
     return what_if(structure, settled, day, WithWhat(asked.profile, rules, asked.evidence), assumptions)
+
+
+def hanging_on(structure: Structure, who: str, asked: Asked) -> Depends:
+    """Tell what hangs on a post, body, group or person, by id, name or alias. Raises InputError where none is meant."""
+    from answerable.errors import InputError
+    from answerable.meant import Meant
+    from answerable.proposing import SITS
+    from graphmodel.dates import Current
+    from graphmodel.index import Index
+    from queries.whatif.depends import depends
+    from queries.whatif.what_if import Asked as WithWhat
+    from queries.wording import day_in_words
+
+    meant = Meant(structure)
+    id_ = meant.meant(who, SITS)
+    if not meant.wrong and Index(structure, asked.as_of).current(id_) is Current.NO:
+        meant.wrong.append(f"{meant.name(id_)} is not there on {day_in_words(asked.as_of)}.")
+    if meant.wrong:
+        raise InputError("\n".join(meant.wrong))
+    rules = known_rules() if asked.rules is None else asked.rules
+    return depends(structure, id_, asked.as_of, WithWhat(asked.profile, rules, asked.evidence))

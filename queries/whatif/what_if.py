@@ -44,7 +44,7 @@ def what_if(structure: Structure, change: Change, day: Day, asked: Asked, assump
     """
     told = applied(structure, change, day)
     sides = sides_of(structure, told, asked.level, assumptions)
-    reports = Reports(_audited(sides.before.engine, day, asked), _audited(sides.after.engine, day, asked))
+    reports = Reports(audited(sides.before.engine, day, asked), audited(sides.after.engine, day, asked))
     found = judged(told, reports)
     return WhatIf(
         applied=told,
@@ -70,7 +70,8 @@ def sides_of(structure: Structure, told: Applied, level: EvidenceLevel, assumpti
     return Sides(told, before, after, supposed(before, assumptions), supposed(after, along))
 
 
-def _audited(engine: Engine, day: Day, asked: Asked) -> Report:
+def audited(engine: Engine, day: Day, asked: Asked) -> Report:
+    """Audit one side."""
     return audit(engine, as_of=day, profile=asked.profile, rules=asked.rules, evidence=asked.level)
 
 

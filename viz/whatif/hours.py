@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from queries.burden.load import Load
 from queries.burden.load_in_words import in_figures
-from queries.burden.savings import Saving, Verdict
+from queries.burden.savings import Kept, Saving, Verdict
 from queries.whatif.results import Merged, WhatIf
 from queries.wording import joined
 from viz.paper import Block, Bullets, Heading, Item, Paragraph, Table
@@ -107,38 +106,53 @@ def _kept(some: Sequence[Saving], teller: Teller) -> Iterator[Block]:
     alike: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
     for saving in some:
         for kept in saving.kept:
-            if kept.table:
-                even = "none" if kept.break_even is None else in_figures(kept.break_even)
-                figures = tuple(map(in_figures, kept.table))
-                alike.setdefault((kept.group, figures, even), []).append(saving.who)
-            else:
-                alike.setdefault((kept.group, (), ""), []).append(saving.who)
+            figures = tuple(map(in_figures, kept.table))
+            alike.setdefault((kept.group, figures, _break_even(kept)), []).append(saving.who)
     for (group, figures, even), bodies in alike.items():
         name = teller.name(group)
-        if not figures:
-            yield Paragraph(
-                f"{name} may go on, and how often it meets is not evidenced: what that costs {teller.names(bodies)} "
-                "cannot be told."
+        if figures:
+            several = teller.several(group)
+            how = f"how many of {name} it attends" if several else f"whether it attends {name}"
+            heads = (
+                (f"{number} attended" for number in range(len(figures))) if several else ("not attended", "attended")
             )
-            continue
-        numbers = range(len(figures))
-        caption = f"Hours a year of each afterwards, by how many of {name} it attends. Nothing is saved from {even} on."
-        header = ("Body", *(f"{number} attended" for number in numbers))
-        yield Table(header, tuple((teller.name(body), *figures) for body in bodies), caption)
+            caption = f"Hours a year of each afterwards, by {how}. {even}"
+            yield Table(("Body", *heads), tuple((teller.name(body), *figures) for body in bodies), caption)
+        else:
+            yield Paragraph(
+                f"{name} may go on, and how often or how long meetings are is not evidenced: what that would cost "
+                f"{teller.names(bodies)} cannot be told."
+            )
+
+
+def _break_even(kept: Kept) -> str:
+    """Say with how many nothing is saved any more."""
+    even = kept.break_even
+    if even is None or not kept.table:
+        return ""
+    if even == 0:
+        return "Nothing is saved with none of them, and each one that is attended costs more."
+    whole = even.numerator // even.denominator
+    if even.denominator == 1:
+        return f"With {whole} it comes to as much as today, with more to more."
+    return f"With {whole + 1} it comes to more than today."
 
 
 def _conditions(some: Sequence[Saving], teller: Teller) -> Iterator[Block]:
-    counted = Counter(condition for saving in some for condition in dict.fromkeys(saving.conditions))
-    if not counted:
-        return
-    yield Heading(2, "What the hours depend on")
-    yield Bullets(tuple(Item(teller.text(_with_whom(text, number, some, teller))) for text, number in counted.items()))
-
-
-def _with_whom(text: str, number: int, some: Sequence[Saving], teller: Teller) -> str:
-    if number == len(some):
-        return text
-    return f"{teller.names(one.who for one in some if text in one.conditions)}: {text[:1].lower()}{text[1:]}"
+    """Tell conditions once, below the bodies whose hours depend on them."""
+    whose: dict[str, list[str]] = {}
+    for saving in some:
+        for condition in dict.fromkeys(saving.conditions):
+            whose.setdefault(condition, []).append(saving.who)
+    below: dict[tuple[str, ...], list[str]] = {}
+    for condition, bodies in whose.items():
+        below.setdefault(tuple(bodies), []).append(condition)
+    if below:
+        yield Heading(2, "What the hours depend on")
+    for told, conditions in sorted(below.items(), key=lambda entry: -len(entry[0])):
+        head = "Each of these bodies" if len(told) == len(some) > 1 else teller.names(told)
+        items = tuple(Item(f"{teller.text(text).rstrip('.')}.") for text in conditions)
+        yield Bullets((Item(f"{head}:", items),))
 
 
 def _named(some: Iterable[Saving], teller: Teller) -> str:

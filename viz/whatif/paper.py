@@ -30,9 +30,10 @@ def whatif_paper(
         *_breaks(what, teller),
         *_better(what, teller),
         *_seats(what, teller),
-        *_taken_over(what, teller),
         Heading(1, "What it costs in hours"),
         *hours(what, teller),
+        *_passed_on(what, teller),
+        *_unsettled(what, teller),
     )
     subject = teller.text(title) if title else "A proposed change and what follows from it"
     return Paper(teller.text(head), tuple(blocks), About(subject=subject, author=author, day=what.day))
@@ -67,14 +68,16 @@ def _in_short(what: WhatIf, teller: Teller) -> Iterator[str]:
     for verdict, words in _SAID.items():
         bodies = [one.who for one in touched if one.verdict is verdict]
         if bodies:
-            conditional = any(one.conditions for one in touched if one.verdict is verdict)
+            conditional = verdict is not Verdict.DEPENDS and any(
+                one.conditions for one in touched if one.verdict is verdict
+            )
             yield words.format(teller.names(bodies)) + (" under the conditions below." if conditional else ".")
 
 
 _SAID = {
     Verdict.LESS: "Fewer hours are asked of {}",
     Verdict.MORE: "More hours are asked of {}",
-    Verdict.DEPENDS: "Whether {} gain depends on what goes on beside the new group",
+    Verdict.DEPENDS: "Whether {} gain depends on what goes on beside the new group, and on how much of it each attends",
     Verdict.NOT_SHOWN: "Nothing shows that fewer hours are asked of {}",
     Verdict.CANNOT_TELL: "Whether hours rise or fall cannot be told for {}",
 }
@@ -113,6 +116,9 @@ def _better(what: WhatIf, teller: Teller) -> Iterator[Block]:
     if what.better:
         yield Heading(1, "What would be settled")
         yield Bullets(tuple(Item(teller.text(f"No longer so: {says}")) for says in what.better))
+
+
+def _unsettled(what: WhatIf, teller: Teller) -> Iterator[Block]:
     if what.taken_over:
         yield Heading(1, "What the new group takes over unsettled")
         yield Paragraph("These were questions before. A merger does not answer them.")
@@ -137,7 +143,7 @@ def _seats(what: WhatIf, teller: Teller) -> Iterator[Block]:
         yield Bullets(tuple(Item(f"{said}.") for said in teller.facts(applied.given_up)))
 
 
-def _taken_over(what: WhatIf, teller: Teller) -> Iterator[Block]:
+def _passed_on(what: WhatIf, teller: Teller) -> Iterator[Block]:
     applied = what.applied
     moved = [one for one in applied.carried if not one.now.startswith("seat ")]
     if moved:

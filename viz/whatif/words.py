@@ -74,15 +74,17 @@ _BREAKS = {
 
 def _fate(one: Question, teller: Teller) -> str:
     group, into = map(teller.name, one.about)
-    does, it, its = ("Do", "they", "their") if teller.several(one.about[0]) else ("Does", "it", "its")
+    several = teller.several(one.about[0])
+    does, if_so, its = ("Do", "they end", "their") if several else ("Does", "it ends", "its")
     return (
-        f"{does} {group} end when {into} begins, go on as now, or go on with a narrower remit? If {it} end"
-        f"{'' if does == 'Do' else 's'}, {its} lines, plans and staff pass to {into}; if not, a body that attends both is asked for the hours of both."
+        f"{does} {group} end when {into} begins, go on as now, or go on with a narrower remit? If {if_so}, {its} "
+        f"lines, plans and staff pass to {into}; if not, a body that attends both is asked for the hours of both."
     )
 
 
 def _chair(one: Question, teller: Teller) -> str:
-    return f"Who chairs {teller.name(one.about[0])}? Nobody is named; who chairs now takes a member's seat until then."
+    until = " Until somebody is named, who chairs now takes a member's seat." if one.hangs else ""
+    return f"Who chairs {teller.name(one.about[0])}?{until}"
 
 
 def _line(one: Question, teller: Teller) -> str:

@@ -1,0 +1,67 @@
+"""`answerable depends`: what breaks if one post, body, group or person is not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from answerable.cli.output import show_paper
+from answerable.cli.outputs import outputs_option, split, write_all
+from answerable.cli.reading import (
+    AsOfOption,
+    EvidenceOption,
+    FileArgument,
+    NamesOption,
+    ProfileOption,
+    read_with_places,
+    wrong_options,
+)
+from answerable.writing import STANDARD_OUTPUT
+
+
+def depends(
+    file: FileArgument,
+    who: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="A post, body, group or person, by id, name or alias.", show_default=False),
+    ],
+    output: Annotated[
+        list[Path] | None,
+        outputs_option(
+            "Where it goes: .docx, .html, .md or .txt; - is standard output. May be given several times. [default: -]"
+        ),
+    ] = None,
+    as_of: AsOfOption = None,
+    profile: ProfileOption = None,
+    evidence: EvidenceOption = "asserted",
+    names: NamesOption = False,
+) -> None:
+    """Say what hangs on one post, body, group or person.
+
+    Groups left without a chair, a member or staff, chains that reach no end any more, plans that nobody owns, groups
+    that nobody else ties together: with the facts. Of a body, the posts in it go too.
+
+    answerable depends area.yaml "SMAT co-ordinator"
+    """
+    from answerable.papers import paper_as, wrong_paper
+
+    files, on_screen = split(output or (Path(STANDARD_OUTPUT),))
+    wrong = [*wrong_options(as_of, profile, evidence)]
+    wrong += [fault for path in files for fault in wrong_paper(path, file, "paper")]
+    loaded = read_with_places(file, wrong)
+    from answerable import __version__
+    from answerable.asking import settled
+    from answerable.told import headed, notice
+    from answerable.what_if import hanging_on
+    from viz.whatif.depends_paper import depends_paper
+
+    structure = loaded.structure
+    asked = settled(structure, as_of=as_of, profile=profile, evidence=evidence)
+    found = hanging_on(structure, who, asked)
+    paper = depends_paper(structure, found, names=names, author=f"answerable {__version__}")
+    paper = headed(paper, notice(loaded, "paper"))
+    write_all((path, paper_as(path.suffix.casefold(), paper)) for path in files)
+    if on_screen:
+        show_paper(paper)
