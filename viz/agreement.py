@@ -125,14 +125,14 @@ def fact_words(difference: Difference, names: Mapping[str, str]) -> str:
 def _method() -> Iterable[Block]:
     yield Paragraph(
         "A fact is a type of relation and its two ends; what changes began with and came to are such facts as well. "
-        "Several relations of one type between the same two, such as two seats in two roles, are one fact, and how they "
-        "differ is listed. Nothing is held to be right: each coding is held against the other."
+        "Several relations of one type between the same two, such as two seats in two roles, are one fact, and how "
+        "they differ is listed. Nothing is held to be right: each coding is held against the other."
     )
     yield Paragraph(
         "Kappa needs to know how often neither coder coded something. Of each type that is counted as the pairs of a "
         "thing that either coder has at its first end and one that either has at its second end, where neither coded "
-        "the pair. Most such pairs are in neither, so agreement as a share is high by itself, and where few facts are to "
-        "be coded kappa is low or high by little: read it with positive agreement and with the numbers it is made of. "
+        "the pair. Most such pairs are in neither, so agreement as a share is high by itself, and where few facts are "
+        "to be coded kappa is low or high by little: read it with positive agreement and the numbers it is made of. "
         "All facts together are the sum of the types. “None” stands where chance alone explains all agreement."
     )
 

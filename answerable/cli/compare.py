@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from graphmodel.structure import Structure
     from loaders.structures import Loaded
     from queries.comparison.results import Comparison
-    from viz.paper import Paper
+    from viz.paper import Paper, Picture
 
 FIGURES = (".pdf", ".png", ".svg")
+_WITH_PICTURES = (".docx", ".html")
 DATA = (".csv", ".graphml", ".json", ".yaml")
 
 
@@ -156,7 +157,8 @@ def _as(
     from answerable.papers import paper_as
 
     if ending in PAPER_ENDINGS:
-        return paper_as(ending, _paper(comparison))
+        drawn = _drawn(structures, comparison, level=level, names=names) if ending in _WITH_PICTURES else ()
+        return paper_as(ending, _paper(comparison, drawn))
     if ending in FIGURES:
         return _figure(ending, structures, comparison, level=level, names=names, panels=panels)
     if ending == ".graphml":
@@ -186,7 +188,23 @@ def _figure(
     return png(svg(drawing)) if ending == ".png" else svg(drawing)
 
 
-def _paper(comparison: Comparison) -> Paper:
+def _drawn(
+    structures: Sequence[Structure], comparison: Comparison, *, level: EvidenceLevel, names: bool
+) -> tuple[Picture, ...]:
+    """Draw the structures for a paper; none where they are more than a figure has room for."""
+    from viz.comparison.multiples import MOST_PANELS, multiples_figure
+    from viz.drawing.png import png
+    from viz.drawing.svg import svg
+    from viz.paper import Picture
+
+    if len(structures) > MOST_PANELS:
+        return ()
+    drawing = multiples_figure(structures, comparison, level=level, names=names)
+    return (Picture("comparison.png", drawing.description, png(svg(drawing))),)
+
+
+def _paper(comparison: Comparison, pictures: Sequence[Picture] = ()) -> Paper:
+    from answerable import __version__
     from viz.comparison.paper import comparison_paper
 
-    return comparison_paper(comparison)
+    return comparison_paper(comparison, pictures=pictures, author=f"answerable {__version__}")

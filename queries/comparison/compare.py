@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel, Modality
@@ -17,12 +17,12 @@ from queries.comparison.kin import kin
 from queries.comparison.metrics import METRICS, values
 from queries.comparison.motifs import motifs
 from queries.comparison.parts import parts
-from queries.comparison.results import Compared, Comparison, Coverage, Motif, Part
+from queries.comparison.results import Compared, Comparison, Coverage, Motif, Part, Value
 from queries.comparison.seen import Seen
-from queries.engines.base import Engine
+from queries.engines.base import Engine, Read
 from queries.facts.known import Known
 from queries.profile import Profile
-from queries.reads import RESTS
+from queries.reads import CLAIMS, COMPLETE, ORIGINALS, RESTS
 from queries.rule import Rule
 
 
@@ -60,20 +60,41 @@ def _asking(rules: Iterable[Rule], profile: Profile) -> tuple[Rule, ...]:
 
 def _compared(side: Side, looks: Mapping[EvidenceLevel, Seen], profile: Profile, rules: Collection[Rule]) -> Compared:
     found: dict[EvidenceLevel, tuple[Motif, ...]] = {}
-    figures = {}
+    figures: dict[EvidenceLevel, dict[str, Value]] = {}
     left_out: dict[str, None] = {}
-    for level, seen in looks.items():
+    modalities = _modalities(looks[EvidenceLevel.ASSERTED].known)
+    for level, seen in reversed(tuple(looks.items())):
+        weaker = _WEAKER.get(level)
+        if weaker is not None and weaker[1] not in modalities:
+            figures[level], found[level] = figures[weaker[0]], found[weaker[0]]
+            continue
         report = audit(side.engine, as_of=side.as_of, profile=profile, rules=rules, evidence=level)
         figures[level] = values(Looked(seen, judged(report, seen.groups), words_of(seen)))
         of_level = motifs(seen)
         found[level] = of_level.motifs
         left_out |= dict.fromkeys(of_level.left_out)
+    figures, found = {level: figures[level] for level in looks}, {level: found[level] for level in looks}
     everything = looks[EvidenceLevel.ASSERTED]
     head = side.engine.head()
     return Compared(
         side.id, head.title, side.as_of, head.hash, figures, _coverage(everything), kin(everything.known), found,
         tuple(left_out),
     )  # fmt: skip
+
+
+_WEAKER: Mapping[EvidenceLevel, tuple[EvidenceLevel, Modality]] = {
+    EvidenceLevel.INFERRED: (EvidenceLevel.ASSERTED, Modality.ASSERTED_GENERAL),
+    EvidenceLevel.STATED: (EvidenceLevel.INFERRED, Modality.INFERRED),
+}
+"""The level below each, and what it lets count besides: where a file has none of that, the two are the same."""
+
+
+_RESTING: tuple[Read[Any], ...] = (RESTS, CLAIMS, ORIGINALS, COMPLETE)
+"""What says how firmly something stands."""
+
+
+def _modalities(known: Known) -> frozenset[str]:
+    return frozenset(row.modality for read in _RESTING for row in known.all_rows(read))
 
 
 def _coverage(seen: Seen) -> Coverage:
