@@ -26,7 +26,7 @@ from viz.map.order import GROUPS
 from viz.map.svg import svg
 from viz.map.theme import READABLE
 from viz.map.ties import drawn
-from viz.map.view import Box, Cluster, Line, Relation, Turn, View
+from viz.map.view import Box, Cluster, Line, Relation, Shape, Turn, View
 from viz.paper import Picture
 from viz.wording import date
 
@@ -78,9 +78,14 @@ def _without_seats(view: View) -> View:
     """Keep the groups, what became of them and to whom they answer, where a page has no room for who sits on them."""
     kept = tuple(line for line in view.lines if line.relation.answers or line.relation in _TIES)
     ends = {end for line in kept for end in (line.source, line.target)}
-    boxes = tuple(box for box in view.boxes if box.id in ends or box.shape in GROUPS)
+    boxes = tuple(box for box in view.boxes if box.id in ends or (box.shape in GROUPS and _stands_alone(box)))
     footer = " · ".join(part for part in (view.footer, "who sits on each is told under “Seats”") if part)
     return replace(view, boxes=boxes, lines=kept, footer=footer)
+
+
+def _stands_alone(box: Box) -> bool:
+    """Whether a group without ties is worth a box: a staff team that is as it was is not."""
+    return box.shape is not Shape.TEAM or bool(box.turn)
 
 
 _TIES = (Relation.BECAME, Relation.PART_OF)
