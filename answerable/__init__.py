@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from queries.findings.report import Report
     from queries.findings.waivers import Waivers
     from queries.profile import Profile
+    from queries.whatif.change import Change
+    from queries.whatif.depends import Depends
+    from queries.whatif.results import WhatIf
 
 __version__ = "0.1.0"
 
@@ -54,11 +57,13 @@ __all__ = [
     "burden",
     "check",
     "compare",
+    "depends",
     "diff",
     "draw",
     "frames",
     "load",
     "save",
+    "whatif",
 ]
 
 _ELSEWHERE = {
@@ -238,6 +243,47 @@ def frames(structure: Structure) -> dict[str, pd.DataFrame]:
     from answerable.data_frames import frames as data_frames
 
     return data_frames(structure)
+
+
+def whatif(
+    structure: Structure,
+    change: str | os.PathLike[str] | Change,
+    *,
+    as_of: str | dt.date | None = None,
+    profile: str | os.PathLike[str] | Profile | None = None,
+    evidence: str = "asserted",
+    assume: str | os.PathLike[str] | Assumptions | None = None,
+) -> WhatIf:
+    """Say what a proposed change would break, settle, cost and leave to be asked; nothing is written.
+
+    `change` is the file of one, or one as `queries.whatif.change.Change` has it, with ids, names or aliases; `assume`
+    are assumptions for the hours. The structure as it would be is ``.applied.structure``. The rest is as for `audit`.
+    Raises AnswerableError with everything that is wrong with the change.
+    """
+    from answerable.asking import settled
+    from answerable.proposing import read_change
+    from answerable.what_if import would_be
+
+    asked = settled(structure, as_of=as_of, profile=profile, evidence=evidence)
+    return would_be(structure, read_change(change), asked, assume)
+
+
+def depends(
+    structure: Structure,
+    who: str,
+    *,
+    as_of: str | dt.date | None = None,
+    profile: str | os.PathLike[str] | Profile | None = None,
+    evidence: str = "asserted",
+) -> Depends:
+    """Say what breaks if a post, body, group or person, by id, name or alias, is not there. The rest as for `audit`.
+
+    Raises AnswerableError where nobody is called so, or several are.
+    """
+    from answerable.asking import settled
+    from answerable.what_if import hanging_on
+
+    return hanging_on(structure, who, settled(structure, as_of=as_of, profile=profile, evidence=evidence))
 
 
 def __dir__() -> list[str]:
