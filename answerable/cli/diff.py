@@ -116,7 +116,7 @@ def diff(
     made = differing(earlier, later, asked, names=names)
     if later is not None and later.id != earlier.id:
         remark([f"answerable: warning: {made.difference.remarks[0]}"])
-    papers = _Papers(made, names=names)
+    papers = _Papers(made)
     write_all((path, papers.of(path.suffix.casefold())) for path in files)
     if on_screen:
         show_paper(papers.paper())
@@ -124,13 +124,15 @@ def diff(
 
 
 class _Papers:
-    """A difference in every form, each made when it is asked for. Where names are left out, they are not in it."""
+    """A difference in every form, each made when it is asked for.
 
-    def __init__(self, made: Differing, *, names: bool) -> None:
+    Nothing has to be hidden here: where persons are not named, what is told of has stand-ins for them already.
+    """
+
+    def __init__(self, made: Differing) -> None:
         from answerable import __version__
 
         self._made = made
-        self._names = names
         self._version = __version__
         self._author = f"answerable {__version__}"
 
@@ -140,7 +142,7 @@ class _Papers:
         if ending == ".json":
             return self.json()
         if ending == ".svg":
-            return difference_svg(*self._made, names=self._names, author=self._author)
+            return difference_svg(*self._made, names=True, author=self._author)
         return paper_as(ending, self.paper(self._picture() if ending in _WITH_PICTURE else None))
 
     def json(self) -> str:
@@ -151,12 +153,12 @@ class _Papers:
     def paper(self, picture: Picture | None = None) -> Paper:
         from viz.differences.paper import difference_paper
 
-        return difference_paper(*self._made, names=self._names, picture=picture, author=self._author)
+        return difference_paper(*self._made, names=True, picture=picture, author=self._author)
 
     def _picture(self) -> Picture:
         from viz.differences.map import difference_picture
 
-        return difference_picture(*self._made, names=self._names, author=self._author)
+        return difference_picture(*self._made, names=True, author=self._author)
 
 
 def _read_both(

@@ -14,7 +14,7 @@ from queries.differences.difference import Fate, Followed
 from queries.findings.baseline import since
 from queries.findings.changes import Change, Changed, Since
 from queries.findings.report import OPEN, Finding, Report, Want
-from queries.rule import Nature
+from queries.rule import Nature, Status
 
 
 class _Told(NamedTuple):
@@ -98,18 +98,21 @@ def _of(finding: Finding) -> frozenset[str]:
 def _as_can_be_told(changed: Changed, then: _Told, now: _Told, report: Report) -> Changed:
     was = then.findings.get(changed.identity)
     is_ = now.findings.get(changed.identity)
-    if changed.change is Change.FIXED and is_ is None and was is not None and not _is_gone(was, report, now.ids):
+    if changed.change is Change.FIXED and was is not None and not _is_settled(was, is_, report, now.ids):
         return changed.model_copy(update={"change": Change.NOT_ASKED})
     if changed.change is Change.NEW and is_ is not None and not _of(is_) <= set(then.ids):
         return changed.model_copy(update={"change": Change.FIRST_ASKED})
     return changed
 
 
-def _is_gone(was: Finding, report: Report, told: Collection[str]) -> bool:
-    """Tell whether something that must not be, or was merely seen, is no more, with all that it was about still there.
+def _is_settled(was: Finding, now: Finding | None, report: Report, told: Collection[str]) -> bool:
+    """Tell whether something is in order now, or something that must not be is no more.
 
-    A requirement is met or it is not: where nothing is found of it any more, it was not asked.
+    Where nothing is found of a requirement any more, or it applies to nothing, it was not asked: that settles nothing.
+    Nor does it where not all that a finding was about is still told of.
     """
+    if now is not None:
+        return now.status is not Status.NA
     doubtful = {named.id for named in (*report.set_aside, *report.to_come)}
     return report.rule(was.rule).nature != Nature.REQUIREMENT and _of(was) <= set(told) - doubtful
 

@@ -65,8 +65,8 @@ def test_a_finding_keeps_to_a_group_that_has_another_id() -> None:
     assert set(turns(found).values()) == {"still_open"}
     assert found.remarks == (
         (
-            "Taken for the same by name: Team (`dat` in the earlier file) and Team (`daat` in the later one). If they are "
-            "not, say so with --not-same dat=daat."
+            "Taken for the same by name: Team (`dat` in the earlier file) and Team (`daat` in the later one). If they "
+            "are not, say so with --not-same dat=daat."
         ),
     )
 
@@ -92,8 +92,8 @@ def test_of_one_file_at_two_days_it_is_said_what_has_no_beginning() -> None:
     assert found.remarks == (
         (
             "Nothing says since when these are there; they are taken to have been there on 31 March 2003 already: DAAT "
-            "staff, Executive Support Officers group, Joint Commissioning Group, Service Providers forum, YOT and Young "
-            "People's Joint Commissioning Group."
+            "staff, Executive Support Officers group, Joint Commissioning Group, Service Providers forum, YOT and "
+            "Young People's Joint Commissioning Group."
         ),
         "The profile is for days from 21 November 2003 on. The day asked about is 31 March 2003.",
     )
@@ -115,7 +115,7 @@ def test_what_may_have_been_there_is_named_once_for_each_side() -> None:
             "Panel and 1 seat, line or other tie."
         ),
         (
-            "Whether these were there on 21 November 2003 cannot be told from the dates given; they are counted as there: "
-            "Panel and 1 seat, line or other tie."
+            "Whether these were there on 21 November 2003 cannot be told from the dates given; they are counted as "
+            "there: Panel and 1 seat, line or other tie."
         ),
     )
