@@ -54,7 +54,7 @@ def _blocks(comparison: Comparison, rows: Sequence[Metric], at: Columns) -> Iter
 
 _CAPTION = (
     "How to read it. Each row is a figure, on one scale for all structures: shares from none to all, numbers from "
-    "nought to the highest in the row. One mark alone says that the figure is the same at its level and at every weaker "
+    "nought to the highest in the row. One mark alone says that a figure is the same at its level and at every weaker "
     "one; a stroke joins marks that differ. An arrow says that more evidence can only raise it. “not evidenced” stands "
     "where no level tells anything. † marks figures that put two structures in another order at another level. Shares "
     "may fall with more evidence: what is only stated is no lower bound. Method: answerable, comparison {version}."

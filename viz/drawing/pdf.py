@@ -29,7 +29,9 @@ def pdf(*drawings: Drawing) -> bytes:
     file = io.BytesIO()
     first = drawings[0]
     # `invariant` leaves out the hour at which it is written: the same drawing is the same bytes.
-    canvas = Canvas(file, pagesize=(first.width, first.height), invariant=1, lang=LANGUAGE)
+    # It names its first font on every page, so that has to be ours too: a font that is not in the file is no use.
+    size = (first.width, first.height)
+    canvas = Canvas(file, pagesize=size, invariant=1, lang=LANGUAGE, initialFontName=_PLAIN)  # type: ignore[arg-type]  # stubs: a number
     canvas.setTitle(first.title)
     canvas.setAuthor(first.about.author)
     canvas.setSubject(first.about.subject or first.description)
