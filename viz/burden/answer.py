@@ -106,8 +106,8 @@ def _known(burden: Burden) -> str:
         return f"How often and how long the groups meet is {told} for every seat."
     if not total.without_hours:
         return (
-            f"How often and how long the groups meet is {told} for every seat, but not how many groups some of them are "
-            "on: those figures are “at least”."
+            f"How often and how long the groups meet is {told} for every seat, but not how many groups some of them "
+            "are on: those figures are “at least”."
         )
     if is_unknown(total):
         return (

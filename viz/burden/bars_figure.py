@@ -199,7 +199,7 @@ def _round_up(most: Fraction) -> Fraction:
     while step * _TICKS > most:
         step /= 10
     while True:
-        for factor in (1, 2, 4, 5):
+        for factor in (1, Fraction(3, 2), 2, 3, 4, 5, 6, 8):
             if step * factor * _TICKS >= most:
                 return step * factor * _TICKS
         step *= 10

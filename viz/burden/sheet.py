@@ -86,7 +86,9 @@ def _foot(teller: Teller) -> str:
     names = [source.name for source in teller.structure.sources]
     more = f" and {len(names) - _MOST_SOURCES} more" if len(names) > _MOST_SOURCES else ""
     sources = f" Sources: {'; '.join(names[:_MOST_SOURCES])}{more}." if names else ""
-    rests = f" Rests on {len(burden.assumed)} assumed, which no source states." if burden.assumed else ""
+    number = len(burden.assumed)
+    those = "an assumption that no source states" if number == 1 else f"{number} assumptions that no source states"
+    rests = f" Some of it rests on {those}." if number else ""
     return teller.text(
         f"{burden.title}, as at {date(burden.as_of)}. Evidence that counts: {LEVEL_WORDS[burden.level]} "
         f"(level {burden.level.value}). Seats as member, chair or vice-chair; what no source says is not filled in."

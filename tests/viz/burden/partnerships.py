@@ -6,6 +6,7 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
+from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel
 from graphmodel.structure import Structure
 from queries.burden.assumed import NOTHING, Assumptions, supposed
@@ -15,7 +16,7 @@ from queries.burden.results import Burden
 from queries.engines.memory import MemoryEngine
 from queries.facts.known import Known
 
-AS_OF = "2003-11-21"
+AS_OF = Day("2003-11-21")
 Document = dict[str, Any]
 
 _SHORT = (
