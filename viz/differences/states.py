@@ -115,7 +115,7 @@ class States:
         if entity is None:
             return None
         told = [claim.value for claim in entity.claims if claim.property == "valid_to"]
-        return entity.valid_to or (str(told[0]) if told else None)
+        return entity.valid_to or (partial(str(told[0])) if told else None)
 
     def turn(self, row: Row) -> Turn:
         """Return what became of what a row is about, and whether that is evidenced or only told by one of two files."""
