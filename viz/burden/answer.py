@@ -62,30 +62,45 @@ def _most(teller: Teller) -> str:
     loads = by_hours([load for load in teller.burden.bodies if load.load.seats])
     known = [load for load in loads if not is_unknown(load.load)]
     if not known:
-        most = max((load.load.seats for load in loads), default=0)
-        return (
-            "How many hours that comes to cannot be told for any body: how often or how long the groups meet is not "
-            f"evidenced. By seats, most is asked of {_top([one for one in loads if one.load.seats == most], teller)}, "
-            f"with {count(most, 'seat')}{_each(loads, most)}."
-        )
+        return f"{_CANNOT} {_most_seats(loads, teller)}{_within(loads, teller)}"
     top = [load for load in known if load.load.hours == known[0].load.hours]
     so_far = "" if all(load.load.is_exact for load in loads) else ", as far as it is known"
     if len(top) > 1:
         exact = all(load.load.is_exact for load in top)
         hours = f"{'' if exact else 'at least '}{in_figures(top[0].load.hours)} hours a year in meetings each"
         hours += CONDITIONAL if any(load.load.assumed for load in top) else ""
-        return f"Most is asked of {_top(top, teller)}{so_far}: {hours}."
+        if len(top) == len(loads):
+            return f"All bodies are asked alike{so_far}: {hours}.{_within(top, teller)}"
+        return f"Most is asked of {_top(top, teller)}{so_far}: {hours}.{_within(top, teller)}"
     share = top[0].share
     part = f", {percent(share)} of the hours of all bodies" if share is not None and len(loads) > 1 else ""
     return (
         f"Most is asked of {_top(top, teller)}{so_far}: {_seats(top[0])} and {hours_cell(top[0].load)} hours a year in "
-        f"meetings{part}."
+        f"meetings{part}.{_within(top, teller)}"
     )
 
 
-def _each(loads: Sequence[BodyLoad], most: int) -> str:
-    top = [one for one in loads if one.load.seats == most]
-    return " each" if len(top) > 1 or top[0].stands_for != 1 else ""
+_CANNOT = (
+    "How many hours that comes to cannot be told for any body: how often or how long the groups meet is not evidenced."
+)
+
+
+def _most_seats(loads: Sequence[BodyLoad], teller: Teller) -> str:
+    most = max(load.load.seats for load in loads)
+    top = [load for load in loads if load.load.seats == most]
+    if len(top) == len(loads) > 1:
+        return f"All bodies have the same number of seats: {most}."
+    each = " each" if len(top) > 1 or top[0].stands_for != 1 else ""
+    return f"By seats, most is asked of {_top(top, teller)}, with {count(most, 'seat')}{each}."
+
+
+def _within(loads: Sequence[BodyLoad], teller: Teller) -> str:
+    """Say between what bounds hours lie that are not all known, where somebody asked for that."""
+    interval = loads[0].interval
+    if interval is None or loads[0].load.is_exact or interval.least == interval.most:
+        return ""
+    least, most = map(in_figures, interval)
+    return f" Within the bounds told at the end, the hours of {teller.called(loads[0].who)} are {least} to {most}."
 
 
 def _seats(load: BodyLoad) -> str:

@@ -47,7 +47,7 @@ def gatekeeper_blocks(teller: Teller) -> Iterator[Block]:
     keepers = teller.burden.gatekeepers
     if not keepers:
         return
-    yield Heading(1, "Who alone ties groups together")
+    yield Heading(1, "Who alone ties groups together, on the seats that are known")
     yield Paragraph(
         "Without any one of these, some groups would share nobody with the others. This looks only at seats that are "
         "known: where the list of members of few groups is declared complete, it says more about what was written down "
