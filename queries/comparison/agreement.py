@@ -119,7 +119,8 @@ _NOT_SAID = frozenset({"type", "id", "name", "aliases", "named", "evidence", "cl
 def _values(item: Entity | Relation, same: Mapping[str, str]) -> dict[str, Any]:
     """Return what is said of an item, claims too, with the names of the first coder."""
     ends = {item.START.field, item.FINISH.field} if isinstance(item, Relation) else set()
-    said = item.model_dump(mode="json", exclude_defaults=True, exclude={*_NOT_SAID, *ends})
+    given = item.model_dump(mode="json", exclude={*_NOT_SAID, *ends})
+    said = {name: value for name, value in given.items() if value not in (None, [])}
     said |= {f"claim: {claim.property}": claim.model_dump(mode="json")["value"] for claim in item.claims}
     return {name: _mapped(value, same) for name, value in said.items()}
 
@@ -186,9 +187,14 @@ def _of_facts(mine: _Coded, theirs: _Coded) -> Iterator[Difference]:
 
 
 def _rows_differ(ones: list[_Row], others: list[_Row]) -> list[tuple[str, str, str]]:
-    """Compare the rows that make up a fact, in order: a pair may hold two seats in two roles."""
+    """Compare the rows that make up a fact, those that are alike aside: a pair may hold two seats in two roles."""
     what = [("how many", str(len(ones)), str(len(others)))] if len(ones) != len(others) else []
-    for one, other in zip(ones, others, strict=False):
+    mine, theirs = list(ones), list(others)
+    for row in ones:
+        if row in theirs:
+            mine.remove(row)
+            theirs.remove(row)
+    for one, other in zip(mine, theirs, strict=False):
         what += _modality_differs(one.modality, other.modality) + _differ(one.values, other.values)
     return list(dict.fromkeys(what))
 

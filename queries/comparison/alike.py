@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, process
+
+from queries.comparison.matching import plain_name
 
 LIKE = 92
 """Likeness of names, of 100, from which two are taken for one: a slip or two in a long name, none in a short one."""
@@ -26,7 +28,7 @@ def alike(structures: Named) -> Iterator[tuple[str, str, dict[str, tuple[str, ..
     several = sum(len(names) for names in structures.values())
     for structure, names in structures.items():
         for one, name in names.items():
-            plain = utils.default_process(name)
+            plain = plain_name(name)
             if not plain:
                 continue
             key = plain if plain in clusters else _nearest(plain, clusters, several) or plain

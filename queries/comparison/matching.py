@@ -57,6 +57,11 @@ def matched(one: Structure, other: Structure, given: Mapping[str, str]) -> Match
     return Match(same, how, {id_: f"{id_} (2)" for id_ in theirs if id_ not in same and id_ in mine})
 
 
+def plain_name(name: str) -> str:
+    """Return a name without capitals, marks and double spaces, by which it is the same as another."""
+    return " ".join(utils.default_process(name).split())
+
+
 def _entities(structure: Structure) -> dict[str, Entity]:
     return {entity.id: entity for entity in structure.entities() if not isinstance(entity, Source)}
 
@@ -65,5 +70,5 @@ def _by_name(entities: Iterable[Entity]) -> dict[tuple[str, str], dict[str, None
     found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for entity in entities:
         for name in (entity.name, *entity.aliases):
-            found[entity.TYPE, utils.default_process(name)][entity.id] = None
+            found[entity.TYPE, plain_name(name)][entity.id] = None
     return found
