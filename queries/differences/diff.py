@@ -55,10 +55,9 @@ def _remarks(
     before: Side, after: Side, found: Same, groups: tuple[Followed, ...], reports: tuple[Report, Report]
 ) -> Iterator[str]:
     if before.structure.id != after.structure.id:
-        one, other = before.structure, after.structure
         yield (
-            f"The two files have different ids: `{one.id}` ({one.title}) and `{other.id}` ({other.title}). They are "
-            "compared as one structure; what only one of them tells of may simply not be told in the other."
+            f"The two files go by different ids, `{before.structure.id}` and `{after.structure.id}`. They are compared "
+            "as one structure all the same."
         )
     for old, new in found.taken:
         yield (

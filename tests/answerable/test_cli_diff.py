@@ -144,7 +144,10 @@ def test_what_one_file_does_not_tell_of_is_asked_and_never_called_closed(answer:
     output = tmp_path / "difference.json"
     code, _, err = answer("diff", BEFORE, AFTER, "-o", output)
     assert code == 0
-    assert err.startswith("answerable: warning: The two files have different ids: `south_worcestershire_before` (")
+    assert err == (
+        "answerable: warning: The two files go by different ids, `south_worcestershire_before` and "
+        f"`south_worcestershire`. They are compared as one structure all the same.\nWritten: {output}\n"
+    )
     fates = {one["group"]: one["fate"] for one in told(output)["groups"]}
     assert (fates["sw.strategic"], fates["sw.dag"], fates["sw.csp_malvern"]) == ("not_told", "not_told", "merged")
     text = " ".join(answer("diff", AFTER, BEFORE, "--from", "2003-03-31", "--to", "2003-03-31").out.split())
@@ -267,8 +270,8 @@ def test_all_that_is_wrong_with_what_is_said_to_be_the_same_is_told_at_once(
     given = [part for option, pairs in options.items() for pair in pairs for part in (option, pair)]
     assert wrong(answer("diff", *files, *given)).splitlines() == [
         (
-            "answerable: --same `The drug group=csp`: There is no `The drug group` in the earlier file that is a body, a "
-            "group, a post or a person. Did you mean The drugs group (dag)?"
+            "answerable: --same `The drug group=csp`: There is no `The drug group` in the earlier file that is a "
+            "body, a group, a post or a person. Did you mean The drugs group (dag)?"
         ),
         "--same `dag`: write what it was and what it is, as ids or names: --same OLD=NEW.",
         "--same `dag=pct`: the one is a group, the other a body. They cannot be the same.",
