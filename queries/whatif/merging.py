@@ -128,7 +128,9 @@ class Merging:
         for relation in self.proposal.touching(group):
             if not isinstance(relation, Seat) or relation.group != group:
                 continue
-            if relation.member in self.over or relation.member == self.merge.into:
+            if relation.member not in self.over and relation.member != self.merge.into:
+                yield relation
+            elif relation.on_behalf_of in {None, *self.over, self.merge.into}:
                 self.inside[relation.key] = None
             else:
                 yield relation
@@ -139,7 +141,7 @@ class Merging:
         kept: list[Seat] = []
         seated: set[str] = {body for seat in self._there_already() for body in self._bodies_of([seat])[seat.key]}
         given_up: list[str] = []
-        for seat in sorted(seats, key=lambda seat: _first_seated(seat, self.merge.chair)):
+        for seat in sorted(seats, key=lambda seat: _first_seated(seat, counted[seat.key], self.merge.chair)):
             bodies = counted[seat.key]
             if bodies and bodies <= seated:
                 given_up.append(seat.key)
@@ -213,6 +215,9 @@ class Merging:
         if isinstance(relation, Seat):
             if relation.on_behalf_of in gone:
                 ends["on_behalf_of"] = None if ends.get("group") else self.merge.into
+            elif ends.get("group") and ends.get("member", relation.member) == self.merge.into:
+                # A group cannot sit on itself; for whom it sat keeps the seat.
+                ends |= {"member": relation.on_behalf_of, "on_behalf_of": None}
             if relation.role in _LEADING and "group" in ends:
                 ends["role"] = Role.MEMBER
         name = self.proposal.entities[group].name
@@ -234,9 +239,8 @@ def _new_remit(said: Afterwards) -> dict[str, Any]:
     return {**said.given, **({"purpose": said.purpose} if said.purpose else {})}
 
 
-def _first_seated(seat: Seat, chair: str | None) -> tuple[bool, bool, int, str]:
-    for_another = seat.on_behalf_of is not None
-    return (seat.member != chair, for_another, _FIRMEST.index(seat.evidence.modality), seat.key)
+def _first_seated(seat: Seat, bodies: Collection[str], chair: str | None) -> tuple[bool, bool, int, str]:
+    return (seat.member != chair, seat.member not in bodies, _FIRMEST.index(seat.evidence.modality), seat.key)
 
 
 def _all_of(several: Iterable[Collection[Any]]) -> tuple[Any, ...]:

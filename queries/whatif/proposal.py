@@ -105,7 +105,7 @@ class Proposal:
         claims = tuple(
             claim.model_copy(update={"evidence": self.evidence(as_firm_as=claim.evidence)})
             for claim in relation.claims
-            if claim.property != "valid_from"
+            if not (since and claim.property == "valid_from")
         )
         evidence = self.evidence(note=note, as_firm_as=relation.evidence)
         return relation.model_copy(update={**ends, **since, "claims": claims, "evidence": evidence})

@@ -39,8 +39,8 @@ def depends_paper(structure: Structure, found: Depends, *, names: bool = False, 
 def _opening(found: Depends, teller: Teller) -> Iterator[Block]:
     yield Paragraph(
         f"This paper says what would break if {teller.name(found.who)} were no longer there, as at {date(found.day)}, "
-        "as far as it is evidenced. That something hangs on one is no fault of theirs: it shows where somebody should be "
-        "able to stand in."
+        "as far as it is evidenced. That something hangs on one is no fault of theirs: it shows where somebody should "
+        "be able to stand in."
     )
     yield Heading(1, "In short")
     yield Bullets(tuple(Item(text) for text in _in_short(found, teller)))

@@ -1,0 +1,132 @@
+"""What becomes of each part of a structure when a proposal is carried out."""
+
+from graphmodel.evidence import Modality
+from queries.whatif.told import Carried
+from tests.queries.whatif.proposals import DAY, carried_out, change, merger, there
+
+TWO = "a: group; b: group; board: board; other: board"
+
+
+def test_two_groups_that_answered_to_two_boards_give_two_lines() -> None:
+    told = carried_out(f"{TWO}; a -> board; b -> other", merger("a", "b"))
+    assert there(told.structure, "lines") == {"line joint board reports_to -", "line joint other reports_to -"}
+
+
+def test_of_two_lines_to_one_board_one_is_left_and_told() -> None:
+    told = carried_out(f"{TWO}; a -> board [inferred]; b -> board", merger("a", "b"))
+    assert there(told.structure, "lines") == {"line joint board reports_to -"}
+    assert told.carried == (
+        Carried("line joint board reports_to -", ("line a board reports_to -", "line b board reports_to -")),
+    )
+    (line,) = (line for line in told.structure.lines if line.from_ == "joint")
+    assert line.evidence.modality is Modality.STATED
+
+
+def test_what_answered_to_a_group_that_ends_answers_to_the_new_one() -> None:
+    told = carried_out(f"{TWO}; task -> a; a -> b", merger("a", "b"))
+    assert there(told.structure, "lines") == {"line task joint reports_to -"}
+    assert told.inside == ("line a b reports_to -",)
+
+
+def test_a_line_between_two_mergers_is_followed_to_both_new_groups() -> None:
+    both = change(
+        merges=[*merger("a", "b").model_dump()["merges"], *merger("c", "d", into="top").model_dump()["merges"]]
+    )
+    told = carried_out("a: group; b: group; c: board; d: board; a -> c", both)
+    assert there(told.structure, "lines") == {"line joint top reports_to -"}
+    assert told.carried == (Carried("line joint top reports_to -", ("line a c reports_to -",)),)
+
+
+def test_of_a_group_that_goes_on_lines_plans_and_staff_stay_with_it() -> None:
+    told = carried_out(
+        f"{TWO}; p: strategy; x: post; a -> board; a owns p; x supports a; police on a",
+        merger("b", goes_on=("a",)),
+    )
+    assert there(told.structure, "lines") == {"line a board reports_to -"}
+    assert there(told.structure, "links") == {"owns a p", "supports x a"}
+    assert there(told.structure, "seats") == {"seat police a member unknown", "seat police joint member unknown"}
+
+
+def test_nothing_is_moved_of_a_group_of_which_nothing_is_said() -> None:
+    told = carried_out(f"{TWO}; p: strategy; a -> board; a owns p", merger(open_=("a", "b")))
+    assert there(told.structure, "lines") == {"line a board reports_to -"}
+    (event,) = told.structure.events
+    assert {one.id: one.continues for one in event.originals} == {"a": "unknown", "b": "unknown"}
+
+
+def test_terms_of_reference_of_a_group_that_ends_do_not_govern_the_new_one() -> None:
+    told = carried_out(f"{TWO}; tor: terms_of_reference agreed; tor governs a", merger("a", "b"))
+    assert there(told.structure, "links") == set()
+    assert told.cut == ("governed_by a tor",)
+
+
+def test_nobody_takes_the_chair_but_whom_the_proposal_names() -> None:
+    seats = f"{TWO}; x: post; y: post; x chairs a; y chairs b; police on a"
+    told = carried_out(seats, merger("a", "b"))
+    on_joint = {"seat x joint member unknown", "seat y joint member unknown", "seat police joint member unknown"}
+    assert there(told.structure, "seats") == on_joint
+    assert told.chairs == {"joint": ("seat x a chair unknown", "seat y b chair unknown")}
+    named = carried_out(seats, merger("a", "b", chair="x"))
+    assert "seat x joint chair unknown" in there(named.structure, "seats")
+    assert "seat x joint member unknown" not in there(named.structure, "seats")
+
+
+def test_with_one_seat_for_each_body_the_body_itself_sits_before_its_posts() -> None:
+    told = carried_out(
+        f"{TWO}; cpo: post; cpo in police; police: police_force; police on a; cpo on b; fire on b",
+        merger("a", "b", seats="one_per_organisation"),
+    )
+    assert there(told.structure, "seats") == {"seat police joint member unknown", "seat fire joint member unknown"}
+    assert told.given_up == ("seat cpo b member unknown",)
+
+
+def test_a_seat_is_as_firm_as_it_was_and_rests_on_the_proposal() -> None:
+    told = carried_out(f"{TWO}; police on a [inferred]; fire on b [denied]", merger("a", "b"))
+    (seat,) = (seat for seat in told.structure.seats if seat.group == "joint")
+    assert (seat.member, seat.evidence.modality, seat.evidence.source) == ("police", "inferred", told.source)
+    assert seat.valid_from == DAY
+
+
+def test_lists_of_the_file_say_nothing_of_a_group_that_it_did_not_know() -> None:
+    listed = "complete chair; complete line; complete membership"
+    told = carried_out(f"a: group; b: group; police on a; {listed}", merger("a", "b"))
+    about = {(str(entry.of), entry.about) for entry in told.structure.completeness}
+    assert ("chair", "a") in about
+    assert not about & {("chair", None), ("chair", "joint")}
+    assert {("line", "joint"), ("membership", "joint")} <= about
+
+
+def test_a_group_that_closes_takes_all_its_ties_with_it() -> None:
+    told = carried_out(f"{TWO}; a -> board; task -> a; police on a; police on b", change(closes=["a"]))
+    assert there(told.structure, "lines") == set()
+    assert there(told.structure, "seats") == {"seat police b member unknown"}
+    assert told.cut == ("seat police a member unknown", "line a board reports_to -", "line task a reports_to -")
+
+
+def test_lines_and_seats_are_moved_added_and_removed() -> None:
+    told = carried_out(
+        f"{TWO}; a -> board; b -> board; police on a",
+        change(
+            move_lines=[{"from": "a", "to": "board", "now": "other"}],
+            remove_lines=[{"from": "b", "to": "board"}],
+            add_lines=[{"from": "b", "to": "other", "kind": "accountable_to", "subject": "money"}],
+            add_seats=[{"member": "police", "group": "b", "role": "chair"}],
+            remove_seats=[{"member": "police", "group": "a"}],
+        ),
+    )
+    assert there(told.structure, "lines") == {"line a other reports_to -", "line b other accountable_to money"}
+    assert there(told.structure, "seats") == {"seat police b chair unknown"}
+    assert told.cut == ("line b board reports_to -", "seat police a member unknown")
+
+
+def test_what_goes_on_with_a_narrower_remit_meets_as_the_proposal_says() -> None:
+    afterwards = [{"group": "a", "fate": "narrower", "per_year": 2, "hours": 1, "purpose": "young people"}]
+    told = carried_out(
+        "a: group per_year=12 hours=2; b: group",
+        change(merges=[{"groups": ["a", "b"], "into": "joint", "afterwards": afterwards}]),
+    )
+    (group,) = (group for group in told.structure.groups if group.id == "a")
+    assert (group.per_year, group.hours) == (None, None)
+    assert {claim.property: claim.value for claim in group.claims} == {
+        "per_year": 2, "hours": 1, "purpose": "young people",
+    }  # fmt: skip
