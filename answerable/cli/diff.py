@@ -11,7 +11,7 @@ import typer
 
 from answerable.cli.output import remark, show_paper
 from answerable.cli.outputs import outputs_option, split, write_all
-from answerable.cli.reading import EvidenceOption, MatrixOption, NamesOption, ProfileOption, read, wrong_options
+from answerable.cli.reading import EvidenceOption, NamesOption, ProfileOption, read, wrong_options
 from answerable.errors import ExitCode, InputError
 from answerable.papers import PAPER_ENDINGS, choice_of, paper_as
 from answerable.writing import STANDARD_OUTPUT, over_what_is_read, wrong_place
@@ -38,11 +38,15 @@ def diff(
     ],
     after: Annotated[
         Path | None,
-        typer.Argument(metavar="[AFTER]", help="The later file.", show_default=False, readable=False),
+        typer.Argument(metavar="AFTER", help="The later file.", show_default=False, readable=False),
     ] = None,
     from_: Annotated[
         str | None,
-        typer.Option("--from", metavar="DATE", help="The earlier day. [default: that of BEFORE, else today]"),
+        typer.Option(
+            "--from",
+            metavar="DATE",
+            help="The earlier day; one file alone needs it. [default: that of BEFORE, else today]",
+        ),
     ] = None,
     to: Annotated[
         str | None,
@@ -94,7 +98,14 @@ def diff(
         ),
     ] = "never",
     names: NamesOption = False,
-    matrix: MatrixOption = False,
+    matrix: Annotated[
+        bool,
+        typer.Option(
+            "--matrix",
+            help="The files are membership matrices: bodies along one side, groups along the other. [default: as they "
+            "look]",
+        ),
+    ] = False,
 ) -> None:
     """Say what is different from an earlier state: in two files, or in one at two days.
 
