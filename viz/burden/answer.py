@@ -7,7 +7,18 @@ from fractions import Fraction
 
 from queries.burden.load_in_words import in_figures
 from queries.burden.results import BodyLoad, Burden, Duplicated
-from viz.burden.teller import CONDITIONAL, Teller, by_hours, capital, count, hours_cell, is_unknown, percent, seats_cell
+from viz.burden.teller import (
+    CONDITIONAL,
+    Teller,
+    by_hours,
+    capital,
+    count,
+    hours_cell,
+    is_assumed,
+    is_unknown,
+    percent,
+    seats_cell,
+)
 from viz.statement.words import number
 from viz.wording import date
 
@@ -46,16 +57,25 @@ def _how_many(teller: Teller) -> str:
     if not seats:
         return f"As at {date(burden.as_of)}, no seat on any group is evidenced, so there is nothing to work out."
     bodies = sum(bool(load.load.seats) for load in burden.bodies)
+    assumed = _assumed_seats(burden)
     least = "at least " if burden.total.uncounted else ""
+    held = count(bodies, "body", "bodies") if bodies else "no body that is known"
     told = (
         f"As at {date(burden.as_of)}, {least}{count(seats, 'seat')} on {count(len(teller.seated), 'group')} "
-        f"{'is' if seats == 1 and not least else 'are'} known, held for "
-        f"{count(bodies, 'body', 'bodies') if bodies else 'no body that is known'}."
+        f"{'is' if seats == 1 and not least else 'are'} {'counted' if assumed else 'known'}, held for {held}."
     )
+    if assumed:
+        told += f" {assumed} of the seats {_is(assumed)} assumed."
     without = sum(place.number for place in burden.nobody)
     if without and bodies:
         told += f" {without} of the seats {'counts' if without == 1 else 'count'} for no body that is known."
     return told
+
+
+def _assumed_seats(burden: Burden) -> int:
+    """Count the seats that no source states, each once whoever it counts for."""
+    places = {(place.sitter, place.group): place for load in burden.bodies for place in load.places}
+    return sum(place.number for place in (*places.values(), *burden.nobody) if is_assumed(place))
 
 
 def _most(teller: Teller) -> str:
@@ -91,7 +111,8 @@ def _most_seats(loads: Sequence[BodyLoad], teller: Teller) -> str:
     if len(top) == len(loads) > 1:
         return f"All bodies have the same number of seats: {most}."
     each = " each" if len(top) > 1 or top[0].stands_for != 1 else ""
-    return f"By seats, most is asked of {_top(top, teller)}, with {count(most, 'seat')}{each}."
+    conditional = CONDITIONAL if any(map(is_assumed, top[0].places)) else ""
+    return f"By seats, most is asked of {_top(top, teller)}, with {count(most, 'seat')}{each}{conditional}."
 
 
 def _within(loads: Sequence[BodyLoad], teller: Teller) -> str:

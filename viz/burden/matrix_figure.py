@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from graphmodel.structure import Structure
-from queries.burden.places import HeldPlace
 from queries.burden.results import BodyLoad, Burden, Duplicated
 from viz.burden.matrix_marks import (
     COLUMNS,
@@ -22,7 +21,7 @@ from viz.burden.matrix_marks import (
 )
 from viz.burden.seriation import along, seriated
 from viz.burden.sheet import HEIGHT, TEXT, framed, lines
-from viz.burden.teller import Teller, count
+from viz.burden.teller import Teller, count, is_assumed
 from viz.drawing.drawing import Drawing
 from viz.map.theme import QUIET
 
@@ -85,13 +84,8 @@ def _cells(load: BodyLoad) -> Iterator[tuple[tuple[str, str], Cell]]:
     for group, held in places.items():
         yield (
             (load.who, group),
-            Cell(len(held), any(one.chairs for one in held), all(map(_is_assumed, held))),
+            Cell(len(held), any(one.chairs for one in held), all(map(is_assumed, held))),
         )
-
-
-def _is_assumed(place: HeldPlace) -> bool:
-    """Tell whether no source says that somebody sits there; a rhythm alone may be assumed too."""
-    return bool(place.assumed) and not any(fact.startswith("seat ") for fact in place.facts)
 
 
 def _by(cells: _Cells, place: int) -> dict[str, frozenset[str]]:

@@ -17,6 +17,7 @@ from viz.burden.teller import (
     by_hours,
     count,
     hours_cell,
+    is_assumed,
     is_unknown,
     meetings_cell,
     percent,
@@ -109,6 +110,10 @@ def _always(_load: BodyLoad) -> bool:
     return True
 
 
+def _seats(load: BodyLoad) -> str:
+    return seats_cell(load.load) + (CONDITIONAL if any(map(is_assumed, load.places)) else "")
+
+
 def _is_known(load: BodyLoad) -> bool:
     return load.load.seats > load.load.without_rhythm
 
@@ -155,7 +160,7 @@ def _of_a_year(load: BodyLoad) -> str:
 
 
 _OF_ALL = (
-    _Column("Seats", lambda load: seats_cell(load.load), _always),
+    _Column("Seats", _seats, _always),
     _Column("Meetings a year", lambda load: meetings_cell(load.load), _is_known),
     _Column("Hours a year in meetings", lambda load: hours_cell(load.load), _always),
     _Column("Seats without rhythm or length", lambda load: unknown_cell(load.load), _is_known_in_part),

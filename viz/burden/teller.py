@@ -9,6 +9,7 @@ from graphmodel.entities import Entity
 from graphmodel.structure import Structure
 from queries.burden.load import Load
 from queries.burden.load_in_words import in_figures
+from queries.burden.places import HeldPlace
 from queries.burden.results import BodyLoad, Burden, Duplicated
 from queries.wording import joined
 from viz.privacy import HIDDEN, Veil
@@ -88,6 +89,11 @@ class Teller:
 def _homes(load: BodyLoad) -> tuple[str, ...]:
     found = dict.fromkeys(home for place in load.places for home in place.organisations)
     return tuple(home for home in found if home != load.who)
+
+
+def is_assumed(place: HeldPlace) -> bool:
+    """Tell whether no source says that somebody sits there; a rhythm alone may be assumed too."""
+    return bool(place.assumed) and not any(fact.startswith("seat ") for fact in place.facts)
 
 
 def is_unknown(load: Load) -> bool:
