@@ -6,16 +6,17 @@ kept is asked about for every body that sat on what the change began with.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
 from queries.burden.assumed import Supposed
 from queries.burden.load import Load, load
 from queries.burden.places import exact
-from queries.burden.retained import Change, Retained, Why, changes
+from queries.burden.retained import Change, Retained, Why
+from queries.burden.saving_between import Between, Untold
 from queries.burden.saving_sides import Places, Side, apart, series
-from queries.burden.saving_words import Untold, conditions, why_asked
+from queries.burden.saving_words import conditions, why_asked
 from queries.burden.savings import Kept, Numbered, Saving, Verdict
 
 
@@ -24,19 +25,20 @@ def savings(before: Supposed, after: Supposed, *, renamed: Mapping[str, str] | N
 
     `renamed` has the later id by the earlier one, for whatever goes by another id now.
     """
-    one, other = Side(before, renamed or {}), Side(after, {})
-    between = tuple(changes(one.known, other.known, renamed or {}, one.groups))
-    bodies = sorted({*one.places, *one.unshared, *other.places, *other.unshared})
-    return tuple(_saving(body, one, other, between) for body in bodies)
+    between = Between(Side(before, renamed or {}), Side(after, {}))
+    sides = (between.before, between.after)
+    bodies = {body for side in sides for body in (*side.places, *side.unshared)}
+    return tuple(_saving(body, between) for body in sorted(bodies))
 
 
-def _saving(body: str, one: Side, other: Side, between: tuple[Change, ...]) -> Saving:
+def _saving(body: str, between: Between) -> Saving:
+    one, other = between.before, between.after
     had, has = one.places.get(body, ()), other.places.get(body, ())
     only_had, only_has = apart(had, has)
-    asked = tuple(_asked(body, one, other, between))
+    asked = between.asked(body)
     hours = _Hours(load(only_had), load(only_has), load(has).hours)
-    kept = tuple(_kept(body, retained, change, (one, other), hours) for retained, change in asked)
-    untold = _untold(body, one, other, between, frozenset(retained.group for retained, _ in asked))
+    kept = tuple(_kept(body, retained, change, between, hours) for retained, change in asked)
+    untold = between.untold(body, frozenset(retained.group for retained, _ in asked))
     return Saving(
         who=body,
         before=load(had),
@@ -51,18 +53,6 @@ def _saving(body: str, one: Side, other: Side, between: tuple[Change, ...]) -> S
     )
 
 
-def _asked(body: str, one: Side, other: Side, between: tuple[Change, ...]) -> Iterator[tuple[Retained, Change]]:
-    """Yield the groups kept beside a change of which it cannot be told whether the body sits on them afterwards."""
-    seen: set[str] = set()
-    for change in between:
-        if any(one.sits(body, original) for original in change.originals):
-            for retained in change.kept:
-                told = other.sits(body, retained.group) or other.excludes(body, retained.group)
-                if not told and retained.group not in seen:
-                    seen.add(retained.group)
-                    yield retained, change
-
-
 class _Hours(NamedTuple):
     """The load of the places that are different, before and after, and all hours known after."""
 
@@ -71,8 +61,8 @@ class _Hours(NamedTuple):
     all_after: Fraction
 
 
-def _kept(body: str, retained: Retained, change: Change, sides: tuple[Side, Side], hours: _Hours) -> Kept:
-    one, other = sides
+def _kept(body: str, retained: Retained, change: Change, between: Between, hours: _Hours) -> Kept:
+    one, other = between.before, between.after
     number, number_from = _how_many(body, retained, change, one, other)
     each = _hours_of_one(retained.group, other)
     table: tuple[Fraction, ...] = ()
@@ -105,35 +95,6 @@ def _how_many(body: str, retained: Retained, change: Change, one: Side, other: S
     if retained.why is Why.PART and number == len(change.originals) > sat_on:
         return sat_on, Numbered.OWN
     return number, number_from
-
-
-def _untold(body: str, one: Side, other: Side, between: tuple[Change, ...], asked: frozenset[str]) -> Untold:
-    """Collect the groups on which a body may sit, or have sat, and nothing tells.
-
-    Where a change touches a group, or it is there on one day only, anything may be. Any other is taken to go on as it
-    was, so only a seat that is told of on one day and not on the other raises the question.
-    """
-    touched = frozenset(group for change in between for group in change.touched)
-    before = {
-        group
-        for group in one.groups
-        if one.may_sit(body, group) and (group in touched or group not in other.groups or other.sits(body, group))
-    }
-    after = {
-        group
-        for group in other.groups - asked
-        if other.may_sit(body, group) and (group in touched or group not in one.groups or one.sits(body, group))
-    }
-    doubtful = {group for group in one.doubtful if other.sits(body, group)}
-    unshared = {
-        place.sitter for places in apart(*(side.unshared.get(body, ()) for side in (one, other))) for place in places
-    }
-    return Untold(
-        before=tuple(sorted(before)),
-        after=tuple(sorted(after)),
-        doubtful=tuple(sorted(doubtful)),
-        unshared=tuple(sorted(unshared)),
-    )
 
 
 def _verdict(before: Places, after: Places, kept: tuple[Kept, ...], untold: Untold) -> Verdict:

@@ -23,7 +23,7 @@ class Side:
     def __init__(self, supposed: Supposed, renamed: Mapping[str, str]) -> None:
         self.supposed = supposed
         self.known = supposed.known
-        self._renamed = renamed
+        self.renamed = renamed
         self._own = {later: own for own, later in renamed.items()}
 
     def own(self, id_: str) -> str:
@@ -32,7 +32,7 @@ class Side:
 
     def later(self, id_: str) -> str:
         """Return the id that the later side has for something of this one."""
-        return self._renamed.get(id_, id_)
+        return self.renamed.get(id_, id_)
 
     @cached_property
     def groups(self) -> frozenset[str]:

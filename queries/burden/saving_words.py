@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from queries.burden.retained import Change, Retained, Why
+from queries.burden.saving_between import Untold
 from queries.burden.saving_sides import Places, Side
 from queries.burden.savings import Kept, Numbered
 from queries.facts.known import Known
-
-
-class Untold(NamedTuple):
-    """Groups on which a body may have sat `before` or may sit `after`, and nothing tells.
-
-    `doubtful` are groups it sits on of which it cannot be told whether they were there before; `unshared` are those
-    who sit for several bodies, where it cannot be told how many for each.
-    """
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    doubtful: tuple[str, ...]
-    unshared: tuple[str, ...]
 
 
 def why_asked(retained: Retained, change: Change, after: Known) -> str:
@@ -60,7 +47,7 @@ def _of_kept(body: str, kept: Kept, one: Side, other: Side) -> Iterator[str]:
     if kept.each is None:
         yield f"How often or how long {name} {'meet' if several else 'meets'} is not evidenced."
     if one.may_sit(body, kept.group):
-        yield f"Whether it attended {name} before is not evidenced either; the figures take it that it did not."
+        yield f"Whether it attended {name} before is not evidenced either; it is taken not to have."
 
 
 _NUMBERED: Mapping[Numbered, str] = {
@@ -88,8 +75,11 @@ def _of_seats(untold: Untold, kept: frozenset[str], one: Side, other: Side) -> I
 def _of_rhythms(when: str, some: Places, side: Side) -> Iterator[str]:
     unknown = sorted({place.group for place in some if place.attended is None or place.hours is None})
     if unknown:
-        names = _listed([side.known.name(side.own(group)) for group in unknown], "and")
-        yield f"How often or how long meetings are is not evidenced {when} of {names}; no hours are counted for them."
+        own = [side.own(group) for group in unknown]
+        alone = len(own) == 1 and not side.known.several(own[0])
+        meet = {"before": "met", "after": "meets" if alone else "meet"}[when]
+        names = _listed([side.known.name(group) for group in own], "and")
+        yield f"How often or how long {names} {meet} {when} the change is not evidenced; no hours are counted there."
 
 
 def _of_set(body: str, has: Places, side: Side) -> Iterator[str]:

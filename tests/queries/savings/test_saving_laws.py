@@ -51,7 +51,7 @@ class World(NamedTuple):
         there, merged = ("r", "k", "u", "n"), " ".join(map(called, self.originals))
         after = [
             *(f"{called(id_)}: partnership" for id_ in self.originals),
-            *(group(id_, "partnership", called) for id_ in there),
+            *(group(id_, "partnership new" if id_ == "n" else "partnership", called) for id_ in there),
             *(f"{called(body)}: police_force" for body in BODIES),
             f"{called('m')}: merge {merged} into {called('r')} on 2003-04-01 [continues=no]",
             f"{called('k')} part of {called('r')}",

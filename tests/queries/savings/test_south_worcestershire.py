@@ -96,7 +96,7 @@ def test_every_figure_carries_its_conditions_in_words() -> None:
             "were there before and are there after the change (Three district partnerships become one)."
         ),
         "How many District area groups there are is not stated; that they are 3 is inferred, or claimed.",
-        "Whether it attended District area groups before is not evidenced either; the figures take it that it did not.",
+        "Whether it attended District area groups before is not evidenced either; it is taken not to have.",
         (
             "Whether it sits on South Worcestershire Drug and Alcohol Group or Strategic Group after is not evidenced; "
             "the figures count no seat there."

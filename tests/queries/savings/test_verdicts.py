@@ -168,3 +168,39 @@ def test_a_seat_is_not_assumed_where_the_list_of_members_is_complete() -> None:
     before = shorthand.parse(f"{P_AND_Q}; b: police_force; complete membership of p")
     after = shorthand.parse(f"{ENDED}; b on r")
     assert hours(of(before, after, Assumptions(seats=(seat,)))["b"]) == (8, 8)
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("", Verdict.CANNOT_TELL),
+        ("; u: board per_year=12 hours=1 [to=2003]", Verdict.CANNOT_TELL),
+        ("; u: board; s: rename u=unknown into r on 2003-05", Verdict.CANNOT_TELL),
+        ("; u: board [to=2003-05]", Verdict.LESS),
+    ],
+)
+def test_a_group_that_is_not_told_of_any_more_is_not_taken_to_have_ended(after: str, expected: Verdict) -> None:
+    before = f"{TWO}; u: board per_year=12 hours=1; b on u"
+    saving = told(before, f"{ENDED}; b on r; complete membership{after}")["b"]
+    assert (hours(saving), saving.verdict) == ((28, 8), expected)
+    assert saving.more_after is (expected is not Verdict.LESS)
+
+
+def test_an_end_that_the_earlier_file_foretells_is_an_end() -> None:
+    before = f"{TWO}; u: board per_year=12 hours=1 [to=2003-05]; b on u"
+    assert told(before, f"{ENDED}; b on r; complete membership")["b"].verdict is Verdict.LESS
+
+
+@pytest.mark.parametrize(
+    ("group", "expected"),
+    [
+        ("u: board per_year=12 hours=1", Verdict.NOT_SHOWN),
+        ("u: board per_year=12 hours=1 new", Verdict.MORE),
+        ("u: board per_year=12 hours=1 [from=2003-06]", Verdict.MORE),
+    ],
+)
+def test_a_group_that_was_not_told_of_before_is_not_taken_to_be_new(group: str, expected: Verdict) -> None:
+    saving = told(TWO, f"{ENDED}; b on r; {group}; b on u; complete membership")["b"]
+    assert (hours(saving), saving.verdict) == ((16, 20), expected)
+    asked = "Whether u was there before is not evidenced; the figures before leave it out."
+    assert (asked in saving.conditions) is (expected is Verdict.NOT_SHOWN)
