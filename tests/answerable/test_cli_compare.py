@@ -1,0 +1,197 @@
+"""`answerable compare`: several partnerships side by side, to read, to look at and as data."""
+
+import csv
+import io
+import json
+import zipfile
+from fractions import Fraction
+from pathlib import Path
+
+import networkx as nx
+
+import answerable as an
+import sample_data
+from answerable.comparing import apart
+from answerable.comparison_data import COLUMNS, pair_of
+from answerable.data_frames import comparison_frame
+from graphmodel.content import content_hash
+from graphmodel.evidence import EvidenceLevel
+from tests.answerable.conftest import Answer
+
+FIVE = [sample_data.path(name) for name in ("torbay", "rochdale", "south_worcestershire", "gloucestershire", "hackney")]
+TORBAY, ROCHDALE, SOUTH_WORCESTERSHIRE, GLOUCESTERSHIRE, HACKNEY = FIVE
+ENDINGS = (".csv", ".docx", ".graphml", ".html", ".json", ".md", ".pdf", ".png", ".svg", ".txt", ".yaml")
+
+
+def test_a_comparison_goes_to_every_format(answer: Answer, tmp_path: Path) -> None:
+    files = [tmp_path / f"comparison{ending}" for ending in ENDINGS]
+    code, out, err = answer("compare", *FIVE, *(part for file in files for part in ("-o", file)))
+    assert (code, out) == (0, "")
+    assert err == "".join(f"Written: {file}\n" for file in files)
+    made = {file.suffix: file for file in files}
+    assert answer("compare", *FIVE).out == made[".txt"].read_text("utf-8")
+    assert made[".pdf"].read_bytes().startswith(b"%PDF")
+    assert made[".png"].read_bytes().startswith(b"\x89PNG")
+    assert "<svg" in made[".svg"].read_text("utf-8")
+    assert any(name.endswith(".png") for name in zipfile.ZipFile(made[".docx"]).namelist())
+    assert "data:image/png" in made[".html"].read_text("utf-8")
+
+
+def test_the_table_is_tidy_and_says_what_the_comparison_does(answer: Answer, tmp_path: Path) -> None:
+    answer("compare", *FIVE, "-o", tmp_path / "figures.csv")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "figures.csv").read_text("utf-8"))))
+    comparison = an.compare(map(an.load, FIVE))
+    assert list(rows[0]) == list(COLUMNS)
+    assert len(rows) == len(FIVE) * len(EvidenceLevel) * len(comparison.metrics)
+    for row in rows:
+        (one,) = (one for one in comparison.structures if one.id == row["structure"])
+        value = one.values[EvidenceLevel(row["level"])][row["metric"]]
+        assert (row["known"] == "true") == (value.number is not None)
+        if value.number is not None:
+            assert Fraction(int(row["part"]), int(row["whole"])) == value.number
+        assert int(row["words"]) == one.coverage.words
+
+
+def test_the_json_has_exact_figures_with_their_coverage(answer: Answer, tmp_path: Path) -> None:
+    answer("compare", SOUTH_WORCESTERSHIRE, GLOUCESTERSHIRE, "-o", tmp_path / "two.json")
+    told = json.loads((tmp_path / "two.json").read_text("utf-8"))
+    one, other = told["structures"]
+    assert one["values"]["inferred"]["reciprocity"] == {"part": 1, "whole": 3, "at_least": False}
+    assert one["values"]["stated"]["tiers"] is None
+    assert one["kin"]["type"] == "absorbed"
+    assert one["coverage"]["words"] == 229
+    assert one["motifs"]["stated"][0]["members"][0] == {"id": "sw.dag", "role": "group"}
+    assert one["content"] == content_hash(an.load(SOUTH_WORCESTERSHIRE))
+    assert other["as_of"] == "2003-11-21"
+    assert {"metric": "reciprocity", "one": "south_worcestershire", "other": "gloucestershire",
+            "at": {"stated": "same", "inferred": "more", "asserted": "more"}} in told["flips"]  # fmt: skip
+    assert told["names"]["gloucestershire"]["gl.eso"] == "Executive Support Officers group"
+
+
+def test_one_graph_has_all_structures_apart(answer: Answer, tmp_path: Path) -> None:
+    answer("compare", SOUTH_WORCESTERSHIRE, GLOUCESTERSHIRE, "-o", tmp_path / "two.graphml")
+    graph = nx.read_graphml(tmp_path / "two.graphml", force_multigraph=True)
+    alone = [an.load(file).graph(as_of="2003-11-21") for file in (SOUTH_WORCESTERSHIRE, GLOUCESTERSHIRE)]
+    assert graph.number_of_nodes() == sum(one.number_of_nodes() for one in alone)
+    assert graph.number_of_edges() == sum(one.number_of_edges() for one in alone)
+    assert graph.nodes["gloucestershire:gl.gcsp"]["part"] == "A"
+    assert {about["structure"] for _, about in graph.nodes(data=True)} == {"south_worcestershire", "gloucestershire"}
+    assert all(start.split(":")[0] == finish.split(":")[0] for start, finish in graph.edges())
+
+
+def test_parts_are_proposed_edited_and_read_back(answer: Answer, tmp_path: Path) -> None:
+    parts = tmp_path / "parts.yaml"
+    answer("compare", *FIVE, "-o", parts)
+    proposal = parts.read_text("utf-8")
+    assert "players: {south_worcestershire: [sw.smat_coord], gloucestershire: [gl.pct_ce]}" in proposal
+    parts.write_text(proposal.replace("gloucestershire: [gl.pct_ce]", "gloucestershire: [gl.maiden_mgr]"), "utf-8")
+    answer("compare", *FIVE, "--parts", parts, "-o", tmp_path / "edited.json")
+    told = json.loads((tmp_path / "edited.json").read_text("utf-8"))
+    (lead,) = (part for part in told["parts"] if part["name"] == "Drugs lead")
+    assert lead["players"]["gloucestershire"] == ["gl.maiden_mgr"]
+    assert lead["given"] is True
+    assert len(told["parts"]) == proposal.count("- name:")
+
+
+def test_wrong_names_in_parts_are_told_with_the_likest(answer: Answer, tmp_path: Path) -> None:
+    parts = tmp_path / "parts.yaml"
+    parts.write_text("parts:\n  - {name: Lead, players: {torbay: [tor.scm], rochdale: [roc.scp]}}\n"
+                     "  - {name: Chair, players: {hackny: [hk.p]}}\n", "utf-8")  # fmt: skip
+    code, out, err = answer("compare", TORBAY, ROCHDALE, HACKNEY, "--parts", parts)
+    assert (code, out) == (2, "")
+    assert "The part “Lead” names `tor.scm`, which is not in `torbay`. Did you mean" in err
+    assert "`tor.csm`" in err
+    assert "names the structure `hackny`, which is not compared here. Did you mean `hackney`?" in err
+
+
+def test_a_misspelt_word_in_parts_is_told_with_its_place(answer: Answer, tmp_path: Path) -> None:
+    parts = tmp_path / "parts.yaml"
+    parts.write_text("parts:\n  - {nam: Lead, players: {torbay: [tor.csm]}}\n", "utf-8")
+    code, _, err = answer("compare", TORBAY, ROCHDALE, "--parts", parts)
+    assert code == 2
+    assert "parts.yaml:2:6: A given part has no field `nam`. Did you mean `name`?" in err
+
+
+def test_one_partnership_is_not_compared_and_everything_wrong_is_told_at_once(answer: Answer, tmp_path: Path) -> None:
+    code, out, err = answer("compare", TORBAY)
+    assert (code, out) == (2, "")
+    assert "Name two or more." in err
+    code, _, err = answer("compare", TORBAY, tmp_path / "none.yaml", "-o", tmp_path / "x.xlsx", "--evidence", "sttaed")
+    assert code == 2
+    assert "the comparison is written as" in err
+    assert "Did you mean `stated`?" in err
+    assert "none.yaml" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_file_that_is_read_is_written_over(answer: Answer, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_bytes(HACKNEY.read_bytes())
+    code, _, err = answer("compare", TORBAY, mine, "-o", mine)
+    assert code == 2
+    assert "is the file that is read" in err
+    assert mine.read_bytes() == HACKNEY.read_bytes()
+
+
+def test_a_figure_has_room_for_six(answer: Answer, tmp_path: Path) -> None:
+    code, _, err = answer("compare", *FIVE, TORBAY, HACKNEY, "-o", tmp_path / "seven.svg")
+    assert code == 2
+    assert "a figure has room for 6 partnerships, not 7" in err
+    assert answer("compare", *FIVE, TORBAY, HACKNEY, "-o", tmp_path / "seven.docx").code == 0
+
+
+def test_a_figure_may_be_drawn_at_a_level_and_without_its_table(answer: Answer, tmp_path: Path) -> None:
+    answer("compare", *FIVE, "-o", tmp_path / "all.svg")
+    answer("compare", *FIVE, "--panels", "-o", tmp_path / "panels.svg")
+    answer("compare", *FIVE, "--evidence", "stated", "-o", tmp_path / "stated.svg")
+    whole, panels, stated = ((tmp_path / f"{name}.svg").read_text("utf-8") for name in ("all", "panels", "stated"))
+    assert "What they measure" in whole
+    assert "What they measure" not in panels
+    assert "Level of evidence: stated" in stated
+
+
+def test_one_structure_at_two_days_is_told_apart(answer: Answer, tmp_path: Path) -> None:
+    answer("compare", TORBAY, TORBAY, "-o", tmp_path / "two.json")
+    told = json.loads((tmp_path / "two.json").read_text("utf-8"))
+    assert [one["id"] for one in told["structures"]] == ["torbay", "torbay.2"]
+    assert apart(["a", "a.2", "a"]) == ("a", "a.2", "a.3")
+
+
+def test_no_person_is_named_unless_asked_for(answer: Answer, tmp_path: Path) -> None:
+    parts = tmp_path / "given.yaml"
+    parts.write_text("parts:\n  - {name: Voice, players: {torbay: [tor.parnell], rochdale: [roc.scp]}}\n", "utf-8")
+    for name, wanted in (("without", ()), ("with", ("--names",))):
+        files = [part for ending in ENDINGS for part in ("-o", tmp_path / f"{name}{ending}")]
+        assert answer("compare", TORBAY, ROCHDALE, "--parts", parts, *wanted, *files).code == 0
+    told = {ending: _bytes(tmp_path / f"without{ending}") for ending in ENDINGS}
+    assert [ending for ending, content in told.items() if b"arnell" in content] == []
+    for ending in (".json", ".txt", ".md", ".graphml", ".html", ".docx"):
+        assert b"Alison Parnell" in _bytes(tmp_path / f"with{ending}")
+
+
+def _bytes(file: Path) -> bytes:
+    if file.suffix != ".docx":
+        return file.read_bytes()
+    with zipfile.ZipFile(file) as packed:
+        return b"".join(packed.read(name) for name in packed.namelist() if name.endswith(".xml"))
+
+
+def test_a_comparison_is_a_data_frame() -> None:
+    comparison = an.compare([an.load(SOUTH_WORCESTERSHIRE), an.load(GLOUCESTERSHIRE)])
+    frame = comparison_frame(comparison)
+    seats = frame[(frame.metric == "seats") & (frame.level == "stated")].set_index("structure")
+    assert seats.value.to_dict() == {"south_worcestershire": 12.0, "gloucestershire": 18.0}
+    assert frame[frame.metric == "hours"].value.isna().all()
+    assert str(frame.part.dtype) == "Int64"
+
+
+def test_the_profile_is_one_for_all_and_the_same_figures_come_as_in_a_report() -> None:
+    structures = [an.load(SOUTH_WORCESTERSHIRE), an.load(GLOUCESTERSHIRE)]
+    comparison = an.compare(structures, profile="governance")
+    for structure, one in zip(structures, comparison.structures, strict=True):
+        report = an.audit(structure, profile="governance")
+        met = {found.subjects[0].id for found in report.findings
+               if found.rule == "ACC-11" and found.aspect == "chair" and found.status == "met"}  # fmt: skip
+        pair = pair_of(one.values[EvidenceLevel.ASSERTED]["chair_met"])
+        assert pair is not None
+        assert pair[0] == len(met)
