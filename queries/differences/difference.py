@@ -61,12 +61,14 @@ class Patch(NamedTuple):
     """Everything in which two structures differ: applied to the earlier it gives the later, but for the order of rows.
 
     `head` are the properties of the document itself. `renamed` has the later id by the earlier, for whatever goes by
-    another id now.
+    another id now; `as_told` are the rows, by table and key, that still speak of it by the earlier one, such as the
+    event by which it was renamed.
     """
 
     head: tuple[Field, ...]
     rows: tuple[Row, ...]
     renamed: Mapping[str, str]
+    as_told: tuple[tuple[str, str], ...] = ()
 
     def of(self, table: str, *turns: Turn) -> tuple[Row, ...]:
         """Return the rows of a table, or those of them that took one of some turns."""

@@ -27,8 +27,13 @@ def patch(before: Structure, after: Structure, renamed: Mapping[str, str] = _NOT
     Raises ValueError where two things would come by one id.
     """
     renaming = Renaming(renamed)
-    found = tuple(_rows(rows(before, renaming), rows(after, Renaming(_NOTHING))))
-    return Patch(tuple(_head(before, after, renaming)), found, dict(sorted(renamed.items())))
+    then, now = rows(before, renaming), rows(after, Renaming(_NOTHING))
+    return Patch(
+        tuple(_head(before, after, renaming)),
+        _rows(then, now),
+        dict(sorted(renamed.items())),
+        tuple(_as_told(then, now)),
+    )
 
 
 def applied(patch: Patch, before: Structure) -> Structure:
@@ -40,7 +45,7 @@ def applied(patch: Patch, before: Structure) -> Structure:
     document = _with_head(patch, before, renaming)
     there = rows(before, renaming)
     for table in TABLES:
-        document[table] = _with_rows(patch.of(table), there[table])
+        document[table] = _with_rows(patch, table, there[table])
     # A slice may tell of things that are in it no more: see `slices`.
     return Structure.model_validate(document, context=UNCHECKED)
 
@@ -52,7 +57,7 @@ def turned_round(patch: Patch) -> Patch:
         Row(row.table, row.was_key, row.key, _ROUND[row.turn], row.now, row.was, _round(row.fields))
         for row in patch.rows
     )
-    return Patch(_round(patch.head), _in_order(found), dict(sorted(back.items())))
+    return Patch(_round(patch.head), _in_order(found), dict(sorted(back.items())), patch.as_told)
 
 
 def alike(one: Any, other: Any) -> bool:
@@ -95,8 +100,22 @@ def _row(table: str, key: str, then: Kept | None, now: Kept | None) -> Iterator[
         yield Row(table, key, key, Turn.ADDED, None, now.row, ())
     elif now is None and then is not None:
         yield Row(table, key, then.key, Turn.REMOVED, then.row, None, ())
-    elif then is not None and now is not None and not alike(then.turned, now.row):
+    elif then is not None and now is not None and not alike(then.turned, now.row) and not _is_as_told(then, now):
         yield Row(table, key, then.key, Turn.CHANGED, then.row, now.row, tuple(_fields(then, now.row)))
+
+
+def _is_as_told(then: Kept, now: Kept) -> bool:
+    """Tell whether a row stands as it stood, and would not with later ids: one file tells of both days by one row."""
+    return then.key == now.key and alike(then.row, now.row) and not alike(then.turned, now.row)
+
+
+def _as_told(
+    then: Mapping[str, Mapping[str, Kept]], now: Mapping[str, Mapping[str, Kept]]
+) -> Iterator[tuple[str, str]]:
+    for table in TABLES:
+        for key in sorted(then[table].keys() & now[table].keys()):
+            if _is_as_told(then[table][key], now[table][key]):
+                yield table, key
 
 
 def _fields(then: Kept, now: Plain) -> Iterator[Field]:
@@ -119,9 +138,11 @@ def _with_head(patch: Patch, before: Structure, renaming: Renaming) -> dict[str,
     return {name: value for name, value in document.items() if value is not None}
 
 
-def _with_rows(changes: tuple[Row, ...], there: Mapping[str, Kept]) -> list[Plain]:
+def _with_rows(patch: Patch, table: str, there: Mapping[str, Kept]) -> list[Plain]:
+    changes, as_told = patch.of(table), set(patch.as_told)
     left = {kept.key: kept for kept in there.values()}
     for row in changes:
         if row.was is not None and (row.was_key not in left or not alike(left.pop(row.was_key).row, row.was)):
             raise PatchError(f"The row `{row.was_key}` of {row.table} is not what it was.")
-    return [*(kept.turned for kept in left.values()), *(row.now for row in changes if row.now is not None)]
+    stay = (kept.row if (table, kept.key) in as_told else kept.turned for kept in left.values())
+    return [*stay, *(row.now for row in changes if row.now is not None)]

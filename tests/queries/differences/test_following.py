@@ -8,7 +8,8 @@ import sample_data
 from graphmodel.structure import Structure
 from loaders.structures import load
 from queries.differences.difference import Fate, Followed
-from tests.queries.differences.places import fates, merger, place
+from queries.differences.patch import applied, patch
+from tests.queries.differences.places import fates, merger, place, sides
 
 
 def sample(name: str) -> Structure:
@@ -124,8 +125,19 @@ def test_what_came_of_a_change_before_the_earlier_day_is_not_new() -> None:
 
 def test_a_renaming_is_followed_though_the_id_changed_too() -> None:
     change = merger("rename", {"id": "dat", "continues": "no"}, results=("smat",))
-    found = fates(place({"id": "dat"}, {"id": "smat", "valid_from": "2003-04-01"}, events=[change]))
-    assert found == {"dat": Followed("dat", Fate.RENAMED, ("smat",), "change", ("smat",))}
+    structure = place(
+        {"id": "dat"},
+        {"id": "smat", "valid_from": "2003-04-01"},
+        bodies=[{"id": "pct", "name": "Trust", "kind": "other"}],
+        seats=[{"member": "pct", "group": "dat"}, {"member": "pct", "group": "smat"}],
+        events=[change],
+    )
+    assert fates(structure) == {"dat": Followed("dat", Fate.RENAMED, ("smat",), "change", ("smat",))}
+    before, after = (one.slice.structure for one in sides(structure))
+    found = patch(before, after, {"dat": "smat"})
+    # The seat is the same, and so is the event, which speaks of the one as the other on either day.
+    assert [(row.key, [field.name for field in row.fields]) for row in found.rows] == [("smat", ["name", "valid_from"])]
+    assert applied(found, before).events == after.events
 
 
 def test_a_group_under_another_id_is_known_by_its_name() -> None:
