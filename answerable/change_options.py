@@ -46,12 +46,13 @@ class Options:
     title: str = field(default="")
 
 
-def change_from(structure: Structure, options: Options, base: Change) -> Change:
-    """Return a change as a file has it, with what the options add to it.
+def change_from(structure: Structure, options: Options, base: Change) -> tuple[Change, tuple[str, ...]]:
+    """Return a change as a file has it, with what the options add to it, and what of them cannot be understood.
 
-    Raises InputError with everything that cannot be understood, one sentence a line.
+    Raises InputError where a word stands that an option does not know.
     """
-    return _Reader(structure, options, base).change()
+    reader = _Reader(structure, options, base)
+    return reader.change(), tuple(reader.wrong)
 
 
 class _Reader:
@@ -88,12 +89,10 @@ class _Reader:
             document[name] += [one for one in read if one]
         document |= {"from": options.from_} if options.from_ else {}
         document |= {"title": options.title} if options.title else {}
-        if self.wrong:
-            raise InputError("\n".join(self.wrong))
         try:
             return Change.model_validate(document)
         except ValidationError as error:
-            raise InputError("\n".join(_plain(fault) for fault in error.errors())) from error
+            raise InputError("\n".join((*self.wrong, *map(_plain, error.errors())))) from error
 
     def _id(self, called: str) -> str:
         return self.meant.found(called, GROUPS) or called

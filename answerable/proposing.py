@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from answerable.errors import InputError
@@ -40,10 +40,10 @@ def read_change(given: str | os.PathLike[str] | Change | None) -> Change:
         raise InputError(str(error)) from error
 
 
-def settled_change(structure: Structure, change: Change, as_of: Day) -> tuple[Change, Day]:
+def settled_change(structure: Structure, change: Change, as_of: Day, wrong: Iterable[str] = ()) -> tuple[Change, Day]:
     """Return a change whose names are ids, and the day on which it takes effect.
 
-    Raises InputError with everything that is wrong, one sentence a line.
+    Raises InputError with everything that is wrong, one sentence a line, after what was `wrong` before.
     """
     from graphmodel.dates import day as full_day
     from graphmodel.index import Index
@@ -51,7 +51,7 @@ def settled_change(structure: Structure, change: Change, as_of: Day) -> tuple[Ch
     day = full_day(change.from_) if change.from_ else as_of
     meant = Meant(structure)
     settled = _with_ids(meant, change)
-    wrong = list(meant.wrong)
+    wrong = [*wrong, *meant.wrong]
     if not wrong:
         wrong = [*_wrong_groups(settled, meant, Index(structure, day), day)]
         wrong += [

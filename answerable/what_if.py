@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from answerable.asking import Asked, known_rules
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
 
 
 def would_be(
-    structure: Structure, change: Change, asked: Asked, assume: str | os.PathLike[str] | Assumptions | None = None
+    structure: Structure,
+    change: Change,
+    asked: Asked,
+    assume: str | os.PathLike[str] | Assumptions | None = None,
+    wrong: Iterable[str] = (),
 ) -> WhatIf:
     """Tell what would be if a change were carried out; its names may be ids, names or aliases.
 
-    Assumptions may speak of what the change makes. Raises InputError with everything that is wrong.
+    Assumptions may speak of what the change makes. Raises InputError with everything that is wrong, after
+    what was `wrong` before.
     """
     from answerable.assumptions import read_assumptions
     from answerable.proposing import settled_change
@@ -28,7 +34,7 @@ def would_be(
     from queries.whatif.what_if import Asked as WithWhat
     from queries.whatif.what_if import what_if
 
-    settled, day = settled_change(structure, change, asked.as_of)
+    settled, day = settled_change(structure, change, asked.as_of, wrong)
     rules = known_rules() if asked.rules is None else asked.rules
     after = () if assume is None else (applied(structure, settled, day).structure,)
     assumptions = read_assumptions(assume, structure, *after)

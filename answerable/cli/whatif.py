@@ -157,7 +157,8 @@ def whatif(
     loaded = read_with_places(file, wrong)
     structure = loaded.structure
     asked = settled(structure, as_of=as_of, profile=profile, evidence=evidence)
-    what = would_be(structure, change_from(structure, options, read_change(change)), asked, assume)
+    proposal, not_understood = change_from(structure, options, read_change(change))
+    what = would_be(structure, proposal, asked, assume, not_understood)
     paper = whatif_paper(
         structure, what, names=names, author=f"answerable {__version__}", profile=f"“{asked.profile.title}”"
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from queries.findings.report import Named
 from queries.reads import PLAN_TIES
+from queries.whatif.asked import asked_anyway
 from queries.whatif.judged import Judged
 from queries.whatif.results import Break, Broken
 from queries.whatif.sides import Sides
@@ -19,11 +20,12 @@ _HOLD = ("owns", "monitors")
 
 def breaks(sides: Sides, found: Judged) -> Iterator[Break]:
     """Yield what a proposal breaks, what needs a look first."""
-    yield from chains(sides)
+    lost_ways = tuple(chains(sides))
+    yield from lost_ways
     yield from _circles(sides)
     yield from voices(sides)
     for finding in found.lost:
-        if finding.rule not in _EXPLICIT:
+        if finding.rule not in _EXPLICIT and not asked_anyway(finding, sides):
             yield Break(Broken.NO_LONGER, _subjects(finding.subjects), says=finding.board)
     for finding in found.faults:
         if finding.rule != "ACC-03":
@@ -33,9 +35,23 @@ def breaks(sides: Sides, found: Judged) -> Iterator[Break]:
         if members > MANY:
             yield Break(Broken.TOO_LARGE, (merge.into,), members)
     yield from plans(sides)
+    yield from _cut(sides, {one.about[0] for one in lost_ways})
+
+
+def _cut(sides: Sides, told: Collection[str]) -> Iterator[Break]:
+    """Yield what leans on a group that closes and now leans on nothing; who reaches no end any more was told."""
+    closed = set(sides.told.change.closes)
     for key in sides.told.cut:
-        if not key.startswith("governed_by "):
+        type_, start, finish, *_ = key.split(" ")
+        leans, on = (finish, start) if type_ in _LEANING_BACK else (start, finish)
+        if type_ in (*_LEANING, *_LEANING_BACK) and on in closed and leans not in {*closed, *told}:
             yield Break(Broken.CUT, (key,))
+
+
+_LEANING = ("line", "part_of", "post_in", "escalates_to", "reported_to", "funds")
+"""Relations whose first end has nowhere to go when the second closes."""
+_LEANING_BACK = ("supports", "plans_use_of", "delivers")
+"""Those whose second end is left alone when the first closes."""
 
 
 def chains(sides: Sides) -> Iterator[Break]:

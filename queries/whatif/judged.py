@@ -69,14 +69,23 @@ class _Inherited:
 
 
 def _better(told: Applied, reports: Reports, changes: list[Changed]) -> Iterator[str]:
-    """Yield what is settled of things that are still there: that nothing is asked of a closed group is no gain."""
+    """Yield what is settled: the rule is in order now with what it was open for, and did not only lose its object."""
     gone = {group for group, fate in told.fates.items() if fate in (Fate.ENDS, Fate.UNKNOWN)}
     about = {finding.identity: finding for finding in reports.before.findings}
+    in_order = {
+        (finding.rule, named.id)
+        for finding in reports.after.findings
+        if finding.status is Status.MET
+        for named in finding.subjects
+    }
     for one in changes:
-        if one.change in (Change.FIXED, Change.BETTER):
-            finding = about.get(one.identity)
-            if finding is not None and not _rests_on(finding, gone):
-                yield one.says
+        finding = about.get(one.identity)
+        if one.change not in (Change.FIXED, Change.BETTER) or finding is None or _rests_on(finding, gone):
+            continue
+        if any(fact in told.cut and fact.startswith("seat ") for fact in finding.facts):
+            continue  # that nobody is asked who sits there is no gain where nobody sits there any more
+        if one.change is Change.BETTER or all((one.rule, named.id) in in_order for named in finding.subjects):
+            yield one.says
 
 
 def _rests_on(finding: Finding, gone: set[str]) -> bool:

@@ -128,9 +128,10 @@ class Merging:
         for relation in self.proposal.touching(group):
             if not isinstance(relation, Seat) or relation.group != group:
                 continue
-            if relation.member not in self.over and relation.member != self.merge.into:
+            itself = {*self.over, self.merge.into, group}
+            if relation.member not in itself:
                 yield relation
-            elif relation.on_behalf_of in {None, *self.over, self.merge.into}:
+            elif relation.on_behalf_of in {None, *itself}:
                 self.inside[relation.key] = None
             else:
                 yield relation
@@ -173,7 +174,9 @@ class Merging:
         theirs = [
             one
             for one in self.proposal.relations.values()
-            if isinstance(one, Seat) and (one.member, one.group, one.role) == (who, into, Role.MEMBER)
+            if isinstance(one, Seat)
+            and (one.member, one.group, one.role) == (who, into, Role.MEMBER)
+            and self.proposal.stands(one.key)
         ]
         note = "takes the chair by the proposal"
         if not theirs:
@@ -181,9 +184,11 @@ class Merging:
             new = Seat(member=who, group=into, role=Role.CHAIR, valid_from=self.proposal.day, evidence=evidence)
             self.proposal.add(new)
             return
-        old = self.proposal.relations.pop(theirs[0].key)
+        old = theirs[0]
+        self.proposal.end(old.key)
         evidence = self.proposal.evidence(note=note)
-        new_key = self.proposal.add(old.model_copy(update={"role": Role.CHAIR, "evidence": evidence}))
+        taken = {"role": Role.CHAIR, "valid_from": self.proposal.day, "evidence": evidence}
+        new_key = self.proposal.add(old.model_copy(update=taken))
         self.was[new_key] += self.was.pop(old.key, [])
 
     # --- what it takes over -----------------------------------------------------------------------------------------
