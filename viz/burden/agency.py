@@ -64,7 +64,7 @@ def _opening(load: BodyLoad, teller: Teller) -> str:
     if not seats.seats:
         return f"As at {date(teller.burden.as_of)}, you have no seat on any group that is known.{attends}"
     held = f"{seats_cell(seats)} {'seat' if seats.seats == 1 else 'seats'}{each} on {count(groups, 'group')}"
-    whole = title_called(teller.text(teller.burden.title))
+    whole = title_called(teller.text(teller.structure.title))
     told = f"As at {date(teller.burden.as_of)}, you have {held} of {whole}. {hours_in_words(seats)}"
     if seats.assumed:
         told += " That holds only if what is assumed does; see the end of this page."

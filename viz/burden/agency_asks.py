@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from queries.burden.places import HeldPlace
 from queries.burden.results import BodyLoad
 from queries.wording import joined
-from viz.burden.teller import Teller, capital
+from viz.burden.teller import Teller, capital, is_assumed
 from viz.burden.ties import a_year_cell, reports_cell
 
 CO_ORDINATOR = "The co-ordinator"
@@ -33,7 +34,7 @@ def asks(load: BodyLoad, teller: Teller) -> Iterator[tuple[str, str]]:
     """Yield whom to ask, and for what: how often and how long groups meet, and who comes."""
     wanted: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for place in load.places:
-        what = _what(rhythm=place.per_year is None, length=place.hours is None)
+        what = _what(place)
         groups = wanted[_whom(place.group, load, teller)][what]
         if what and place.group not in groups:
             groups.append(place.group)
@@ -41,13 +42,20 @@ def asks(load: BodyLoad, teller: Teller) -> Iterator[tuple[str, str]]:
         told = [f"{what} {teller.all_called(groups)} {_meet(groups)}" for what, groups in questions.items() if what]
         if told:
             yield whom, f"{'; '.join(told)}"
-    unnamed = list(dict.fromkeys(place.group for place in load.places if place.sitter == load.who))
+    sure = [place for place in load.places if not is_assumed(place)]
+    unnamed = list(dict.fromkeys(place.group for place in sure if place.sitter == load.who))
+    doubtful = list(dict.fromkeys(place.group for place in load.places if is_assumed(place)))
+    if doubtful:
+        yield "You would know best", f"whether you sit on {teller.all_called(doubtful)}: it is assumed here"
     if unnamed:
         yield "You would know best", f"who sits for you on {teller.all_called(unnamed)}"
 
 
-def _what(*, rhythm: bool, length: bool) -> str:
-    told = [word for word, is_open in (("how often", rhythm), ("how long", length)) if is_open]
+def _what(place: HeldPlace) -> str:
+    """Say what of a group's meetings is not evidenced; what is only assumed is not."""
+    if place.assumed and not is_assumed(place):
+        return "how often and how long, for it is assumed here,"
+    told = [word for word, known in (("how often", place.per_year), ("how long", place.hours)) if known is None]
     return " and ".join(told)
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from queries.burden.load_in_words import in_figures
 from queries.burden.results import BodyLoad, Burden, Duplicated
+from viz.burden.tables import SEVERAL
 from viz.burden.teller import (
     CONDITIONAL,
     Teller,
@@ -198,7 +199,7 @@ def _twice(teller: Teller) -> str:
     if not flagged:
         return (
             "No two groups that meet for like reasons are known to share most of their bodies."
-            if teller.burden.pairs
+            if any(len(pair.shared) >= SEVERAL for pair in teller.burden.pairs)
             else "No two groups are known to share two bodies or more."
         )
     pairs = sorted(flagged, key=lambda pair: -pair.hours)

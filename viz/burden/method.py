@@ -74,8 +74,8 @@ _HOURS = (
     "says less). Preparation and travel are told beside, where they are known."
 )
 _NOT_KNOWN = (
-    "What no source says is left out and never filled in: the figure is then “at least”, and the seats without rhythm "
-    "or length are counted beside it. Silence is no fault."
+    "What no source says is left out and never filled in: the figure is then “at least”, and the seats of which rhythm "
+    "or length is not known are counted beside it. Silence is no fault."
 )
 _TWICE = (
     "For two groups that share most of their bodies, the lesser of a body's hours on the one and on the other; for a "

@@ -32,6 +32,8 @@ MOST = 40
 """Rows of a table in a paper; a workbook has them all."""
 _PAIRS = 15
 """Pairs of groups in a paper, unless more are flagged."""
+SEVERAL = 2
+"""Bodies that two groups share at least where a paper tells of them; a workbook has the others too."""
 
 
 class _Column(NamedTuple):
@@ -72,7 +74,8 @@ def sitter_blocks(teller: Teller) -> Iterator[Block]:
 
 def pair_blocks(teller: Teller) -> Iterator[Block]:
     """Tell which groups share bodies, and the hours on both."""
-    pairs = sorted(teller.burden.pairs, key=lambda one: (not one.flagged, -one.hours, -len(one.shared)))
+    shown = (pair for pair in teller.burden.pairs if pair.flagged or len(pair.shared) >= SEVERAL)
+    pairs = sorted(shown, key=lambda one: (not one.flagged, -one.hours, -len(one.shared)))
     if not pairs:
         return
     yield Heading(1, "Groups that share bodies")
@@ -155,7 +158,7 @@ def _between(interval: Interval | None) -> str:
 def _of_a_year(load: BodyLoad) -> str:
     if is_unknown(load.load):
         return CANNOT
-    share = percent(Fraction(*of_a_year(load.load))) + _if_assumed(load)
+    share = f"{float(Fraction(*of_a_year(load.load)) * 100):.1f}%{_if_assumed(load)}"
     return share if load.load.is_exact else f"at least {share}"
 
 
@@ -163,13 +166,13 @@ _OF_ALL = (
     _Column("Seats", _seats, _always),
     _Column("Meetings a year", lambda load: meetings_cell(load.load), _is_known),
     _Column("Hours a year in meetings", lambda load: hours_cell(load.load), _always),
-    _Column("Seats without rhythm or length", lambda load: unknown_cell(load.load), _is_known_in_part),
+    _Column("Not known for", lambda load: unknown_cell(load.load), _is_known_in_part),
     _Column("Hours within the bounds", lambda load: _between(load.interval), lambda load: load.interval),
 )  # fmt: skip
 
 
 def _of_bodies(teller: Teller) -> _Column:
-    heading = f"Part of all hours known{CONDITIONAL if teller.burden.assumed else ''}"
+    heading = f"Part of all hours{CONDITIONAL if teller.burden.assumed else ''}"
     return _Column(heading, _share, lambda load: load.share)
 
 
@@ -227,14 +230,15 @@ def _pair(pair: Duplicated, teller: Teller) -> tuple[str, ...]:
         str(len(pair.shared)),
         ratio(pair.of_the_smaller),
         ratio(pair.of_all),
-        on_both(pair) + (CONDITIONAL if teller.is_conditional(pair) else ""),
+        on_both(pair, teller),
     )
 
 
-def on_both(pair: Duplicated) -> str:
+def on_both(pair: Duplicated, teller: Teller) -> str:
     """Write the hours that shared bodies spend on both groups, as far as they are known."""
     if pair.unknown >= len(pair.shared):
         return CANNOT
+    conditional = CONDITIONAL if teller.is_conditional(pair) else ""
     if not pair.unknown:
-        return in_figures(pair.hours)
-    return f"at least {in_figures(pair.hours)} (not known for {pair.unknown} of {len(pair.shared)})"
+        return in_figures(pair.hours) + conditional
+    return f"at least {in_figures(pair.hours)}{conditional} (not known for {pair.unknown} of {len(pair.shared)})"

@@ -123,7 +123,7 @@ def seats_cell(load: Load) -> str:
 
 def unknown_cell(load: Load) -> str:
     """Write for how many seats the rhythm or the length of the meetings is not known."""
-    return f"{load.without_hours} of {load.seats}" if load.without_hours else "none"
+    return f"{load.without_hours} of {load.seats} seats" if load.without_hours else "none"
 
 
 def percent(part: Fraction) -> str:
