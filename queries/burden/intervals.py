@@ -28,7 +28,7 @@ class Bounds(NamedTuple):
         """Say what is taken, and where it comes from."""
         often, long = (f"{in_figures(least)} to {in_figures(most)}" for least, most in (self.per_year, self.hours))
         sources = "; ".join(dict.fromkeys(self.sources))
-        taken = f"What is not evidenced is taken as {often} meetings a year, and as {long} hours a meeting"
+        taken = f"{often} meetings a year, and {long} hours a meeting, are taken where these are not evidenced"
         return f"{taken} ({sources})." if sources else f"{taken}."
 
 

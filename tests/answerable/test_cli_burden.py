@@ -225,7 +225,7 @@ def test_bounds_are_asked_for(answer: Answer, place: Path) -> None:
     found = document(answer, place, "--intervals")
     (police,) = (body for body in found["bodies"] if body["id"] == "police")
     assert police["interval"] == {"least": pair(26 + 2), "most": pair(26 + 36)}
-    assert found["bounds"].startswith("What is not evidenced is taken as 2 to 12 meetings a year, and as 1 to 3 hours")
+    assert found["bounds"].startswith("2 to 12 meetings a year, and 1 to 3 hours a meeting, are taken where these are")
 
 
 def test_nothing_to_draw(answer: Answer, tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_how_many_groups_there_are_has_no_bounds() -> None:
 def test_none_without_bounds_and_the_bounds_are_told_with_their_source() -> None:
     assert (body(of("p on c"), "p").interval, of("p on c").bounds) == (None, "")
     assert of("p on c", bounds=BOUNDS).bounds == (
-        "What is not evidenced is taken as 2 to 12 meetings a year, and as 1 to 3 hours a meeting (ours)."
+        "2 to 12 meetings a year, and 1 to 3 hours a meeting, are taken where these are not evidenced (ours)."
     )
 
 
