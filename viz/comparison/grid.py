@@ -14,7 +14,7 @@ _Cell = tuple[Band, Column]
 
 ROW, BOX_HIGH = 24.0, 11.5
 """Points from one row of boxes to the next, and how high a box is: between two rows there is room for lines."""
-_WIDEST_BOX, _GUTTER = 34.0, 6.8
+_WIDEST_BOX, _GUTTER = 34.0, 0.29
 _PLACES = {Column.CRIME: 1, Column.BOTH: 1, Column.DRUGS: 1, Column.OTHER: 1, Column.UNSAID: 2}
 """How many boxes stand side by side in a column of a panel that is as narrow as can be."""
 _HEAD = 10.0
@@ -129,7 +129,7 @@ def _rects(
     columns: Mapping[Column, tuple[float, float]],
     pitch: float,
 ) -> Mapping[str, Rect]:
-    box = min(pitch - _GUTTER, _WIDEST_BOX)
+    box = min(pitch * (1 - _GUTTER), _WIDEST_BOX)
     found = {}
     for member in cast.members:
         row, place = held[member.id]

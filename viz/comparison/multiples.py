@@ -89,13 +89,20 @@ class Sheet(NamedTuple):
 
 def _less_and_less(groups: int, measures: int) -> Iterator[tuple[int, bool, int]]:
     """Yield how many groups a panel may have, whether parts need a box, and how many measures, until a sheet fits."""
-    fewest = min(measures, _FEWEST_MEASURES)
     yield groups, False, measures
-    yield from ((groups, True, rows) for rows in range(measures, fewest - 1, -1))
-    yield from ((most, True, fewest) for most in range(groups - 1, _FEWEST_GROUPS - 1, -1))
+    most, rows = groups, measures
+    for fewest_rows, fewest_groups in _STEPS:
+        while rows > fewest_rows:
+            yield most, True, rows
+            rows -= 1
+        while most > fewest_groups:
+            yield most, True, rows
+            most -= 1
+    yield most, True, rows
 
 
-_FEWEST_MEASURES, _FEWEST_GROUPS = 8, 3
+_STEPS = ((8, 12), (4, 8), (0, 3))
+"""What is given up first: measures down to so many, then groups of a panel down to so many, and again."""
 
 
 def _blocks(sheet: Sheet, comparison: Comparison, panels: Laid) -> Iterator[tuple[float, Laid]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from queries.comparison.results import Comparison
-from viz.comparison.cast import Cast
+from viz.comparison.cast import Cast, Member
 from viz.comparison.sheet import Row
 
 NOBODY = "–"
@@ -23,7 +23,7 @@ def parts_rows(drawn: Sequence[Cast], comparison: Comparison, *, boxes: bool = F
             quiet = tuple(cell == NOBODY for cell in cells)
             yield Row(part.name, tuple((cell,) for cell in cells), part.letter, quiet)
     if any(cast.unlettered for cast in drawn):
-        cells_of = ("; ".join(f"{member.mark} {member.name}" for member in cast.unlettered) for cast in drawn)
+        cells_of = ("; ".join(f"{member.mark} {_named(member)}" for member in cast.unlettered) for cast in drawn)
         yield Row("other groups", tuple((cell,) if cell else () for cell in cells_of))
 
 
@@ -34,5 +34,16 @@ def left_for_the_paper(drawn: Sequence[Cast], comparison: Comparison) -> int:
 
 
 def _players(cast: Cast, comparison: Comparison, players: Sequence[str]) -> str:
+    """Name those who play a part, the first few of many."""
     names = comparison.names.get(cast.id, {})
-    return "; ".join(cast.shown.text(names.get(player, player)) for player in players) or NOBODY
+    drawn = {member.id: _named(member) for member in cast.members}
+    told = [drawn.get(player) or cast.shown.text(names.get(player, player)) for player in players[:_MANY]]
+    more = [f"{len(players) - _MANY} more"] if len(players) > _MANY else []
+    return "; ".join((*told, *more)) or NOBODY
+
+
+_MANY = 3
+
+
+def _named(member: Member) -> str:
+    return f"{member.name} {member.several}".rstrip()

@@ -83,7 +83,8 @@ class Routes:
                 py = y + high * (share if not down else (down + 1) / 2)
                 node = self._in_front(px, py, side, far=far)
                 if node is not None:
-                    yield _Port((px, py), node, side)
+                    at = (self._xs[node[0]], py) if down else (px, self._ys[node[1]])
+                    yield _Port((round(at[0], 2), round(at[1], 2)), node, side)
 
     def _in_front(self, x: float, y: float, side: _Step, *, far: bool) -> _Node | None:
         lanes, at = (self._xs, x) if side[0] else (self._ys, y)

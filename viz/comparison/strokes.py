@@ -77,15 +77,17 @@ def box(member: Member, rect: Rect) -> Iterator[Mark]:
 
 
 def _lettering(member: Member, rect: Rect) -> Iterator[Mark]:
+    """Write the letter, and how many it stands for where there is room: the names beside the panels say so too."""
     x, y, wide, high = rect
     colour = QUIET if member.over else INK
     size = MARK if not member.several else _SMALLER
     baseline = y + high / 2 + size * 0.36
-    mark = width(member.mark, size, bold=member.lettered)
-    left = x + (wide - mark - width(member.several, COUNT)) / 2
-    yield Words(member.mark, left, baseline, size, bold=member.lettered, colour=colour)
-    if member.several:
-        yield Words(member.several, left + mark, baseline, COUNT, colour=colour)
+    mark, count = width(member.mark, size, bold=member.lettered), width(member.several, COUNT)
+    several = member.several if mark + count <= wide else ""
+    left = x + (wide - mark - (count if several else 0.0)) / 2
+    yield Words(member.mark, round(left, 2), round(baseline, 2), size, bold=member.lettered, colour=colour)
+    if several:
+        yield Words(several, round(left + mark, 2), round(baseline, 2), COUNT, colour=colour)
 
 
 def _outline(shape: Shape, rect: Rect, ink: str, dash: tuple[float, ...], weight: float) -> Iterator[Mark]:
