@@ -43,6 +43,7 @@ def test_hours_for_each_full_time_post() -> None:
     found = of(f"{GROUPS}; p: voluntary fte=0.5; q: voluntary fte=0; ce: post fte=0.1; p on a; q on a; r on a; ce on b")
     assert {one.who: one.per_fte for one in found.bodies} == {"p": 16, "q": None, "r": None}
     assert sitter(found, "ce").per_fte == 180
+    assert body(of("p: voluntary fte=0.5; p on c"), "p").per_fte is None
 
 
 def test_who_services_or_advises_has_no_seat_for_it() -> None:
@@ -52,6 +53,12 @@ def test_who_services_or_advises_has_no_seat_for_it() -> None:
     other = sitter(found, "co")
     assert (other.load.seats, other.supporting, other.attends, other.places) == (0, 2, ("a", "b"), ())
     assert (found.total.seats, found.spread.not_known) == (1, 1)
+
+
+def test_who_attends_counts_by_place_and_only_on_governance_groups() -> None:
+    text = "k: county_council; co: post; cp: post; co in k; cp in k; co serves a; cp serves a; co serves t; t: team"
+    one = body(of(f"{text}; all: post umbrella set; all attends b for k"), "k")
+    assert row(one.supporting, one.attends) == (2, ("a",))
 
 
 def test_agencies_in_general_bear_nothing_of_their_own() -> None:

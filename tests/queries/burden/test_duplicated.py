@@ -59,6 +59,8 @@ def test_the_lesser_is_told_where_the_other_is_at_least_as_much() -> None:
     text = "a: group tactical per_year=4 hours=2; b: group tactical set per_year=12 hours=2"
     one = pair(of(f"{text}; {FOUR}"), "a", "b")
     assert row(one.hours, one.unknown) == (32, 0)
+    alike = pair(of(f"{text.replace('=12', '=4')}; {FOUR}"), "a", "b")
+    assert row(alike.hours, alike.unknown) == (32, 0)
     turned = pair(of(f"{text.replace('=12', '=2')}; {FOUR}"), "a", "b")
     assert row(turned.hours, turned.unknown) == (16, 4)
 
@@ -81,7 +83,7 @@ def test_pairs_that_are_not_flagged_are_told_too() -> None:
 
 def test_people_on_both() -> None:
     text = "x: post; y: post; m: person; m holds y; z: post set; x on a for p; x on b for p; y on a for p; m on b for p"
-    assert pair(of(f"{TWO}; {text}; z on a; z on b"), "a", "b").persons == ("m", "x")
+    assert pair(of(f"{TWO}; {text}; z on a; z on b; w: post; w on a for p"), "a", "b").persons == ("m", "x")
 
 
 def test_who_sits_everywhere_makes_no_pair_alone() -> None:

@@ -36,9 +36,9 @@ def test_the_curve() -> None:
 
 
 def test_who_is_left_out_is_counted() -> None:
-    found = of(f"{GROUPS}; p on a; q on a; q on b; q on c; r on c; s on c").spread
-    assert (found.gini, found.bodies, found.partly_known, found.not_known) == (Fraction(18, 68), 2, 1, 2)
-    assert found.lorenz[1] == (Fraction(1, 2), Fraction(8, 34))
+    found = of(f"{GROUPS}; p on a; q on a; q on b; q on c; r on c; s on c; t on a").spread
+    assert (found.gini, found.bodies, found.partly_known, found.not_known) == (Fraction(2, 7), 3, 1, 2)
+    assert found.lorenz[1] == (Fraction(1, 3), Fraction(8, 42))
 
 
 def test_nothing_known_is_not_all_alike() -> None:
