@@ -44,7 +44,7 @@ def matrix_figure(burden: Burden, structure: Structure, *, names: bool = False) 
     flagged = [pair for pair in burden.pairs if pair.flagged]
     groups = _most(_by(all_cells, 1), SHEETS // 2 * columns_that_fit(COLUMNS[-1]), _in(flagged))
     cells = {key: cell for key, cell in all_cells.items() if key[1] in groups}
-    order = seriated({group: found for group, found in _by(cells, 1).items() if group in groups})
+    order = seriated(_by(cells, 1))
     across = _shared_out(order, columns_that_fit(COLUMNS[-1]))
     rows_at_most = _rows_that_fit(ROWS[-1], len(flagged))
     bodies = _most(_by(cells, 0), max(1, SHEETS // len(across)) * rows_at_most, frozenset())
@@ -56,9 +56,9 @@ def matrix_figure(burden: Burden, structure: Structure, *, names: bool = False) 
     on = {body: len(found) for body, found in _by(all_cells, 0).items()}
     grids = [
         Grid(
-            {load: teller.name(load) for load in rows},
+            {body: teller.name(body) for body in rows},
             {group: teller.group(group) for group in columns},
-            {key: what for key, what in cells.items() if key[0] in set(rows) and key[1] in set(columns)},
+            {(body, group): cells[body, group] for body in rows for group in columns if (body, group) in cells},
             on,
             wide,
             high,
