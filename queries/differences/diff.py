@@ -101,6 +101,8 @@ def _without_beginning(before: Side, groups: tuple[Followed, ...]) -> Iterator[s
 
 def _is_known_then(before: Side, group: str) -> bool:
     entity = before.groups[group]
+    if getattr(entity, "is_new", None) is False:
+        return True
     return entity.valid_from is not None or any(claim.property == "valid_from" for claim in entity.claims)
 
 

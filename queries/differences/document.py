@@ -8,15 +8,17 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from queries.burden.load import Load
 from queries.differences.difference import Difference
 
 DIFFERENCE_SCHEMA = 1
 
 
 def document(difference: Difference, version: str) -> dict[str, Any]:
-    """Return a difference as a document. A fraction is a pair: the part, and the whole that it is of.
+    """Return a difference as a document, with exact numbers: ``{"part": 3, "whole": 2}`` is one and a half.
 
-    `names` has the names of the ids that are told of, and of no others.
+    Of a load, a figure of which nothing is known is null. `names` has the names of the ids that are told of, and of no
+    others.
     """
     told = {name: _plain(value) for name, value in difference._asdict().items() if name != "names"}
     words = set(_words(told))
@@ -25,17 +27,43 @@ def document(difference: Difference, version: str) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, list | tuple) and not hasattr(value, "_asdict"):
+        return [_plain(part) for part in value]
+    fields = _fields(value)
+    if fields is not None:
+        return {str(name): _plain(part) for name, part in fields.items()}
+    return str(value) if isinstance(value, str) else value
+
+
+def _fields(value: Any) -> Mapping[str, Any] | None:
+    """Return what something holds by name; None of a plain value."""
+    if isinstance(value, Fraction):
+        return {"part": value.numerator, "whole": value.denominator}
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json", by_alias=True)
-    if isinstance(value, Fraction):
-        return [value.numerator, value.denominator]
-    if isinstance(value, Mapping):
-        return {str(name): _plain(part) for name, part in value.items()}
+    if isinstance(value, Load):
+        return _load(value)
     if hasattr(value, "_asdict"):
-        return {name: _plain(part) for name, part in value._asdict().items()}
-    if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
-    return str(value) if isinstance(value, str) else value
+        fields: Mapping[str, Any] = value._asdict()
+        return fields
+    return value if isinstance(value, Mapping) else None
+
+
+def _load(load: Load) -> dict[str, Any]:
+    """Name the figures of a load as the document of a burden does."""
+    unknown = {
+        "meetings": load.without_rhythm,
+        "hours": load.without_hours,
+        "beside": load.without_beside,
+        "cost": load.without_rate,
+    }
+    told = {
+        "on_sets_of_unknown_number" if name == "uncounted" else name: (
+            None if not value and 0 < load.seats == unknown.get(name) else value
+        )
+        for name, value in load._asdict().items()
+    }
+    return {**told, "exact": load.is_exact}
 
 
 def _words(value: Any) -> Iterator[str]:
