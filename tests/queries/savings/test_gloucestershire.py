@@ -68,3 +68,9 @@ def test_the_daat_and_the_cdrps_go_on_and_the_fate_of_the_chief_officers_group_i
         ("gl.cog", Why.LEFT_OPEN),
         ("gl.daat", Why.GOES_ON),
     ]
+
+
+def test_a_group_that_counts_as_a_body_is_not_asked_whether_it_sits_on_itself(told: dict[str, Saving]) -> None:
+    asked = [said for said in told["gl.daat"].conditions if said.startswith(("Whether it sat", "Whether it sits"))]
+    assert len(asked) == 2
+    assert not [said for said in asked if "Gloucestershire DAAT" in said]
