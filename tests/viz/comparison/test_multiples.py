@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from graphmodel.evidence import EvidenceLevel
@@ -24,7 +24,8 @@ from viz.text import width
 
 ASSERTED = EvidenceLevel.ASSERTED
 Draw = Callable[..., Drawing]
-SLOW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
+SLOW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=WITHOUT_SHRINKING)
 PAIRS = st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)), max_size=9)
 GROUPS = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 4)), min_size=8, max_size=26)
 
