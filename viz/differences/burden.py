@@ -160,9 +160,16 @@ def _conditions(found: Sequence[Saving], states: States) -> Iterator[Item]:
 
 
 def _not_told(kept: Sequence[Kept], states: States) -> Iterator[Block]:
-    names = joined(states.called(one.group) for one in kept)
-    if names:
-        yield Paragraph(f"What it costs to attend {names} cannot be told: the hours that it takes are not evidenced.")
+    """Say of what was kept that no table can be made, and why not."""
+    silent = joined(states.called(one.group) for one in kept if one.each is None)
+    if silent:
+        yield Paragraph(f"What it costs to attend {silent} cannot be told: the hours that it takes are not evidenced.")
+    for one in kept:
+        if one.each is not None:
+            yield Paragraph(
+                f"Under the conditions below, to attend one of {states.called(one.group)} takes {in_figures(one.each)} "
+                "hours a year. What that comes to in all cannot be told: other hours are not evidenced."
+            )
 
 
 def _if_attended(kept: Kept, saving: Saving, states: States) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from queries.engines.base import StoredFact
 from queries.wording import joined, sentence
 from viz.differences.states import ENDS, States, type_of
 from viz.map.view import Turn
+from viz.statement.words import is_several
 from viz.wording import MODALITIES, MONTHS, date, plain
 
 EVIDENCE_ONLY = frozenset({"evidence", "captured_by", "captured_on"})
@@ -42,7 +43,10 @@ def said(row: Row, states: States) -> str:
     told = row.now or row.was or {}
     type_ = type_of(row)
     if type_:
-        return states.veil.text(sentence(_relation(row.key, type_, told), lambda id_: states.name(states.later(id_))))
+        fact = _relation(row.key, type_, told)
+        words = sentence(fact, lambda id_: states.name(states.later(id_)))
+        start = states.later(fact.start)
+        return _of_several(words, states.name(start)) if is_several(states.entity.get(start)) else words
     named = str(told.get("name") or "") or joined(states.name(str(told[word])) for word in ("about",) if word in told)
     what = {"silences": "what", "completeness": "of"}.get(row.table, "kind")
     kind = plain(str(told[what])) if told.get(what) else ""
@@ -92,6 +96,15 @@ def _spoken_of(row: Row) -> Iterator[str]:
 def _says_nothing(field: Field) -> bool:
     """Tell whether a property is not known on either side: once so, once by silence."""
     return field.was in (None, UNKNOWN) and field.now in (None, UNKNOWN)
+
+
+def _of_several(words: str, name: str) -> str:
+    """Let the verb after a name agree with it, where it stands for several."""
+    verb, _, rest = words.removeprefix(f"{name} ").partition(" ")
+    return " ".join((name, _PLURALS.get(verb, verb.removesuffix("s")), rest))
+
+
+_PLURALS = {"is": "are", "has": "have"}
 
 
 def _relation(key: str, type_: str, told: Mapping[str, Any]) -> StoredFact:
@@ -155,7 +168,7 @@ _LABELS = {
     "count": "how many they are",
     "valid_from": "since when",
     "valid_to": "until when",
-    "is_new": "whether it is new",
+    "is_new": "said to be new",
     "named": "named by the source",
     "lead": "whether the line leads",
     "fte": "full-time posts",

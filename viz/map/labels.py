@@ -9,6 +9,8 @@ from viz.map.curve import points_along
 from viz.map.graphviz import Point, Rect
 
 _AIR = 2.0
+_TRIALS = 6
+"""How often it is tried again with the words first that found no place for themselves."""
 _CELL = 64.0
 # Fractions of the way along, the best places first: near the middle, then outwards.
 _PLACES = tuple(0.5 + sign * step / 40 for step in range(15) for sign in ((1, -1) if step else (1,)))
@@ -23,15 +25,27 @@ def place_labels(
     """The centre of each line's words. ``reserved`` is a place free of boxes, for want of a better one."""
     along = {line: points_along(route) for line, route in routes.items()}
     points = _Grid((at, line) for line, way in along.items() for at in way)
-    solid = _Rects(boxes)
-    centres: dict[str, Point] = {}
-    for line, size in sizes.items():
-        places = [_around(place, size) for place in (*_places(along[line]), reserved[line])]
-        free = [place for place in places if not solid.hit(place)]
-        best = min(free or places[-1:], key=lambda place: points.inside(place, but=line))
-        solid.add(best)
-        centres[line] = best[0] + size[0] / 2, best[1] + size[1] / 2
-    return centres
+    order = tuple(sizes)
+    for _ in range(_TRIALS):
+        solid = _Rects(boxes)
+        placed: dict[str, Rect] = {}
+        stuck: list[str] = []
+        for line in order:
+            places = [_around(place, sizes[line]) for place in (*_places(along[line]), reserved[line])]
+            best = _best(places, solid, points, line)
+            stuck += [] if best else [line]
+            placed[line] = best or places[-1]
+            solid.add(placed[line])
+        if order[: len(stuck)] == tuple(stuck):
+            break
+        order = (*stuck, *(line for line in order if line not in stuck))
+    return {line: (placed[line][0] + size[0] / 2, placed[line][1] + size[1] / 2) for line, size in sizes.items()}
+
+
+def _best(places: Sequence[Rect], solid: _Rects, points: _Grid, line: str) -> Rect | None:
+    """Return the place with the fewest other lines through it, of those that are clear of boxes and words."""
+    free = [place for place in places if not solid.hit(place)]
+    return min(free, key=lambda place: points.inside(place, but=line), default=None)
 
 
 def overlap(a: Rect, b: Rect, air: float = 0.0) -> bool:

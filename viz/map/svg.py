@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from viz.map import theme
 from viz.map.block import MARK_HEIGHT, MARK_WIDTH, Flag, MarkSpot, Run, Spot
 from viz.map.curve import points_along, with_head
 from viz.map.graphviz import Point, Rect
 from viz.map.scene import Head, Key, Scene, SceneBox, SceneFrame, SceneLine
+from viz.map.svg_parts import number as _n
+from viz.map.svg_parts import rect as _rect
+from viz.map.svg_parts import rule as _rule
+from viz.map.svg_parts import text as _text
+from viz.map.svg_parts import upright as _upright
 from viz.map.view import Line, Relation, Shape, Turn
 from viz.text import clean
 
@@ -232,38 +237,3 @@ def _stroke_sample(relation: Relation, x: float, y: float, width: float) -> Iter
     yield _path(curve, relation)
     if head:
         yield _head(head, stroke.colour, stroke.width)
-
-
-def _rect(rect: Rect, radius: float, fill: str, stroke: str, weight: float, *, dash: tuple[float, ...] = ()) -> str:
-    x, y, width, height = map(_n, rect)
-    dashes = f' stroke-dasharray="{" ".join(map(_n, dash))}"' if dash else ""
-    return (
-        f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{_n(radius)}" fill="{fill}" stroke="{stroke}" '
-        f'stroke-width="{_n(weight)}"{dashes}/>'
-    )
-
-
-def _rule(left: float, right: float, y: float, colour: str) -> str:
-    return f'<path d="M{_n(left)},{_n(y)}H{_n(right)}" stroke="{colour}" stroke-width="0.6"/>'
-
-
-def _upright(x: float, top: float, bottom: float) -> str:
-    return f'<path d="M{_n(x)},{_n(top)}V{_n(bottom)}" stroke="{theme.INK}" stroke-width="0.8"/>'
-
-
-def _text(run: Run, *, halo: bool = False, anchor: str = "", colour: str = "") -> str:
-    parts = [f'x="{_n(run.x)}" y="{_n(run.y)}" font-size="{_n(run.size)}"']
-    if run.bold:
-        parts.append('font-weight="bold"')
-    if run.quiet or colour:
-        parts.append(f'fill="{colour or theme.QUIET}"')
-    if anchor:
-        parts.append(f"text-anchor={quoteattr(anchor)}")
-    if halo:
-        parts.append(f'stroke="{theme.PAPER}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"')
-    return f"<text {' '.join(parts)}>{escape(run.text)}</text>"
-
-
-def _n(number: float) -> str:
-    """A number with two digits at most, so that the same picture is the same bytes."""
-    return f"{number:.2f}".rstrip("0").rstrip(".") if number else "0"
