@@ -44,6 +44,8 @@ def _cut(sides: Sides, told: Collection[str]) -> Iterator[Break]:
     for key in sides.told.cut:
         type_, start, finish, *_ = key.split(" ")
         leans, on = (finish, start) if type_ in _LEANING_BACK else (start, finish)
+        if type_ == "line" and sides.after.chains.lines_of(leans):
+            continue
         if type_ in (*_LEANING, *_LEANING_BACK) and on in closed and leans not in {*closed, *told}:
             yield Break(Broken.CUT, (key,))
 

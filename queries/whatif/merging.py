@@ -19,6 +19,7 @@ from queries.engines.memory import MemoryEngine
 from queries.facts.known import Known
 from queries.whatif.change import Afterwards, Fate, Merge, SeatRule
 from queries.whatif.proposal import Proposal
+from queries.whatif.seating import added
 
 _CONTINUES = {Fate.ENDS: "no", Fate.CONTINUES: "yes", Fate.NARROWER: "yes", Fate.UNKNOWN: "unknown"}
 _LEADING = frozenset({Role.CHAIR, Role.VICE_CHAIR})
@@ -144,7 +145,8 @@ class Merging:
         given_up: list[str] = []
         for seat in sorted(seats, key=lambda seat: _first_seated(seat, counted[seat.key], self.merge.chair)):
             bodies = counted[seat.key]
-            if bodies and bodies <= seated:
+            alike = any((one.member, one.capacity) == (seat.member, seat.capacity) for one in kept)
+            if bodies and bodies <= seated and not alike:
                 given_up.append(seat.key)
             else:
                 seated |= bodies
@@ -229,7 +231,7 @@ class Merging:
         return self.proposal.carried(relation, ends, f"carried over from {name}")
 
     def _carried(self, old: Relation, new: Relation) -> None:
-        key = self.proposal.add(new)
+        key = added(self.proposal, new)
         if old.key not in self.was[key]:
             self.was[key].append(old.key)
 

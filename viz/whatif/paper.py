@@ -139,7 +139,7 @@ def _seats(what: WhatIf, teller: Teller) -> Iterator[Block]:
             table = tuple((teller.name(who), teller.names(groups)) for who, groups in rows.items())
             yield Table(("Member", "From its seat on"), table)
     if applied.given_up:
-        yield Paragraph("With one seat for each body, these seats are given up:")
+        yield Paragraph("With one seat for each body, these seats are not carried over:")
         yield Bullets(tuple(Item(f"{said}.") for said in teller.facts(applied.given_up)))
 
 

@@ -130,3 +130,8 @@ def test_what_goes_on_with_a_narrower_remit_meets_as_the_proposal_says() -> None
     assert {claim.property: claim.value for claim in group.claims} == {
         "per_year": 2, "hours": 1, "purpose": "young people",
     }  # fmt: skip
+
+
+def test_who_sat_for_two_leaves_neither_without_a_seat() -> None:
+    told = carried_out(f"{TWO}; police on a; police on b for county", merger("a", "b"))
+    assert there(told.structure, "seats") == {"seat police joint member unknown", "seat county joint member unknown"}
