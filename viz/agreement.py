@@ -10,14 +10,15 @@ from queries.comparison.kappa import Fourfold
 from viz.about import PLAIN, About
 from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph, Table
 
-VERBS: Mapping[str, str] = {
-    "seat": "sits on", "line": "answers to", "original": "began with", "result": "came to", "post_in": "is a post in",
-    "part_of": "is part of", "line_managed_by": "is managed by", "reported_to": "is reported to",
-    "governed_by": "works under", "pooled_into": "is pooled into", "plans_use_of": "plans the use of",
-    "linked_to": "is linked to", "co_located_with": "is under one roof with", "owns": "owns",
-    "jointly_accountable_for": "is jointly accountable for", "carries_portfolio": "carries a portfolio of",
+PHRASES: Mapping[str, str] = {
+    "seat": "seat on", "line": "line to", "original": "began with", "result": "came to", "post_in": "post in",
+    "holds": "holder of", "line_managed_by": "managed by", "governed_by": "under", "plans_use_of": "planned use of",
+    "linked_to": "link to", "works_with": "working with", "co_located_with": "under one roof with", "covers": "area",
+    "jointly_accountable_for": "jointly accountable for", "carries_portfolio": "portfolio of", "owns": "owner of",
+    "monitors": "watch over", "delivers": "delivery of", "contributes_to": "contribution to", "funds": "money for",
+    "escalates_to": "matters go on to", "supports": "support of",
 }  # fmt: skip
-"""How a relation between two things is told; the others are told by their own name."""
+"""How one thing stands to another, in words that fit one and several; other types are told by their own name."""
 
 
 def agreement_paper(found: Agreement, *, author: str = PLAIN.author) -> Paper:
@@ -109,17 +110,17 @@ def _differences(found: Agreement) -> Iterator[Block]:
 
 
 def _item(difference: Difference, names: Mapping[str, str]) -> Item:
-    said = (f"{name.replace('_', ' ')}: {one}; {other}" for name, one, other in difference.what)
+    said = (f"{name.replace('_', ' ')}: first {one}, second {other}" for name, one, other in difference.what)
     return Item(fact_words(difference, names), tuple(map(Item, said)))
 
 
 def fact_words(difference: Difference, names: Mapping[str, str]) -> str:
-    """Tell what two codings differ on: a thing with its type, or a relation as a sentence."""
+    """Tell what two codings differ on: a thing with its type, or a relation and its ends."""
     type_, start, finish = difference.fact
     if not finish:
         return f"{names.get(start, start)} ({type_})"
-    verb = VERBS.get(type_, type_.replace("_", " "))
-    return f"{names.get(start, start)} {verb} {names.get(finish, finish)}"
+    phrase = PHRASES.get(type_, type_.replace("_", " "))
+    return f"{names.get(start, start)}: {phrase} {names.get(finish, finish)}"
 
 
 def _method() -> Iterable[Block]:

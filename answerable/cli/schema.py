@@ -10,7 +10,7 @@ import typer
 from answerable.cli.output import show
 from answerable.errors import InputError
 
-KINDS = ("structure", "report", "profile", "clauses", "waivers", "assumptions")
+KINDS = ("structure", "report", "profile", "clauses", "waivers", "assumptions", "parts")
 
 
 def schema(
@@ -18,7 +18,7 @@ def schema(
         str,
         typer.Argument(
             metavar="KIND",
-            help="What the schema describes: structure, report, profile, clauses, waivers or assumptions.",
+            help="What the schema describes: structure, report, profile, clauses, waivers, assumptions or parts.",
         ),
     ] = "structure",
 ) -> None:
@@ -40,6 +40,7 @@ def _schema(kind: str) -> dict[str, Any]:
     from queries.findings.document_schemas import (
         assumptions_schema,
         clauses_schema,
+        parts_schema,
         profile_schema,
         report_schema,
         waivers_schema,
@@ -52,4 +53,5 @@ def _schema(kind: str) -> dict[str, Any]:
         "clauses": clauses_schema,
         "waivers": waivers_schema,
         "assumptions": assumptions_schema,
+        "parts": parts_schema,
     }[kind]()

@@ -10,6 +10,7 @@ from typing import Any
 from graphmodel.jsonschema import DIALECT
 from queries.burden.assumed import Assumptions
 from queries.clauses import Clauses
+from queries.comparison.correspondences import Correspondences
 from queries.findings.report import REPORT_SCHEMA, Report
 from queries.findings.waivers import Waivers
 from queries.profile import ProfileDocument
@@ -26,6 +27,7 @@ _WAIVERS = "Accepted exceptions: findings that somebody owns, with a reason and 
 _ASSUMPTIONS = (
     "What somebody assumes for a calculation where no source says it, each with a reason: no evidence."
 )
+_PARTS = "Which parts several structures have, and who plays each of them where."
 _CLAUSES = "What one source document asks for, clause by clause, in words of one's own."
 
 
@@ -68,6 +70,12 @@ def assumptions_schema() -> Schema:
     return {"$schema": DIALECT, "$id": "urn:answerable:assumptions:1", **schema} | _titled("assumptions", _ASSUMPTIONS)
 
 
+def parts_schema() -> Schema:
+    """Return the JSON Schema (draft 2020-12) of a file of parts that several structures have."""
+    schema = _tidied(Correspondences.model_json_schema())
+    return {"$schema": DIALECT, "$id": "urn:answerable:parts:1", **schema} | _titled("parts", _PARTS)
+
+
 def schema_text(schema: Mapping[str, Any]) -> str:
     """Return a schema as the text of its published file."""
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
@@ -105,6 +113,7 @@ def _published() -> Iterator[tuple[str, Schema]]:
     yield "report", report_schema()
     yield "waivers", waivers_schema()
     yield "assumptions", assumptions_schema()
+    yield "parts", parts_schema()
 
 
 if __name__ == "__main__":

@@ -10,14 +10,21 @@ from jsonschema import Draft202012Validator
 import answerable as an
 import sample_data
 from loaders.documents import read_text_as
-from queries.findings.document_schemas import assumptions_schema, report_schema, schema_text, waivers_schema
+from queries.findings.document_schemas import (
+    assumptions_schema,
+    parts_schema,
+    report_schema,
+    schema_text,
+    waivers_schema,
+)
 from queries.findings.waivers import Waivers, WaiverStanding
 from tests.golden_file import ROOT, Golden
 
 PAGE = Path(ROOT, "docs/waivers.md")
 
 
-SCHEMAS = [("report", report_schema()), ("waivers", waivers_schema()), ("assumptions", assumptions_schema())]
+SCHEMAS = [("report", report_schema()), ("waivers", waivers_schema()), ("assumptions", assumptions_schema()),
+           ("parts", parts_schema())]  # fmt: skip
 
 
 @pytest.mark.parametrize(("kind", "schema"), SCHEMAS)

@@ -1,6 +1,7 @@
 """Who plays the same part in several structures: proposed, and given by a researcher."""
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from graphmodel import shorthand
 from queries.comparison.alike import alike
@@ -13,6 +14,7 @@ from queries.comparison.correspondences import (
     strangers,
 )
 from queries.comparison.results import Part
+from queries.findings.document_schemas import parts_schema
 from tests.queries.comparison.side_by_side import FIVE, sample, side_by_side, the_five
 
 
@@ -104,6 +106,14 @@ def test_a_proposal_that_is_given_back_gives_the_same_parts() -> None:
     proposal = document(the_five().parts, "Five")
     found = side_by_side(*map(sample, FIVE), given=proposal).parts
     assert [part._replace(given=False) for part in found] == list(the_five().parts)
+
+
+def test_a_proposal_is_as_its_published_schema_says() -> None:
+    schema = Draft202012Validator(parts_schema())
+    proposal = document(the_five().parts, "Five").model_dump(mode="json", by_alias=True)
+    schema.validate(proposal)
+    assert not schema.is_valid(proposal | {"part": []})
+    assert not schema.is_valid(proposal | {"parts": [{"name": "Lead", "players": {"torbay": "tor.csm"}}]})
 
 
 def test_names_that_are_in_no_structure_are_told() -> None:
