@@ -50,19 +50,11 @@ class Between:
         it was, so only a seat that is told of on one day and not on the other raises the question. A group that one of
         two files does not tell of need not have ended, or begun, between them.
         """
-        one, other, touched = self.before, self.after, self._touched
-        before = {
-            group
-            for group in one.groups
-            if one.may_sit(body, group) and (group in touched or group not in other.groups or other.sits(body, group))
-        }
-        after = {
-            group
-            for group in other.groups - asked
-            if other.may_sit(body, group) and (group in touched or group not in one.groups or one.sits(body, group))
-        }
-        lost = {group for group in one.groups - other.groups - asked if one.sits(body, group)} - self._ended
-        found = {group for group in other.groups - one.groups if other.sits(body, group)} - self._begun
+        one, other = self.before, self.after
+        before = {group for group in self._open_before | other.seated(body) if one.may_sit(body, group)}
+        after = {group for group in self._open_after | one.seated(body) if other.may_sit(body, group)} - asked
+        lost = one.seated(body) - other.groups - asked - self._ended
+        found = other.seated(body) - one.groups - self._begun
         shared = apart(one.unshared.get(body, ()), other.unshared.get(body, ()))
         unshared = {place.sitter for some in shared for place in some}
         return Untold(tuple(sorted(before)), tuple(sorted(after | lost)), tuple(sorted(found)), tuple(sorted(unshared)))
@@ -72,6 +64,14 @@ class Between:
             if any(self.before.sits(body, original) for original in change.originals):
                 for retained in change.kept:
                     yield retained, change
+
+    @cached_property
+    def _open_before(self) -> frozenset[str]:
+        return (self._touched | (self.before.groups - self.after.groups)) & self.before.groups
+
+    @cached_property
+    def _open_after(self) -> frozenset[str]:
+        return (self._touched | (self.after.groups - self.before.groups)) & self.after.groups
 
     @cached_property
     def _touched(self) -> frozenset[str]:

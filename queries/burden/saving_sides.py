@@ -69,7 +69,11 @@ class Side:
 
     def sits(self, body: str, group: str) -> bool:
         """Tell whether a body is known to sit on a group."""
-        return group in self._seated.get(body, ())
+        return group in self.seated(body)
+
+    def seated(self, body: str) -> frozenset[str]:
+        """Return the groups on which a body is known to sit."""
+        return self._seated.get(body, frozenset())
 
     def may_sit(self, body: str, group: str) -> bool:
         """Tell whether it is neither known that a body sits on a group that is there, nor that it does not."""
