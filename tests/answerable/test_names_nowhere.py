@@ -86,6 +86,7 @@ EVERYTHING = [
     *((("statement", "place.yaml"), ending) for ending in PAPERS),
     *((("burden", "place.yaml"), ending) for ending in (*PAPERS, "xlsx", "json", "svg")),
     *((("burden", "place.yaml", "--body", "quaife"), ending) for ending in PAPERS),
+    *((("diff", "before.yaml", "place.yaml"), ending) for ending in (*PAPERS, "json", "svg")),
     *((("tor", "place.yaml", group), ending) for group in ("g1", "g2", "g3") for ending in PAPERS),
     *((("map", "place.yaml", *more), ending) for more in ((), ("--findings",)) for ending in ("html", "svg")),
 ]
@@ -97,6 +98,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: Answer) -> Pa
     Path("place.yaml").write_text(BEFORE, "utf-8")
     assert answer("audit", "place.yaml", "--names", "--fail-on", "never", "-o", "last.json")[0] == 0
     assert "Bert Quorn" in Path("last.json").read_text("utf-8")
+    Path("before.yaml").write_text(BEFORE.replace("id: place\n", "id: earlier\n"), "utf-8")
     Path("place.yaml").write_text(PLACE, "utf-8")
     Path("waivers.yaml").write_text(WAIVERS, "utf-8")
     return tmp_path
@@ -168,3 +170,5 @@ def test_no_output_on_the_terminal_tells_a_name(answer: Answer) -> None:
         assert _told(answer("audit", "place.yaml", "--voice", voice, *beside)[1].encode()) == []
     for command in (("requests",), ("statement",), ("burden",), ("map", "-o", "-"), ("tor", "g1")):
         assert _told(answer(command[0], "place.yaml", *command[1:])[1].encode()) == []
+    difference = answer("diff", "before.yaml", "place.yaml")
+    assert _told("\n".join(difference[1:]).encode()) == []
