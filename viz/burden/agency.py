@@ -60,7 +60,7 @@ def _opening(load: BodyLoad, teller: Teller) -> str:
     seats = load.load
     each = " each" if load.stands_for != 1 else ""
     groups = len({place.group for place in load.places})
-    attends = f" {capital(count(load.supporting, 'more group'))} you attend or service without a seat."
+    attends = f" You attend or service {count(len(load.attends), 'group')} without a seat."
     if not seats.seats:
         return f"As at {date(teller.burden.as_of)}, you have no seat on any group that is known.{attends}"
     held = f"{seats_cell(seats)} {'seat' if seats.seats == 1 else 'seats'}{each} on {count(groups, 'group')}"
@@ -74,7 +74,7 @@ def _opening(load: BodyLoad, teller: Teller) -> str:
     if load.per_fte is not None and not is_unknown(seats):
         least_of = "" if seats.is_exact else "at least "
         told += f" For each full-time post of yours it is {least_of}{in_figures(load.per_fte)} hours."
-    return told + (attends if load.supporting else "")
+    return told + (attends if load.attends else "")
 
 
 def _beside(load: BodyLoad, teller: Teller) -> str:
@@ -105,6 +105,8 @@ def _seats(load: BodyLoad, teller: Teller) -> Table:
     ]
     header = ("Group", "Who sits", "As", "Meetings a year", "Hours each", "Hours a year")
     table = (header, *rows)
+    if not places:
+        return Table(("Group", "As"), tuple((group, as_what) for group, _, as_what, *_ in rows))
     if all(place.sitter == load.who for place in places):  # who comes is asked once, below
         table = tuple((group, *rest) for group, _, *rest in table)
     return Table(table[0], table[1:])

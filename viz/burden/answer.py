@@ -94,7 +94,8 @@ def _most(teller: Teller) -> str:
             return f"All bodies are asked alike{so_far}: {hours}.{_within(top, teller)}"
         return f"Most is asked of {_top(top, teller)}{so_far}: {hours}.{_within(top, teller)}"
     share = top[0].share
-    part = f", {percent(share)} of the hours of all bodies" if share is not None and len(loads) > 1 else ""
+    whole = "of the hours of all bodies" if not so_far else "of all hours that are known"
+    part = f", {percent(share)} {whole}" if share is not None and len(loads) > 1 else ""
     return (
         f"Most is asked of {_top(top, teller)}{so_far}: {_seats(top[0])} and {hours_cell(top[0].load)} hours a year in "
         f"meetings{part}.{_within(top, teller)}"

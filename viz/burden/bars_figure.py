@@ -77,7 +77,8 @@ def bars_figure(burden: Burden, structure: Structure, *, names: bool = False) ->
 
 def _bar(load: BodyLoad, teller: Teller) -> _Bar:
     stated = load_of([place for place in load.places if not place.assumed]).hours
-    return _Bar(load, teller.entry(load), min(stated, load.load.hours), load.load.hours)
+    each = "" if load.stands_for == 1 else " (each)"
+    return _Bar(load, f"{teller.name(load.who)}{each}", min(stated, load.load.hours), load.load.hours)
 
 
 def _caption(number: int, sheets: int, left: int, burden: Burden) -> str:

@@ -48,7 +48,9 @@ def body_blocks(teller: Teller) -> Iterator[Block]:
     if not loads:
         return
     yield Heading(1, "What each body bears")
-    yield from _table(loads, (_Column("Body", teller.entry), *_OF_ALL, _of_bodies(teller)), "bodies")
+    seated = [load for load in loads if load.load.seats]
+    if seated:
+        yield from _table(seated, (_Column("Body", teller.entry), *_OF_ALL, _of_bodies(teller)), "bodies")
     yield from _beside(loads, teller)
 
 
@@ -127,7 +129,7 @@ def _is_known_in_part(load: BodyLoad) -> bool:
 
 def _share(load: BodyLoad) -> str:
     if is_unknown(load.load) or load.share is None:
-        return CANNOT if load.load.seats else "none"
+        return CANNOT
     return percent(load.share)
 
 
@@ -218,6 +220,8 @@ def _beside(loads: Sequence[BodyLoad], teller: Teller) -> Iterator[Block]:
 
 
 def _at_least(number: Fraction, unknown: int, seats: int) -> str:
+    if not seats:
+        return ""
     if unknown == seats and not number:
         return CANNOT
     return f"at least {in_figures(number)}" if unknown else in_figures(number)

@@ -1,0 +1,88 @@
+"""Places that are no plain seat: on sets of unknown number, for two bodies, in attendance, at part of the meetings."""
+
+from __future__ import annotations
+
+from tests.viz.burden.partnerships import calculated, structure
+from viz.burden.agency import agency_paper
+from viz.burden.bars_figure import bars_figure
+from viz.burden.paper import burden_paper
+from viz.paper import Table
+from viz.writers.text import text
+
+DAYS = ["2003-12-01"]
+SET = {"set": True, "count": "unknown"}
+ODD = structure({
+    "bodies": [
+        {"id": "police", "kind": "police_force", "name": "Police"},
+        {"id": "adviser", "kind": "government_office", "name": "Government Office"},
+        {"id": "districts", "kind": "district_council", "name": "Districts", **SET},
+    ],
+    "posts": [{"id": "officer", "name": "Joint Officer"}],
+    "groups": [
+        {"id": "board", "kind": "board", "name": "Board", "per_year": 4, "hours": 2, "preparation": 1, "meets_on": DAYS},
+        {"id": "areas", "kind": "group", "name": "Area groups", **SET, "per_year": 12, "hours": 2},
+        {"id": "cells", "kind": "group", "name": "Cells", "per_year": 6, "meets_on": DAYS},
+    ],
+    "links": [{"type": "post_in", "post": "officer", "home": home} for home in ("police", "districts")],
+    "seats": [
+        {"member": "police", "group": "areas"},
+        {"member": "officer", "group": "board", "role": "vice_chair", "travel": 1, "rate": 20},
+        {"member": "officer", "group": "cells", "attendance": 0.5},
+        {"member": "adviser", "group": "board", "role": "adviser_in_attendance"},
+        {"member": "districts", "group": "board"},
+    ],
+    "lines": [{"from": "cells", "to": to, "kind": "reports_to"} for to in ("board", "areas")],
+})  # fmt: skip
+BURDEN = calculated(ODD)
+PAPER = burden_paper(BURDEN, ODD)
+
+
+def flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def tables() -> list[Table]:
+    return [block for block in PAPER.blocks if isinstance(block, Table)]
+
+
+def test_on_a_set_of_unknown_number_everything_is_at_least() -> None:
+    assert ("Police", "at least 3", "at least 19", "at least 32", "1 of 3 seats", "67%") in tables()[0].rows
+    assert "67% of all hours that are known" in flat(text(PAPER))
+
+
+def test_a_set_is_told_as_what_each_of_it_bears() -> None:
+    assert tables()[0].rows[1][0] == "Districts (each; several, number not known)"
+    (drawing,) = bars_figure(BURDEN, ODD)
+    assert "Districts (each)" in [words.text for words in drawing.words()]
+    assert "you have 3 seats each on 2 groups" in flat(text(agency_paper(BURDEN, "districts", ODD)))
+
+
+def test_who_only_attends_has_no_row_of_noughts() -> None:
+    assert [row[0] for row in tables()[0].rows] == ["Police", "Districts (each; several, number not known)"]
+    assert ("Government Office", "1", "", "") in tables()[1].rows
+    page = text(agency_paper(BURDEN, "adviser", ODD))
+    assert "you have no seat on any group that is known. You attend or service 1 group without a seat." in flat(page)
+    assert "Hours a year" not in page
+
+
+def test_preparation_travel_and_cost_stand_beside_the_meetings() -> None:
+    assert tables()[1].rows[0] == ("Police", "0", "at least 8", "at least 320")
+
+
+def test_days_on_which_two_groups_meet_are_told() -> None:
+    assert "Two groups meet on the same day for Joint Officer on 1 December 2003 (Board and Cells)." in flat(
+        text(PAPER)
+    )
+    assert "- 1 December 2003: the Board and Cells" in text(agency_paper(BURDEN, "police", ODD))
+
+
+def test_reports_of_which_nothing_tells_how_often_are_no_nought() -> None:
+    assert ("Cells", "2", "1 to 2", "cannot be told") in tables()[-1].rows
+    assert "Nothing tells whether one report serves several lines of Cells" in flat(text(PAPER))
+    assert "How often is not evidenced for any." in flat(text(PAPER))
+
+
+def test_only_what_is_open_is_asked() -> None:
+    page = text(agency_paper(BURDEN, "police", ODD))
+    assert "- The co-ordinator: how long Cells meets" in page
+    assert "how often" not in page.partition("whom to ask")[2]
