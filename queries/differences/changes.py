@@ -16,8 +16,15 @@ _BEGINNINGS = frozenset({EventKind.CREATED, EventKind.STARTED})
 """What happens to a thing when it begins; it is named as subject or taking part, for there is nothing it comes of."""
 
 
+_MAKING = frozenset({EventKind.MERGE, EventKind.ABSORB, EventKind.SPLIT, EventKind.RENAME})
+"""The changes by which something is made of what was there: not, say, one that is laid over it."""
+
+
 class Origin(NamedTuple):
-    """What a change began with: its later id, whether it goes on, and the fact that says so."""
+    """What a change began with: its later id, whether it goes on, and the fact that says so.
+
+    Where that is not evidenced at the level that counts, it is unknown.
+    """
 
     id: str
     continues: str
@@ -39,6 +46,13 @@ class Happened(NamedTuple):
     def ended(self) -> tuple[str, ...]:
         """What it began with that does not go on."""
         return tuple(origin.id for origin in self.origins if origin.continues == "no")
+
+    @property
+    def made_of(self) -> tuple[str, ...]:
+        """What its results were made of: of a merger all but what is known to go on, of another change what ended."""
+        if self.kind not in _MAKING:
+            return self.ended
+        return tuple(origin.id for origin in self.origins if origin.continues != "yes")
 
 
 def changes(before: Side, after: Side, renaming: Renaming) -> tuple[Happened, ...]:
@@ -73,5 +87,5 @@ def _happened(event: Event, level: EvidenceLevel, renaming: Renaming) -> Happene
 
 def _origins(event: Event, level: EvidenceLevel, renaming: Renaming) -> Iterator[Origin]:
     for fact, original in zip(original_ids(event), event.originals, strict=True):
-        if level.admits(original.evidence.modality):
-            yield Origin(renaming.id(original.id), original.continues, fact)
+        told = level.admits(original.evidence.modality)
+        yield Origin(renaming.id(original.id), original.continues if told else "unknown", fact)

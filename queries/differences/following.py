@@ -61,7 +61,7 @@ def _came(before: Side, after: Side, renamed: Mapping[str, str], id_: str, happe
     """Say where a group came from that is there on the later day only."""
     for change in happened:
         if id_ in (*change.results, *change.begins) and change.last > before.day:
-            made = change.ended if id_ in change.results else ()
+            made = change.made_of if id_ in change.results else ()
             facts = (change.event, *(origin.fact for origin in change.origins if origin.id in made))
             back = {new: old for old, new in renamed.items()}
             others = tuple(back.get(one, one) for one in made)
@@ -101,7 +101,8 @@ def _end(side: Side, id_: str, later: Side | None = None) -> tuple[str, ...]:
     day = (later or side).day
     if entity is None:
         return ()
-    if side.bounds(id_).end_latest <= day:
+    modality = side.index.end_modality(id_)
+    if side.bounds(id_).end_latest <= day and modality and side.level.admits(Modality(modality)):
         named = zip(claim_ids(id_, entity.claims), entity.claims, strict=True)
         return (id_, *(fact for fact, claim in named if claim.property == "valid_to"))
     denied = later is None and entity.evidence.modality is Modality.DENIED

@@ -36,6 +36,19 @@ def test_south_worcestershire_was_merged_and_what_was_not_told_of_before_is_aske
     assert found["sw.dag"] == Followed("sw.dag", Fate.NOT_TOLD, (), "", (), was_there=False)
 
 
+def test_what_only_inference_says_is_left_open_where_inference_does_not_count() -> None:
+    # That the three were merged is stated; that each came to an end is not.
+    found = fates(sample("south_worcestershire_before"), sample("south_worcestershire"), "stated")
+    told = {group: (one.fate.value, one.others) for group, one in found.items() if one.event == "sw.merger"}
+    merged = ("sw.csp_malvern", "sw.csp_wychavon", "sw.csp_worcester")
+    assert told == {"sw.csp": ("made", merged), **dict.fromkeys(merged, ("left_open", ()))}
+
+
+def test_an_end_that_is_only_inferred_proves_nothing_where_inference_does_not_count() -> None:
+    after = place({"id": "g", "valid_to": "2003-06", "evidence": {"modality": "inferred"}})
+    assert [fates(ONE, after, level)["g"].fate.value for level in ("inferred", "stated")] == ["ended", "not_told"]
+
+
 def test_gloucestershire_was_laid_over_what_went_on() -> None:
     found = fates(sample("gloucestershire"))
     told = {group: (one.fate.value, one.event) for group, one in found.items() if one.event}
