@@ -10,6 +10,7 @@ from viz.paper import Table
 from viz.writers.text import text
 
 DAYS = ["2003-12-01"]
+QUARTERLY = {"per_year": 4, "hours": 2}
 SET = {"set": True, "count": "unknown"}
 ODD = structure({
     "bodies": [
@@ -19,7 +20,7 @@ ODD = structure({
     ],
     "posts": [{"id": "officer", "name": "Joint Officer"}],
     "groups": [
-        {"id": "board", "kind": "board", "name": "Board", "per_year": 4, "hours": 2, "preparation": 1, "meets_on": DAYS},
+        {"id": "board", "kind": "board", "name": "Board", **QUARTERLY, "preparation": 1, "meets_on": DAYS},
         {"id": "areas", "kind": "group", "name": "Area groups", **SET, "per_year": 12, "hours": 2},
         {"id": "cells", "kind": "group", "name": "Cells", "per_year": 6, "meets_on": DAYS},
     ],
