@@ -22,6 +22,7 @@ from queries.whatif.applying import applied
 from queries.whatif.asked import asked_anyway, questions
 from queries.whatif.breaks import breaks
 from queries.whatif.change import Change
+from queries.whatif.costs import as_they_meet_today
 from queries.whatif.judged import judged
 from queries.whatif.results import Merged, Reports, WhatIf
 from queries.whatif.sides import Sides
@@ -55,7 +56,7 @@ def what_if(structure: Structure, change: Change, day: Day, asked: Asked, assump
         better=found.better,
         taken_over=tuple(one for one in found.taken_over if not asked_anyway(one, sides)),
         merged=tuple(_merged(sides)),
-        savings=savings(sides.supposed_before, sides.supposed_after),
+        savings=tuple(as_they_meet_today(savings(sides.supposed_before, sides.supposed_after), sides)),
         assumed=_assumed(sides),
         reports=reports,
     )

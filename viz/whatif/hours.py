@@ -102,40 +102,44 @@ def _bodies(some: Sequence[Saving], teller: Teller) -> Table:
 
 
 def _kept(some: Sequence[Saving], teller: Teller) -> Iterator[Block]:
-    """Show what hours come to for each number of groups that go on and are attended, bodies alike together."""
-    alike: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
+    """Show what hours come to for each number of groups that go on and are attended, one table for each group."""
+    tables: dict[tuple[str, int], list[tuple[str, ...]]] = {}
+    untold: dict[str, list[str]] = {}
     for saving in some:
         for kept in saving.kept:
-            figures = tuple(map(in_figures, kept.table))
-            alike.setdefault((kept.group, figures, _break_even(kept)), []).append(saving.who)
-    for (group, figures, even), bodies in alike.items():
-        name = teller.name(group)
-        if figures:
-            several = teller.several(group)
-            how = f"how many of {name} it attends" if several else f"whether it attends {name}"
-            heads = (
-                (f"{number} attended" for number in range(len(figures))) if several else ("not attended", "attended")
-            )
-            caption = f"Hours a year of each afterwards, by {how}. {even}"
-            yield Table(("Body", *heads), tuple((teller.name(body), *figures) for body in bodies), caption)
-        else:
-            yield Paragraph(
-                f"{name} may go on, and how often or how long meetings are is not evidenced: what that would cost "
-                f"{teller.names(bodies)} cannot be told."
-            )
+            if kept.table:
+                cells = (teller.name(saving.who), *map(in_figures, kept.table), _break_even(kept))
+                tables.setdefault((kept.group, len(kept.table)), []).append(cells)
+            else:
+                untold.setdefault(kept.group, []).append(saving.who)
+    for (group, figures), rows in tables.items():
+        name, several = teller.name(group), teller.several(group)
+        how = f"how many of {name} it attends" if several else f"whether it attends {name}"
+        heads = (f"{number} attended" for number in range(figures)) if several else ("not attended", "attended")
+        yield Table(("Body", *heads, "Against today"), tuple(rows), f"Hours a year of each afterwards, by {how}.")
+    for group, bodies in untold.items():
+        go = "go" if teller.several(group) else "goes"
+        yield Paragraph(
+            f"What it would cost {teller.names(bodies)} if {teller.name(group)} {go} on cannot be told: not all hours are "
+            "evidenced."
+        )
 
 
 def _break_even(kept: Kept) -> str:
     """Say with how many nothing is saved any more."""
-    even = kept.break_even
-    if even is None or not kept.table:
+    even, most = kept.break_even, len(kept.table) - 1
+    if even is None:
         return ""
     if even == 0:
-        return "Nothing is saved with none of them, and each one that is attended costs more."
+        return "nothing saved either way" if most == 1 else "nothing saved with any number"
+    if even > most:
+        return "less even then" if most == 1 else "less even with all"
     whole = even.numerator // even.denominator
+    if most == 1:
+        return "as much if attended" if whole else "more if attended"
     if even.denominator == 1:
-        return f"With {whole} it comes to as much as today, with more to more."
-    return f"With {whole + 1} it comes to more than today."
+        return f"as much with {whole}, more with more"
+    return f"more from {whole + 1} on"
 
 
 def _conditions(some: Sequence[Saving], teller: Teller) -> Iterator[Block]:

@@ -95,6 +95,18 @@ def test_the_seats_of_the_union_are_counted_and_their_hours() -> None:
     }
 
 
+def test_if_a_group_that_is_left_open_goes_on_its_hours_of_today_are_told() -> None:
+    what = told(
+        "a: group per_year=12 hours=2; b: group per_year=4 hours=2; police on a; police on b",
+        merger("b", open_=("a",), per_year=6, hours=2),
+    )
+    (saving,) = what.savings
+    (kept,) = saving.kept
+    assert saving.verdict is Verdict.DEPENDS
+    assert (kept.group, tuple(map(float, kept.table)), kept.break_even) == ("a", (12, 36), Fraction(20, 24))
+    assert "If a goes on, it is taken to meet as it does today." in saving.conditions
+
+
 def _south_worcestershire(assumed: str) -> WhatIf:
     structure = load(sample_data.path("south_worcestershire_before")).structure
     proposed = merger(*DISTRICTS, into="sw.csp", keeps=["sw.dist_groups"])
