@@ -53,6 +53,7 @@ def test_who_services_or_advises_has_no_seat_for_it() -> None:
     other = sitter(found, "co")
     assert (other.load.seats, other.supporting, other.attends, other.places) == (0, 2, ("a", "b"), ())
     assert (found.total.seats, found.spread.not_known) == (1, 1)
+    assert (other.load.is_unknown, one.load.is_unknown) == (False, True)
 
 
 def test_who_attends_counts_by_place_and_only_on_governance_groups() -> None:
@@ -109,9 +110,9 @@ def test_days_on_which_two_groups_of_one_person_meet() -> None:
 def test_the_chair_may_count_for_more_and_it_is_said() -> None:
     text = f"{GROUPS}; p: voluntary; q: voluntary; p chairs a; q on a; p on b"
     assert body(of(text), "p").load.hours == 26
-    found = of(text, chair_factor=2)
-    assert row(body(found, "p").load.hours, body(found, "q").load.hours) == (16 + 18, 8)
-    assert row(found.chair_factor, of(text).chair_factor) == (2, 1)
+    found = of(text, chair_factor=3)
+    assert row(body(found, "p").load.hours, body(found, "q").load.hours) == (24 + 18, 8)
+    assert row(found.chair_factor, of(text).chair_factor) == (3, 1)
     assert body(found, "p").load.meetings == 16
 
 
