@@ -60,7 +60,7 @@ def changes_in_words(row: Row, states: States, *, only: Collection[str] = ()) ->
     for field in row.fields:
         for found in _claims(field) if field.name == "claims" else (field,):
             if found.name not in EVIDENCE_ONLY and not _says_nothing(found) and (not only or found.name in only):
-                yield _field(found, states)
+                yield _field(found, states) + (_firmness(found.name, field) if field.name == "claims" else "")
 
 
 def value_in_words(value: Any, states: States) -> str:
@@ -118,6 +118,13 @@ def _claims(field: Field) -> Iterator[Field]:
     for name in dict.fromkeys((*was, *now)):
         if was.get(name) != now.get(name):
             yield Field(name, was.get(name), now.get(name))
+
+
+def _firmness(property_: str, claims: Field) -> str:
+    """Say how firm what is claimed now stands, where that is not plainly stated."""
+    found = [claim.get("evidence", {}) for claim in claims.now or () if claim["property"] == property_]
+    modality = Modality(found[-1].get("modality", Modality.STATED)) if found else Modality.STATED
+    return "" if modality is Modality.STATED else f", {MODALITIES[modality]}"
 
 
 def _by_property(claims: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
