@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 
 from graphmodel.dates import Day
 from graphmodel.structure import ENTITY_TABLES, RELATION_TABLES, Structure
+from queries.comparison.agreement import agreement
 from queries.comparison.compare import Side, compare
+from queries.comparison.kappa import Fourfold
+from queries.comparison.matching import matched
 from queries.comparison.results import Compared, Comparison
 from queries.engines.memory import MemoryEngine
 from queries.profile import profile
@@ -89,3 +92,21 @@ def test_the_order_of_structures_changes_none_of_them() -> None:
     back = side_by_side(*map(sample, reversed(FIVE)))
     assert {one.id: _figures(one) for one in there.structures} == {one.id: _figures(one) for one in back.structures}
     assert {flip.metric for flip in there.flips} == {flip.metric for flip in back.flips}
+
+
+@given(small_structures(), small_structures())
+@settings(max_examples=40, deadline=None)
+def test_a_coding_agrees_with_itself_and_who_is_first_does_not_matter(one: Structure, other: Structure) -> None:
+    assert agreement(one, one, matched(one, one, {})).differences == ()
+    there, back = agreement(one, other, matched(one, other, {})), agreement(other, one, matched(other, one, {}))
+    assert there.facts == Fourfold(back.facts.both, back.facts.only_other, back.facts.only_one, back.facts.neither)
+    assert there.modality_kappa == back.modality_kappa
+
+
+@given(small_structures(), small_structures())
+@settings(max_examples=40, deadline=None)
+def test_facts_that_one_alone_has_are_listed_and_none_besides(one: Structure, other: Structure) -> None:
+    found = agreement(one, other, matched(one, other, {}))
+    alone = [difference.kind for difference in found.differences if difference.fact.finish]
+    assert alone.count("only_one") == found.facts.only_one
+    assert alone.count("only_other") == found.facts.only_other
