@@ -31,8 +31,13 @@ def figures_of(load: Load, year: int = YEAR) -> dict[str, tuple[int, int]]:
 
 def in_figures(number: Fraction) -> str:
     """Write a number as people do: ``24``, ``1.5``, and ``about 3.33`` where two places do not say all of it."""
+    if number < 0:
+        return f"{_MINUS}{in_figures(-number)}".replace(f"{_MINUS}about ", f"about {_MINUS}")
     if number.denominator == 1:
         return str(number.numerator)
     hundredths = round(number * 100)
     shown = f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")
     return shown if hundredths == number * 100 else f"about {shown}"
+
+
+_MINUS = "−"

@@ -55,7 +55,7 @@ def _memory(index: Index) -> Iterator[GroupRow]:
             per_year=known_number(group.per_year),
             hours=known_number(group.hours),
             preparation=known_number(group.preparation),
-            meets_on=group.meets_on,
+            meets_on=group.meets_on or (),
             terminus=group.terminus,
             modality=group.evidence.modality,
             current=index.current(group.id),

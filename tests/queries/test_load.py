@@ -133,7 +133,14 @@ def test_a_fence_is_exact() -> None:
 
 @pytest.mark.parametrize(
     ("number", "shown"),
-    [(Fraction(24), "24"), (Fraction(3, 2), "1.5"), (Fraction(10, 3), "about 3.33"), (Fraction(1, 4), "0.25")],
+    [
+        (Fraction(24), "24"),
+        (Fraction(3, 2), "1.5"),
+        (Fraction(10, 3), "about 3.33"),
+        (Fraction(1, 4), "0.25"),
+        (Fraction(-16), "−16"),
+        (Fraction(-1, 16), "about −0.06"),
+    ],
 )
 def test_numbers_in_words(number: Fraction, shown: str) -> None:
     assert in_figures(number) == shown
