@@ -112,16 +112,19 @@ def _kept(some: Sequence[Saving], teller: Teller) -> Iterator[Block]:
                 tables.setdefault((kept.group, len(kept.table)), []).append(cells)
             else:
                 untold.setdefault(kept.group, []).append(saving.who)
+    assumed = any(text.startswith("Assumed") for saving in some for text in saving.conditions)
+    conditional = " Conditional on what is assumed below." if assumed else ""
     for (group, figures), rows in tables.items():
         name, several = teller.name(group), teller.several(group)
         how = f"how many of {name} it attends" if several else f"whether it attends {name}"
         heads = (f"{number} attended" for number in range(figures)) if several else ("not attended", "attended")
-        yield Table(("Body", *heads, "Against today"), tuple(rows), f"Hours a year of each afterwards, by {how}.")
+        told = f"Hours a year of each afterwards, by {how}.{conditional}"
+        yield Table(("Body", *heads, "Against today"), tuple(rows), told)
     for group, bodies in untold.items():
         go = "go" if teller.several(group) else "goes"
         yield Paragraph(
-            f"What it would cost {teller.names(bodies)} if {teller.name(group)} {go} on cannot be told: not all hours are "
-            "evidenced."
+            f"What it would cost {teller.names(bodies)} if {teller.name(group)} {go} on cannot be told: not all hours "
+            "are evidenced."
         )
 
 
