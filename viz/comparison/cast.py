@@ -48,7 +48,8 @@ class Column(StrEnum):
 class Member(NamedTuple):
     """A box of a panel.
 
-    `mark` is its letter if it is `lettered`, by which its part is known in every panel, else a number of its own.
+    `letter` is that of its part in every panel, empty where it plays none. `mark` is what it is told by in its own: the
+    letter, with a number where several play the part there, or a number alone.
     `several` is ``×6``, or ``×?`` where the number is not known. `doubt` says that it may have ended in a
     change, `over` that it did, and `stated` that a source says plainly that it is there.
     """
@@ -58,8 +59,8 @@ class Member(NamedTuple):
     shape: Shape
     band: Band
     column: Column
-    mark: str
-    lettered: bool = False
+    letter: str = ""
+    mark: str = ""
     several: str = ""
     doubt: bool = False
     over: bool = False
@@ -85,7 +86,7 @@ class Cast(NamedTuple):
         if len(there) <= most:
             return self
         tied = Counter(end for tie in self.ties for end in (tie.start, tie.finish))
-        lettered = {member.id for member in self.members if member.lettered}
+        lettered = {member.id for member in self.members if member.letter}
         kept = set(sorted(there, key=lambda group: (group not in lettered, -tied[group]))[:most])
         tied_to = {end for tie in self.ties if {tie.start, tie.finish} & kept for end in (tie.start, tie.finish)}
         kept |= tied_to.difference(there)
@@ -96,7 +97,7 @@ class Cast(NamedTuple):
     @property
     def unlettered(self) -> tuple[Member, ...]:
         """Those who play no part that is known from another structure."""
-        return tuple(member for member in self.members if not member.lettered)
+        return tuple(member for member in self.members if not member.letter)
 
 
 def casts(
@@ -137,9 +138,9 @@ def _bodies(known: Known, bodies: Collection[str], letters: Mapping[str, str]) -
     for body in bodies:
         row = known.entities[body]
         times = _times(row.how_many, several=row.set)
-        mark, stated = letters.get(body, ""), row.modality == "stated"
+        letter, stated = letters.get(body, ""), row.modality == "stated"
         band, column = Band.BODIES, Column.UNSAID
-        yield Member(body, row.name, Shape.BODY, band, column, mark, body in letters, times, stated=stated)
+        yield Member(body, row.name, Shape.BODY, band, column, letter, several=times, stated=stated)
 
 
 def _groups(
@@ -153,8 +154,7 @@ def _groups(
             shape=_SHAPES.get(row.kind, Shape.GROUP),
             band=Band.BEFORE if over else Band(row.tier or Band.UNKNOWN),
             column=_column(row.functions),
-            mark=letters.get(group, ""),
-            lettered=group in letters,
+            letter=letters.get(group, ""),
             several=_times(entity.how_many, several=entity.set),
             doubt=row.left_open,
             over=over,
@@ -183,8 +183,11 @@ def _times(count: int | None, *, several: bool) -> str:
 
 
 def _numbered(members: Iterable[Member]) -> Iterator[Member]:
-    """Give a number to everybody without a letter."""
-    number = 0
-    for member in members:
-        number += not member.lettered
-        yield member if member.lettered else member._replace(mark=str(number))
+    """Tell members apart: by a number where they have no letter, or share it with another."""
+    told = tuple(members)
+    often = Counter(member.letter for member in told)
+    seen: Counter[str] = Counter()
+    for member in told:
+        seen[member.letter] += 1
+        alone = member.letter and often[member.letter] == 1
+        yield member._replace(mark=member.letter if alone else f"{member.letter}{seen[member.letter]}")

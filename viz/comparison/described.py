@@ -23,15 +23,21 @@ def figure_title(comparison: Comparison) -> str:
 
 def level_words(comparison: Comparison, level: EvidenceLevel) -> str:
     """Say as of when, and what counts."""
-    days = sorted({one.as_of for one in comparison.structures})
-    when = f"As of {date(days[0])}" if len(days) == 1 else f"As of days from {date(days[0])} to {date(days[-1])}"
-    return f"{when}. Level of evidence: {level.value} ({LEVEL_WORDS[level]})."
+    day = _day_of_all(comparison)
+    when = f"As of {date(day)}." if day else "Each as of a day of its own."
+    return f"{when} Level of evidence: {level.value} ({LEVEL_WORDS[level]})."
 
 
-def said_of(compared: Compared) -> str:
-    """Say how much was written of a structure, on which everything in its panel rests."""
+def said_of(compared: Compared, comparison: Comparison) -> str:
+    """Say how much was written of a structure, on which its panel rests, and as of when if days differ."""
     words = compared.coverage.words
-    return f"{words} words of source" if words is not None else "length of the sources not known"
+    said = f"{words} words of source" if words is not None else "length of the sources not known"
+    return said if _day_of_all(comparison) else f"{date(compared.as_of)}; {said}"
+
+
+def _day_of_all(comparison: Comparison) -> str:
+    days = {one.as_of for one in comparison.structures}
+    return days.pop() if len(days) == 1 else ""
 
 
 def caption(comparison: Comparison, *, measured: bool) -> str:
@@ -40,8 +46,9 @@ def caption(comparison: Comparison, *, measured: bool) -> str:
         "How to read it. Each column is one structure, drawn from its own file in the same way. A box stands in the "
         "band of its tier and in the column of what it is there for (work on crime, on drugs, on both, other), where "
         "that is said; where it is not, it stands in a band or a column that says so. Boxes with one letter play the "
-        "same part. Lines are those that the sources give, and none was worked out along others. Seats of bodies, "
-        f"posts and persons are counted, not drawn, each name once on each group: {sector_words()}. “–” stands for "
+        "same part; a number tells apart those that share a letter or have none. Lines are those that the sources "
+        "give, and none was worked out along others. Seats of bodies, posts and persons are counted, not drawn, each "
+        f"name once on each group: {sector_words()}. “–” stands for "
         f"not evidenced{_MEASURED if measured else ''}. What was not written of does not show: a panel with little in "
         f"it may be a short text and not a simple structure. Method: answerable, comparison {comparison.version}."
     )
@@ -54,7 +61,7 @@ def described(drawn: Sequence[Cast], comparison: Comparison, level: EvidenceLeve
     """Tell in words what stands in each panel, for those who cannot see it."""
     told = [level_words(comparison, level)]
     for cast, compared in zip(drawn, comparison.structures, strict=True):
-        told.append(f"{cast.title}, {said_of(compared)}: {' '.join(_told(cast))}")
+        told.append(f"{cast.title}, {said_of(compared, comparison)}: {' '.join(_told(cast))}")
     return " ".join(told)
 
 

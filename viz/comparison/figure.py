@@ -71,7 +71,7 @@ def _heads(comparison: Comparison, at: Columns) -> Laid:
     below = high
     for laid, one, left in zip(titles, comparison.structures, at.lefts, strict=True):
         marks += shifted(laid, high - laid.height)
-        said = paragraph(f"{said_of(one)}; facts: {facts_words(one.coverage)}", left, at.width, size=_TEXT)
+        said = paragraph(f"{said_of(one, comparison)}; facts: {facts_words(one.coverage)}", left, at.width, size=_TEXT)
         marks += shifted(said, high + 1.0)
         below = max(below, high + 1.0 + said.height)
     return Laid(tuple(marks), below)

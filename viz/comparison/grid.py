@@ -83,8 +83,8 @@ def _lettered(casts: Sequence[Cast]) -> Mapping[_Cell, Sequence[str]]:
     found: dict[_Cell, set[str]] = defaultdict(set)
     for cast in casts:
         for member in _in_cells(cast):
-            if member.lettered:
-                found[member.band, member.column].add(member.mark)
+            if member.letter:
+                found[member.band, member.column].add(member.letter)
     return {cell: sorted(marks, key=lambda mark: (len(mark), mark)) for cell, marks in found.items()}
 
 
@@ -94,10 +94,10 @@ def _slots(
     """Give each box of a panel its row and place in its cell: letters where they always stand, numbers around them."""
     held: dict[str, tuple[int, int]] = {}
     taken: dict[_Cell, set[int]] = defaultdict(set)
-    for member in sorted(_in_cells(cast), key=lambda one: not one.lettered):
+    for member in sorted(_in_cells(cast), key=lambda one: not one.letter):
         cell = (member.band, member.column)
         own = lettered.get(cell, ())
-        at = own.index(member.mark) if member.mark in own else 0
+        at = own.index(member.letter) if member.letter in own else 0
         while at in taken[cell]:
             at += 1
         taken[cell].add(at)

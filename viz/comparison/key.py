@@ -34,9 +34,9 @@ def key(casts: Sequence[Cast]) -> Laid:
 
 def _boxes(casts: Sequence[Cast]) -> Iterator[_Entry]:
     members = [member for cast in casts for member in cast.members]
-    if any(member.lettered for member in members):
-        yield _box(mark="A", lettered=True), "the same part in every panel"
-    if any(not member.lettered for member in members):
+    if any(member.letter for member in members):
+        yield _box(letter="A", mark="A"), "the same part in every panel"
+    if any(not member.letter for member in members):
         yield _box(mark="1"), "a group of its own"
     shapes = {member.shape for member in members}
     yield from ((_box(shape), words) for shape, words in KINDS.items() if shape in shapes)
@@ -57,5 +57,5 @@ def _strokes(casts: Sequence[Cast]) -> Iterator[_Entry]:
 
 
 def _box(shape: Shape = Shape.GROUP, **shown: Any) -> tuple[Mark, ...]:
-    member = Member("", "", shape, Band.UNKNOWN, Column.UNSAID, " ")._replace(**shown)
+    member = Member("", "", shape, Band.UNKNOWN, Column.UNSAID, mark=" ")._replace(**shown)
     return tuple(box(member, (0.0, 0.0, _SAMPLE_WIDE - 1.6, _SAMPLE_HIGH)))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graphmodel.evidence import EvidenceLevel
 from graphmodel.structure import Structure
-from queries.comparison.results import Compared, Comparison
+from queries.comparison.results import Comparison
 from viz.about import About
 from viz.comparison.cast import Cast, casts
 from viz.comparison.described import caption, described, figure_title, level_words, said_of
@@ -112,7 +112,7 @@ def _blocks(sheet: Sheet, comparison: Comparison, panels: Laid) -> Iterator[tupl
     room = WIDTH - 2 * MARGIN
     yield MARGIN - 6.0, paragraph(figure_title(comparison), MARGIN, room, size=TITLE, bold=True)
     yield 0.0, paragraph(level_words(comparison, sheet.level), MARGIN, room, size=HEAD)
-    yield 4.0, _heads(drawn, comparison.structures, at)
+    yield 4.0, _heads(drawn, comparison, at)
     yield 3.0, panels
     yield 5.0, _sectors(drawn, at)
     yield 5.0, key(drawn)
@@ -144,7 +144,7 @@ def _stacked(blocks: Iterable[tuple[float, Laid]]) -> Laid:
     return Laid(tuple(marks), y)
 
 
-def _heads(drawn: Sequence[Cast], compared: Sequence[Compared], at: Columns) -> Laid:
+def _heads(drawn: Sequence[Cast], comparison: Comparison, at: Columns) -> Laid:
     marks: list[Mark] = []
     titles = [
         paragraph(cast.title, left, at.width, size=HEAD, bold=True, most=3)
@@ -153,8 +153,8 @@ def _heads(drawn: Sequence[Cast], compared: Sequence[Compared], at: Columns) -> 
     height = max(laid.height for laid in titles)
     for laid in titles:
         marks += shifted(laid, height - laid.height)
-    for one, left in zip(compared, at.lefts, strict=True):
-        marks.append(Words(said_of(one), left, round(height + LABEL + 0.4, 2), LABEL, colour=QUIET))
+    for one, left in zip(comparison.structures, at.lefts, strict=True):
+        marks.append(Words(said_of(one, comparison), left, round(height + LABEL + 0.4, 2), LABEL, colour=QUIET))
     return Laid(tuple(marks), height + LABEL + 2.0)
 
 

@@ -16,7 +16,7 @@ def parts_rows(drawn: Sequence[Cast], comparison: Comparison, *, boxes: bool = F
 
     With `boxes` only the parts of those who have a box in some panel.
     """
-    letters = {member.mark for cast in drawn for member in cast.members if member.lettered}
+    letters = {member.letter for cast in drawn for member in cast.members if member.letter}
     for part in comparison.parts:
         if any(part.players.values()) and (part.letter in letters or not boxes):
             cells = [_players(cast, comparison, part.players.get(cast.id, ())) for cast in drawn]
@@ -29,17 +29,21 @@ def parts_rows(drawn: Sequence[Cast], comparison: Comparison, *, boxes: bool = F
 
 def left_for_the_paper(drawn: Sequence[Cast], comparison: Comparison) -> int:
     """Count the parts that nobody with a box plays: those of posts and bodies."""
-    letters = {member.mark for cast in drawn for member in cast.members if member.lettered}
+    letters = {member.letter for cast in drawn for member in cast.members if member.letter}
     return sum(1 for part in comparison.parts if any(part.players.values()) and part.letter not in letters)
 
 
 def _players(cast: Cast, comparison: Comparison, players: Sequence[str]) -> str:
-    """Name those who play a part, the first few of many."""
+    """Name those who play a part: everybody with a box, and of the others the first few."""
     names = comparison.names.get(cast.id, {})
-    drawn = {member.id: _named(member) for member in cast.members}
-    told = [drawn.get(player) or cast.shown.text(names.get(player, player)) for player in players[:_MANY]]
-    more = [f"{len(players) - _MANY} more"] if len(players) > _MANY else []
-    return "; ".join((*told, *more)) or NOBODY
+    boxes = [member for member in cast.members if member.id in players]
+    marked = len(boxes) > 1
+    told = [f"{member.mark} {_named(member)}" if marked else _named(member) for member in boxes]
+    others = [player for player in players if player not in {member.id for member in boxes}]
+    shown = others[: max(_MANY - len(boxes), 0)]
+    told += [cast.shown.text(names.get(player, player)) for player in shown]
+    told += [f"{len(others) - len(shown)} more"] if len(others) > len(shown) else []
+    return "; ".join(told) or NOBODY
 
 
 _MANY = 3

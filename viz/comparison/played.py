@@ -17,8 +17,8 @@ def part_blocks(comparison: Comparison) -> Iterator[Block]:
         yield Paragraph("No part was found that is played in more than one structure, and none was given.")
         return
     yield Paragraph(
-        "A proposal is no finding: the last column says by what things were matched. Whoever knows otherwise writes the "
-        "parts down and compares again. The letters are those of the figures."
+        "A proposal is no finding: the last column says by what things were matched. Whoever knows otherwise writes "
+        "the parts down and compares again. The letters are those of the figures."
     )
     titles = tuple(one.title for one in comparison.structures)
     rows = (_row(part, comparison) for part in comparison.parts)

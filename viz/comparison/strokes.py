@@ -82,10 +82,10 @@ def _lettering(member: Member, rect: Rect) -> Iterator[Mark]:
     colour = QUIET if member.over else INK
     size = MARK if not member.several else _SMALLER
     baseline = y + high / 2 + size * 0.36
-    mark, count = width(member.mark, size, bold=member.lettered), width(member.several, COUNT)
+    mark, count = width(member.mark, size, bold=bool(member.letter)), width(member.several, COUNT)
     several = member.several if mark + count <= wide else ""
     left = x + (wide - mark - (count if several else 0.0)) / 2
-    yield Words(member.mark, round(left, 2), round(baseline, 2), size, bold=member.lettered, colour=colour)
+    yield Words(member.mark, round(left, 2), round(baseline, 2), size, bold=bool(member.letter), colour=colour)
     if several:
         yield Words(several, round(left + mark, 2), round(baseline, 2), COUNT, colour=colour)
 

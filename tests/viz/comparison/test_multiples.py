@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel
 from tests.viz.comparison.compared import comparison, five, made, of
 from viz.comparison.cast import MOST, Band, Cast, Column, casts
@@ -175,9 +176,9 @@ def test_the_same_part_has_the_same_letter_and_the_same_place_in_its_cell() -> N
     places: dict[tuple[str, Band, Column], set[tuple[float, float]]] = {}
     for cast, rects in zip(found, laid.rects, strict=True):
         for member in cast.members:
-            assert not member.lettered or member.id in letters[member.mark][cast.id]
-            if member.lettered and len(letters[member.mark][cast.id]) == 1:
-                places.setdefault((member.mark, member.band, member.column), set()).add(rects[member.id][:2])
+            assert not member.letter or member.id in letters[member.letter][cast.id]
+            if member.letter and len(letters[member.letter][cast.id]) == 1:
+                places.setdefault((member.letter, member.band, member.column), set()).add(rects[member.id][:2])
     assert all(len(where) == 1 for where in places.values())
     assert len([key for key in places if key[0] == "A"]) >= 2  # crime in one, crime and drugs in the others
 
@@ -238,3 +239,26 @@ def test_a_cast_can_be_told_with_fewer_groups() -> None:
     ids = {member.id for member in fewer.members}
     assert all({tie.start, tie.finish} <= ids for tie in fewer.ties)
     assert cast.fewer(99) == cast
+
+
+def test_no_two_boxes_of_a_panel_are_told_by_the_same_mark() -> None:
+    for cast in casts(five(), comparison(), level=ASSERTED, names=False):
+        marks = [member.mark for member in cast.members]
+        assert len(marks) == len(set(marks))
+        assert all(marks)
+    assert {"E1", "E2"} <= {member.mark for member in drawn("hackney").members}
+
+
+def test_structures_as_of_different_days_are_dated_one_by_one() -> None:
+    before, after = made("before", [(0, 0)]), made("after", [(0, 0)])
+    compared = of((before, after))
+    earlier = compared.structures[0]._replace(as_of=Day("2003-03-31"))
+    text = " ".join(
+        words.text
+        for words in multiples_figure(
+            (before, after), compared._replace(structures=(earlier, compared.structures[1]))
+        ).words()
+    )
+    assert "Each as of a day of its own." in text
+    assert "31 March 2003; length" in text
+    assert "21 November 2003; length" in text
