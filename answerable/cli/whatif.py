@@ -132,9 +132,9 @@ def whatif(
     What breaks, what is settled, who sits where, and what it costs or saves in hours: never more than is evidenced. Of
     every merged group it asks what becomes of it: --close it, or say that it --continues. Nothing is written into FILE.
 
-    answerable whatif area.yaml --merge jcg,ypjcg --into joint --rhythm "6/yr, 2h" --close jcg --close ypjcg
+    answerable whatif area.yaml --merge jcg,ypjcg --into joint --close jcg
 
-    answerable whatif area.yaml --change proposal.yaml -o paper.docx -o after.yaml
+    answerable whatif area.yaml --change proposal.yaml -o paper.docx
 
     answerable whatif area.yaml --move-line "Task group > Board to Executive"
     """

@@ -159,7 +159,7 @@ class Merging:
         return [one for one in there if isinstance(one, Seat) and one.group == self.merge.into]
 
     def _bodies_of(self, seats: Iterable[Seat]) -> Mapping[str, frozenset[str]]:
-        """Return for whom each seat counts; for nobody where its role is none of a member, or all sit there in general."""
+        """Return for whom each seat counts; for nobody in a role that is no member's, or where all sit in general."""
         known = Known(MemoryEngine(self.proposal.before), self.proposal.day, EvidenceLevel.ASSERTED)
         organisations = known.organisations
         rows = {row.fact: row for row in organisations.seats if not known.entities[row.member].umbrella}
