@@ -17,8 +17,12 @@ _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"
 
 def figure_title(comparison: Comparison) -> str:
     """Return what the figure is called."""
-    number = len(comparison.structures)
-    return f"{_NUMBERS[number] if number < len(_NUMBERS) else number} structures side by side"
+    return f"{number_words(len(comparison.structures))} structures side by side"
+
+
+def number_words(number: int) -> str:
+    """Write a number as a sentence begins with it."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
 def level_words(comparison: Comparison, level: EvidenceLevel) -> str:

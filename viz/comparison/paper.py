@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from graphmodel.evidence import EvidenceLevel
 from queries.comparison.results import Compared, Comparison
 from viz.about import About
-from viz.comparison.described import figure_title
+from viz.comparison.described import figure_title, number_words
 from viz.comparison.flips import flip_blocks
 from viz.comparison.measured import measure_blocks, worked_out
 from viz.comparison.motifs import motif_blocks, motif_name
@@ -80,7 +80,7 @@ def _flips_in_short(comparison: Comparison) -> str:
     names = [metric.name.lower() for metric in comparison.metrics if metric.id in turned]
     if not names:
         return "No figure puts two structures in another order at another level of evidence."
-    figures = "One figure puts" if len(names) == 1 else f"{len(names)} figures put"
+    figures = "One figure puts" if len(names) == 1 else f"{number_words(len(names))} figures put"
     return f"{figures} two structures in another order at another level of evidence: {joined(iter(names))}."
 
 
@@ -112,12 +112,22 @@ def _written(comparison: Comparison) -> Iterator[Block]:
     yield Table(header, tuple(rows))
 
 
+_KINDS = {
+    "co_located": "Teams under one roof",
+    "incorporated": "Strands within one partnership",
+    "absorbed": "Absorbed into one, local groups kept",
+    "overlay": "Laid over others that go on",
+    "tiered": "One body with tiers",
+}
+"""What the types of integration are called."""
+
+
 def _kinds(comparison: Comparison) -> Iterator[Block]:
     yield Heading(1, "How work on crime and on drugs hangs together")
     rows = (
         (
             one.title,
-            plain(one.kin.type).capitalize() or "Not evidenced",
+            _KINDS.get(one.kin.type, plain(one.kin.type).capitalize()) or "Not evidenced",
             one.kin.words or "–",
             " ".join(one.kin.doubts) or "none",
         )

@@ -118,7 +118,7 @@ def test_types_stand_with_their_doubts() -> None:
         if isinstance(block, Table) and block.header == ("Structure", "Type", "From what is told", "Doubts")
     )
     assert kinds.header[1] == "As of"
-    assert row(told, TITLES[3])[1] == "Overlay"
+    assert row(told, TITLES[3])[1] == "Laid over others that go on"
     assert "still exists by itself is not evidenced" in row(told, TITLES[3])[3]
 
 
@@ -141,6 +141,12 @@ def test_parts_are_proposals_and_say_by_what() -> None:
     assert first[-1]
     assert {len(cells) for cells in parts.rows} == {8}
     assert any("not evidenced" in cells for cells in parts.rows)
+
+
+def test_it_says_in_short_which_conclusions_turn() -> None:
+    told = " ".join(text(comparison_paper(comparison())).split())
+    assert "Three figures put two structures in another order at another level of evidence" in told
+    assert "dual reporting in South Worcestershire Safer Communities Partnership" in told
 
 
 def test_what_a_researcher_gave_is_said_to_be_given() -> None:
