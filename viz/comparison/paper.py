@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graphmodel.evidence import EvidenceLevel
+from queries.comparison.kin import SHAPES
 from queries.comparison.results import Compared, Comparison
 from viz.about import About
 from viz.comparison.described import figure_title, number_words
@@ -112,28 +113,22 @@ def _written(comparison: Comparison) -> Iterator[Block]:
     yield Table(header, tuple(rows))
 
 
-_KINDS = {
-    "co_located": "Teams under one roof",
-    "incorporated": "Strands within one partnership",
-    "absorbed": "Absorbed into one, local groups kept",
-    "overlay": "Laid over others that go on",
-    "tiered": "One body with tiers",
-}
-"""What the types of integration are called."""
-
-
 def _kinds(comparison: Comparison) -> Iterator[Block]:
     yield Heading(1, "How work on crime and on drugs hangs together")
     rows = (
         (
             one.title,
-            _KINDS.get(one.kin.type, plain(one.kin.type).capitalize()) or "Not evidenced",
+            _begun(SHAPES.get(one.kin.type, plain(one.kin.type))) or "Not evidenced",
             one.kin.words or "–",
             " ".join(one.kin.doubts) or "none",
         )
         for one in comparison.structures
     )
     yield Table(("Structure", "Type", "From what is told", "Doubts"), tuple(rows))
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _method(comparison: Comparison) -> Iterator[Block]:

@@ -118,7 +118,7 @@ def test_types_stand_with_their_doubts() -> None:
         if isinstance(block, Table) and block.header == ("Structure", "Type", "From what is told", "Doubts")
     )
     assert kinds.header[1] == "As of"
-    assert row(told, TITLES[3])[1] == "Laid over others that go on"
+    assert row(told, TITLES[3])[1] == "A partnership laid over others that go on"
     assert "still exists by itself is not evidenced" in row(told, TITLES[3])[3]
 
 
