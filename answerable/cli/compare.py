@@ -12,19 +12,11 @@ from answerable.cli.output import show_paper
 from answerable.cli.outputs import outputs_option, split, write_all
 from answerable.cli.reading import NamesOption, read_with_places, wrong_options
 from answerable.errors import InputError
-from answerable.papers import PAPER_ENDINGS, choice_of
+from answerable.papers import choice_of
 from answerable.writing import STANDARD_OUTPUT, over_what_is_read, wrong_place
 
 if TYPE_CHECKING:
-    from graphmodel.evidence import EvidenceLevel
-    from graphmodel.structure import Structure
     from loaders.structures import Loaded
-    from queries.comparison.results import Comparison
-    from viz.paper import Paper, Picture
-
-FIGURES = (".pdf", ".png", ".svg")
-_WITH_PICTURES = (".docx", ".html")
-DATA = (".csv", ".graphml", ".json", ".yaml")
 
 
 def compare(
@@ -98,18 +90,16 @@ def compare(
     ]
     loaded = _loaded(files, wrong)
     from answerable.comparing import compared_for_readers
+    from answerable.comparison_files import ComparisonFiles
     from graphmodel.evidence import EvidenceLevel
 
     structures, comparison = compared_for_readers(
         [one.structure for one in loaded], as_of=as_of, profile=profile, parts=parts, names=names
     )
-    level = EvidenceLevel(evidence)
-    write_all(
-        (path, _as(path.suffix.casefold(), structures, comparison, level=level, names=names, panels=panels))
-        for path in outputs
-    )
+    files_of = ComparisonFiles(structures, comparison, EvidenceLevel(evidence), names=names, panels=panels)
+    write_all((path, files_of.of(path.suffix.casefold())) for path in outputs)
     if on_screen:
-        show_paper(_paper(comparison))
+        show_paper(files_of.paper())
 
 
 def _wrong_output(path: Path, files: Iterable[Path]) -> Iterator[str]:
@@ -117,12 +107,14 @@ def _wrong_output(path: Path, files: Iterable[Path]) -> Iterator[str]:
         if wrong := wrong_place(path, file, "comparison"):
             yield from wrong
             return
-    endings = (*PAPER_ENDINGS, *FIGURES, *DATA)
-    if path.suffix.casefold() not in endings:
-        yield f"`{path}`: the comparison is written as {choice_of(endings)}. Let the name end in one of them."
+    from answerable.comparison_files import ENDINGS
+
+    if path.suffix.casefold() not in ENDINGS:
+        yield f"`{path}`: the comparison is written as {choice_of(ENDINGS)}. Let the name end in one of them."
 
 
 def _too_many(outputs: Iterable[Path], files: Sequence[Path]) -> Iterator[str]:
+    from answerable.comparison_files import FIGURES
     from viz.comparison.multiples import MOST_PANELS
 
     if len(files) > MOST_PANELS:
@@ -141,70 +133,3 @@ def _loaded(files: Sequence[Path], wrong: Sequence[str]) -> list[Loaded]:
     if faults:
         raise InputError("\n".join(faults))
     return found
-
-
-def _as(
-    ending: str,
-    structures: Sequence[Structure],
-    comparison: Comparison,
-    *,
-    level: EvidenceLevel,
-    names: bool,
-    panels: bool,
-) -> str | bytes:
-    """Put a comparison into the form that a file's ending asks for."""
-    from answerable import comparison_data as data
-    from answerable.papers import paper_as
-
-    if ending in PAPER_ENDINGS:
-        drawn = _drawn(structures, comparison, level=level, names=names) if ending in _WITH_PICTURES else ()
-        return paper_as(ending, _paper(comparison, drawn))
-    if ending in FIGURES:
-        return _figure(ending, structures, comparison, level=level, names=names, panels=panels)
-    if ending == ".graphml":
-        return data.as_graphml(structures, comparison)
-    return {".csv": data.as_csv, ".json": data.as_json, ".yaml": data.as_parts}[ending](comparison)
-
-
-def _figure(
-    ending: str,
-    structures: Sequence[Structure],
-    comparison: Comparison,
-    *,
-    level: EvidenceLevel,
-    names: bool,
-    panels: bool,
-) -> str | bytes:
-    from viz.comparison.multiples import multiples_figure
-    from viz.comparison.page import page_figure
-    from viz.drawing.pdf import pdf
-    from viz.drawing.png import png
-    from viz.drawing.svg import svg
-
-    draw = multiples_figure if panels else page_figure
-    drawing = draw(structures, comparison, level=level, names=names)
-    if ending == ".pdf":
-        return pdf(drawing)
-    return png(svg(drawing)) if ending == ".png" else svg(drawing)
-
-
-def _drawn(
-    structures: Sequence[Structure], comparison: Comparison, *, level: EvidenceLevel, names: bool
-) -> tuple[Picture, ...]:
-    """Draw the structures for a paper; none where they are more than a figure has room for."""
-    from viz.comparison.multiples import MOST_PANELS, multiples_figure
-    from viz.drawing.png import png
-    from viz.drawing.svg import svg
-    from viz.paper import Picture
-
-    if len(structures) > MOST_PANELS:
-        return ()
-    drawing = multiples_figure(structures, comparison, level=level, names=names)
-    return (Picture("comparison.png", drawing.description, png(svg(drawing))),)
-
-
-def _paper(comparison: Comparison, pictures: Sequence[Picture] = ()) -> Paper:
-    from answerable import __version__
-    from viz.comparison.paper import comparison_paper
-
-    return comparison_paper(comparison, pictures=pictures, author=f"answerable {__version__}")

@@ -24,14 +24,16 @@ def demo(
 ) -> None:
     """Audit and draw the case studies.
 
-    There are five, and one of them also as it was before its merger. It needs no data of yours and no server.
+    There are five, and one of them also as it was before its merger; then the five side by side, and that one before
+    and after. It needs no data of yours and no server.
     """
-    from answerable.demo import demonstrate
+    from answerable.demo import demonstrate, demonstrate_beside
 
-    show_paper(_paper(tuple(demonstrate(folder)), folder))
+    shown = tuple(demonstrate(folder))
+    show_paper(_paper(shown, demonstrate_beside(folder), folder))
 
 
-def _paper(shown: tuple[Shown, ...], folder: Path) -> Paper:
+def _paper(shown: tuple[Shown, ...], beside: tuple[Path, ...], folder: Path) -> Paper:
     from queries.rule import Status
     from viz.paper import Paper, Paragraph, Table, Verbatim
     from viz.wording import date
@@ -48,5 +50,7 @@ def _paper(shown: tuple[Shown, ...], folder: Path) -> Paper:
             Paragraph(f"Maps and reports are in {folder}. Open a map in a browser; it needs no network:"),
             Verbatim(tuple(str(one.folder / "map.html") for one in shown)),
             Paragraph("Beside each map stand map.svg, for print, and report.md, the findings with their evidence."),
+            Paragraph("The five side by side, and South Worcestershire before and after its merger:"),
+            Verbatim(tuple(map(str, beside))),
         ),
     )

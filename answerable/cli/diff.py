@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,16 +12,13 @@ from answerable.cli.output import remark, show_paper
 from answerable.cli.outputs import outputs_option, split, write_all
 from answerable.cli.reading import EvidenceOption, NamesOption, ProfileOption, read, wrong_options
 from answerable.errors import ExitCode, InputError
-from answerable.papers import PAPER_ENDINGS, choice_of, paper_as
+from answerable.papers import choice_of
 from answerable.writing import STANDARD_OUTPUT, over_what_is_read, wrong_place
 
 if TYPE_CHECKING:
     from answerable.differing import Differing
     from graphmodel.structure import Structure
-    from viz.paper import Paper, Picture
 
-_ENDINGS = (*PAPER_ENDINGS, ".json", ".svg")
-_WITH_PICTURE = (".docx", ".html")
 _FAIL_ON = ("fail", "conflict", "query", "partly", "observed", "never")
 
 
@@ -121,55 +117,18 @@ def diff(
         *_wrong_outputs(files, before, after, profile, assume),
     ]
     earlier, later = _read_both(before, after, wrong, matrix=matrix)
+    from answerable.difference_files import DifferenceFiles
     from answerable.differing import Asking, differing
 
     asked = Asking(from_, to, profile, evidence, assume, tuple(same or ()), tuple(not_same or ()))
     made = differing(earlier, later, asked, names=names)
     if later is not None and later.id != earlier.id:
         remark([f"answerable: warning: {made.difference.remarks[0]}"])
-    papers = _Papers(made)
-    write_all((path, papers.of(path.suffix.casefold())) for path in files)
+    files_of = DifferenceFiles(made)
+    write_all((path, files_of.of(path.suffix.casefold())) for path in files)
     if on_screen:
-        show_paper(papers.paper())
+        show_paper(files_of.paper())
     _end(made, fail_on_new)
-
-
-class _Papers:
-    """A difference in every form, each made when it is asked for.
-
-    Nothing has to be hidden here: where persons are not named, what is told of has stand-ins for them already.
-    """
-
-    def __init__(self, made: Differing) -> None:
-        from answerable import __version__
-
-        self._made = made
-        self._version = __version__
-        self._author = f"answerable {__version__}"
-
-    def of(self, ending: str) -> str | bytes:
-        from viz.differences.map import difference_svg
-
-        if ending == ".json":
-            return self.json()
-        if ending == ".svg":
-            return difference_svg(*self._made, names=True, author=self._author)
-        return paper_as(ending, self.paper(self._picture() if ending in _WITH_PICTURE else None))
-
-    def json(self) -> str:
-        from queries.differences.document import document
-
-        return json.dumps(document(self._made.difference, self._version), indent=2, ensure_ascii=False) + "\n"
-
-    def paper(self, picture: Picture | None = None) -> Paper:
-        from viz.differences.paper import difference_paper
-
-        return difference_paper(*self._made, names=True, picture=picture, author=self._author)
-
-    def _picture(self) -> Picture:
-        from viz.differences.map import difference_picture
-
-        return difference_picture(*self._made, names=True, author=self._author)
 
 
 def _read_both(
@@ -219,11 +178,13 @@ def _wrong_choice(fail_on_new: str) -> tuple[str, ...]:
 def _wrong_outputs(
     files: list[Path], before: Path, after: Path | None, profile: str | None, assume: Path | None
 ) -> Iterator[str]:
+    from answerable.difference_files import ENDINGS
+
     for path in files:
         placed = wrong_place(path, before, "difference") or (wrong_place(path, after, "difference") if after else ())
         yield from placed
-        if not placed and path.suffix.casefold() not in _ENDINGS:
-            yield f"`{path}`: the difference is written as {choice_of(_ENDINGS)}. Let the name end in one of them."
+        if not placed and path.suffix.casefold() not in ENDINGS:
+            yield f"`{path}`: the difference is written as {choice_of(ENDINGS)}. Let the name end in one of them."
     yield from over_what_is_read(files, profile, assume, what="difference")
 
 

@@ -10,7 +10,7 @@ import typer
 from answerable.cli.output import show
 from answerable.errors import InputError
 
-KINDS = ("structure", "report", "profile", "clauses", "waivers", "assumptions", "parts")
+KINDS = ("structure", "report", "profile", "clauses", "waivers", "assumptions", "parts", "change")
 
 
 def schema(
@@ -18,7 +18,8 @@ def schema(
         str,
         typer.Argument(
             metavar="KIND",
-            help="What the schema describes: structure, report, profile, clauses, waivers, assumptions or parts.",
+            help="What the schema describes: structure, report, profile, clauses, waivers, assumptions, parts or "
+            "change.",
         ),
     ] = "structure",
 ) -> None:
@@ -39,6 +40,7 @@ def _schema(kind: str) -> dict[str, Any]:
     from graphmodel.jsonschema import structure_schema
     from queries.findings.document_schemas import (
         assumptions_schema,
+        change_schema,
         clauses_schema,
         parts_schema,
         profile_schema,
@@ -54,4 +56,5 @@ def _schema(kind: str) -> dict[str, Any]:
         "waivers": waivers_schema,
         "assumptions": assumptions_schema,
         "parts": parts_schema,
+        "change": change_schema,
     }[kind]()

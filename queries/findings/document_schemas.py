@@ -16,6 +16,7 @@ from queries.findings.waivers import Waivers
 from queries.profile import ProfileDocument
 from queries.rule import Rule
 from queries.rules import RULES
+from queries.whatif.change import Change
 
 Schema = dict[str, Any]
 
@@ -24,10 +25,9 @@ _PROFILE = (
 )
 _REPORT = "What an audit says of a structure: findings, the facts they rest on, and with what it was asked."
 _WAIVERS = "Accepted exceptions: findings that somebody owns, with a reason and a day on which to look again."
-_ASSUMPTIONS = (
-    "What somebody assumes for a calculation where no source says it, each with a reason: no evidence."
-)
+_ASSUMPTIONS = "What somebody assumes for a calculation where no source says it, each with a reason: no evidence."
 _PARTS = "Which parts several structures have, and who plays each of them where."
+_CHANGE = "What is proposed: which groups are merged, close or begin, which lines and seats move, and from when."
 _CLAUSES = "What one source document asks for, clause by clause, in words of one's own."
 
 
@@ -76,6 +76,12 @@ def parts_schema() -> Schema:
     return {"$schema": DIALECT, "$id": "urn:answerable:parts:1", **schema} | _titled("parts", _PARTS)
 
 
+def change_schema() -> Schema:
+    """Return the JSON Schema (draft 2020-12) of a file that proposes a change."""
+    schema = _tidied(Change.model_json_schema())
+    return {"$schema": DIALECT, "$id": "urn:answerable:change:1", **schema} | _titled("change", _CHANGE)
+
+
 def schema_text(schema: Mapping[str, Any]) -> str:
     """Return a schema as the text of its published file."""
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
@@ -114,6 +120,7 @@ def _published() -> Iterator[tuple[str, Schema]]:
     yield "waivers", waivers_schema()
     yield "assumptions", assumptions_schema()
     yield "parts", parts_schema()
+    yield "change", change_schema()
 
 
 if __name__ == "__main__":

@@ -97,7 +97,13 @@ def test_the_demonstration(answer: Answer, tmp_path: Path) -> None:
     folder = tmp_path / "new" / "demo"
     code, out, err = answer("demo", folder)
     assert (code, err) == (0, "")
-    assert sorted(place.name for place in folder.iterdir()) == sorted(sample_data.names())
+    beside = ["before-and-after.md", "before-and-after.svg", "side-by-side.md", "side-by-side.pdf"]
+    assert sorted(place.name for place in folder.iterdir()) == sorted([*sample_data.names(), *beside])
+    assert all(f"    {folder / name}\n" in out for name in beside)
+    assert "If it attends this many" in (folder / beside[0]).read_text("utf-8")
+    assert "merged into" in (folder / beside[1]).read_text("utf-8")
+    assert "106 words" in (folder / beside[2]).read_text("utf-8")
+    assert (folder / beside[3]).read_bytes().startswith(b"%PDF-")
     for name in sample_data.names():
         assert sorted(place.name for place in (folder / name).iterdir()) == ["map.html", "map.svg", "report.md"]
         assert f"    {folder / name / 'map.html'}\n" in out

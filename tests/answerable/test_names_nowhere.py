@@ -87,6 +87,10 @@ EVERYTHING = [
     *((("burden", "place.yaml"), ending) for ending in (*PAPERS, "xlsx", "json", "svg")),
     *((("burden", "place.yaml", "--body", "quaife"), ending) for ending in PAPERS),
     *((("diff", "before.yaml", "place.yaml"), ending) for ending in (*PAPERS, "json", "svg")),
+    *((("compare", "before.yaml", "place.yaml"), ending) for ending in (*PAPERS, "json", "csv", "graphml", "svg")),
+    *((("agree", "before.yaml", "place.yaml"), ending) for ending in PAPERS),
+    *((("whatif", "place.yaml", "--merge", "g1,g2", "--into", "joint"), ending) for ending in PAPERS),
+    *((("depends", "place.yaml", who), ending) for who in ("g1", "head", "quaife") for ending in PAPERS),
     *((("tor", "place.yaml", group), ending) for group in ("g1", "g2", "g3") for ending in PAPERS),
     *((("map", "place.yaml", *more), ending) for more in ((), ("--findings",)) for ending in ("html", "svg")),
 ]

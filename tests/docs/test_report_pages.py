@@ -12,6 +12,7 @@ import sample_data
 from loaders.documents import read_text_as
 from queries.findings.document_schemas import (
     assumptions_schema,
+    change_schema,
     parts_schema,
     report_schema,
     schema_text,
@@ -24,7 +25,7 @@ PAGE = Path(ROOT, "docs/waivers.md")
 
 
 SCHEMAS = [("report", report_schema()), ("waivers", waivers_schema()), ("assumptions", assumptions_schema()),
-           ("parts", parts_schema())]  # fmt: skip
+           ("parts", parts_schema()), ("change", change_schema())]  # fmt: skip
 
 
 @pytest.mark.parametrize(("kind", "schema"), SCHEMAS)
