@@ -83,7 +83,7 @@ def _off_the_sheet(scene: Scene) -> Iterable[str]:
         if not _within(_extent(run), sheet):
             yield f"{run.text!r} runs off the sheet"
     for line in scene.lines:
-        if not all(near(point, sheet, 0.0) for point in line.curve):
+        if not all(near(point, sheet, 0.0) for point in points_along(line.curve)):
             yield f"the line {line.line.id} runs off the sheet"
 
 
