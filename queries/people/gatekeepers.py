@@ -61,11 +61,14 @@ def gatekeepers(seats: Collection[tuple[str, str]], groups: Container[str]) -> d
     """Return who alone ties pieces of one connected web together, with the pieces, the largest first.
 
     The web is cut into blocks that no single one can break; those who are in several blocks are the ties. Blocks and
-    ties form a tree, so one walk up and down it tells what falls apart without each.
+    ties form a tree, so one walk up and down it tells what falls apart without each. ValueError where the web is in
+    several parts.
     """
     import networkx as nx  # noqa: PLC0415  few audits get here, and the import costs more than most of them
 
     web: nx.Graph[str] = nx.Graph(seats)
+    if web and not nx.is_connected(web):
+        raise ValueError("Ties are looked for in one web at a time: see `pieces`.")
     blocks: list[frozenset[str]] = [frozenset(map(str, block)) for block in nx.biconnected_components(web)]
     in_blocks: dict[str, list[int]] = defaultdict(list)
     for number, block in enumerate(blocks):

@@ -12,7 +12,7 @@ from graphmodel.entities import Document, Fund
 from graphmodel.evidence import EvidenceLevel, What
 from graphmodel.structure import Structure
 from queries.facts.known import Known
-from queries.people.gatekeepers import Piece, gatekeepers
+from queries.people.gatekeepers import Piece, gatekeepers, pieces, seat_web
 from queries.reads import HOLDERS, HOMES, STAFF
 from queries.reads.lines import LineRow
 from queries.whatif.applying import without
@@ -212,18 +212,18 @@ def _way(known: Known, group: str) -> tuple[str, ...]:
 
 
 def _pieces(known: Known, who: str) -> tuple[Piece, ...]:
-    """Return the groups that one alone ties together: an actor by its own seats, a body by all that count for it."""
-    own = {
-        (sitter, seat.group)
-        for sitter, seats in known.organisations.seats_held_by.items()
-        for seat in seats
-        if seat.group in known.groups and sitter != seat.group and not known.entities[seat.member].umbrella
-    }
+    """Return the groups that one alone ties together: an actor by its own seats, a body by all that count for it.
+
+    One name for several ties nothing: they need not all sit in the same places.
+    """
+    if known.entities[who].set:
+        return ()
+    own = set(seat_web(known.organisations, known.groups, known.entities))
     if known.entities[who].type == "body":
         own = {(body, place.group) for body, some in known.places_of_organisations.items() for place in some}
         own = {(one, group) for one, group in own if one != group}
-    web = known.groups.keys()
-    return gatekeepers(own, web).get(who, ()) if own else ()
+    around = (seats for everybody, seats in pieces(own) if who in everybody)
+    return next((gatekeepers(seats, known.groups).get(who, ()) for seats in around), ())
 
 
 def _closed(known: Known, pieces: Collection[Piece]) -> tuple[int, int]:

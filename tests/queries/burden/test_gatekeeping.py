@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from queries.burden.gatekeeping import MOST
+from queries.people.gatekeepers import gatekeepers, pieces
 from tests.queries.burden.calculated import of
 
 TIED = "ce: post; ce on a; ce on b; p on a; q on b"
@@ -60,3 +64,15 @@ def test_large_webs_are_not_measured_further(others: int, measured: bool) -> Non
     assert (one.betweenness is not None) is measured
     assert (one.constraint is not None, one.effective_size is not None) == (measured, measured)
     assert one.pairs_lost == 1
+
+
+@given(st.sets(st.tuples(st.sampled_from("uvwxyz"), st.sampled_from(("a", "b", "c", "d"))), min_size=2), st.randoms())
+def test_the_order_of_seats_changes_no_tie(seats: set[tuple[str, str]], random: Random) -> None:
+    for _, inside in pieces(seats):
+        shuffled = random.sample(inside, len(inside))
+        assert gatekeepers(shuffled, set("abcd")) == gatekeepers(inside, set("abcd"))
+
+
+def test_several_webs_at_once_are_refused() -> None:
+    with pytest.raises(ValueError, match="one web at a time"):
+        gatekeepers([("x", "a"), ("y", "b")], {"a", "b"})
