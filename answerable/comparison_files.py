@@ -26,7 +26,7 @@ class ComparisonFiles:
     """A comparison of structures in every form, each made when it is asked for.
 
     `level` is the level of evidence of what is drawn, `names` says whether persons are named, and `panels` leaves the
-    table of figures out of a drawn figure.
+    table of figures out of a drawn figure. `notice` says what of the files could not be read.
     """
 
     structures: Sequence[Structure]
@@ -34,6 +34,7 @@ class ComparisonFiles:
     level: EvidenceLevel
     names: bool = False
     panels: bool = False
+    notice: str = ""
 
     def of(self, ending: str) -> str | bytes:
         """Return the content of a file with an ending of `ENDINGS`."""
@@ -50,9 +51,11 @@ class ComparisonFiles:
     def paper(self, pictures: Sequence[Picture] = ()) -> Paper:
         """Compose the comparison to be read."""
         from answerable import __version__
+        from answerable.told import headed
         from viz.comparison.paper import comparison_paper
 
-        return comparison_paper(self.comparison, pictures=pictures, author=f"answerable {__version__}")
+        paper = comparison_paper(self.comparison, pictures=pictures, author=f"answerable {__version__}")
+        return headed(paper, self.notice)
 
     def _figure(self, ending: str) -> str | bytes:
         """Draw the page; a PDF has the figures at each level of evidence on a second one."""

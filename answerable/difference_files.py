@@ -24,6 +24,8 @@ class DifferenceFiles:
     """
 
     made: Differing
+    notice: str = ""
+    """What of the files could not be read, for the head of a paper."""
 
     def of(self, ending: str) -> str | bytes:
         """Return the content of a file with an ending of `ENDINGS`."""
@@ -37,9 +39,11 @@ class DifferenceFiles:
 
     def paper(self, picture: Picture | None = None) -> Paper:
         """Compose the difference to be read."""
+        from answerable.told import headed
         from viz.differences.paper import difference_paper
 
-        return difference_paper(*self.made, names=True, picture=picture, author=_author())
+        paper = difference_paper(*self.made, names=True, picture=picture, author=_author())
+        return headed(paper, self.notice)
 
     def _json(self) -> str:
         from answerable import __version__

@@ -86,6 +86,12 @@ def notice(loaded: Loaded, what: str) -> str:
     return " ".join(sentences)
 
 
+def notices(files: Iterable[Path], loaded: Iterable[Loaded], what: str) -> str:
+    """Say of each of several files, by its name, that what is made of them does not rest on the whole of it."""
+    told = ((file, notice(one, what)) for file, one in zip(files, loaded, strict=True))
+    return " ".join(f"{file.name}: {words}" for file, words in told if words)
+
+
 def headed(paper: Paper, words: str) -> Paper:
     """Put such words at the head of a paper, where there are any."""
     if not words:

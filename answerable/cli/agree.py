@@ -10,7 +10,7 @@ import typer
 
 from answerable.cli.output import show_paper
 from answerable.cli.outputs import outputs_option, split, write_all
-from answerable.cli.reading import NamesOption, read
+from answerable.cli.reading import NamesOption, read_all
 from answerable.errors import InputError
 from answerable.papers import PAPER_ENDINGS, choice_of
 from answerable.writing import STANDARD_OUTPUT, wrong_place
@@ -61,14 +61,19 @@ def agree(
         given = pairs(same or ())
     except InputError as error:
         wrong.append(str(error))
-    one, other = read(first, wrong), read(second)
+    reads = (first, second)
+    loaded = read_all(reads, wrong)
+    from answerable.told import headed, notices
+
+    one, other = (read.structure for read in loaded)
+    told_of = notices(reads, loaded, "comparison")
     found = held_against(one, other, same=given)
     told = found if names else without_names(found, one, other)
-    write_all((path, _as(path.suffix.casefold(), told)) for path in outputs)
+    write_all((path, _as(path.suffix.casefold(), told, told_of)) for path in outputs)
     if on_screen:
         from viz.agreement import agreement_paper
 
-        show_paper(agreement_paper(told))
+        show_paper(headed(agreement_paper(told), told_of))
 
 
 def _wrong_output(path: Path, *reads: Path) -> Iterator[str]:
@@ -81,12 +86,13 @@ def _wrong_output(path: Path, *reads: Path) -> Iterator[str]:
         yield f"`{path}`: the result is written as {choice_of(endings)}. Let the name end in one of them."
 
 
-def _as(ending: str, found: Agreement) -> str | bytes:
+def _as(ending: str, found: Agreement, notice: str) -> str | bytes:
     from answerable import __version__
     from answerable.coding import as_csv, as_json
     from answerable.papers import paper_as
+    from answerable.told import headed
     from viz.agreement import agreement_paper
 
     if ending in PAPER_ENDINGS:
-        return paper_as(ending, agreement_paper(found, author=f"answerable {__version__}"))
+        return paper_as(ending, headed(agreement_paper(found, author=f"answerable {__version__}"), notice))
     return as_csv(found) if ending == ".csv" else as_json(found)

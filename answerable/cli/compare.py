@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from answerable.cli.output import show_paper
 from answerable.cli.outputs import outputs_option, split, write_all
-from answerable.cli.reading import NamesOption, read_with_places, wrong_options
-from answerable.errors import InputError
+from answerable.cli.reading import NamesOption, read_all, wrong_options
 from answerable.papers import choice_of
 from answerable.writing import STANDARD_OUTPUT, over_what_is_read, wrong_place
-
-if TYPE_CHECKING:
-    from loaders.structures import Loaded
 
 
 def compare(
@@ -88,15 +84,17 @@ def compare(
         *(fault for path in outputs for fault in _wrong_output(path, files)),
         *_too_many(outputs, files),
     ]
-    loaded = _loaded(files, wrong)
+    loaded = read_all(files, wrong)
     from answerable.comparing import compared_for_readers
     from answerable.comparison_files import ComparisonFiles
+    from answerable.told import notices
     from graphmodel.evidence import EvidenceLevel
 
     structures, comparison = compared_for_readers(
         [one.structure for one in loaded], as_of=as_of, profile=profile, parts=parts, names=names
     )
-    files_of = ComparisonFiles(structures, comparison, EvidenceLevel(evidence), names=names, panels=panels)
+    told = notices(files, loaded, "comparison")
+    files_of = ComparisonFiles(structures, comparison, EvidenceLevel(evidence), names=names, panels=panels, notice=told)
     write_all((path, files_of.of(path.suffix.casefold())) for path in outputs)
     if on_screen:
         show_paper(files_of.paper())
@@ -120,16 +118,3 @@ def _too_many(outputs: Iterable[Path], files: Sequence[Path]) -> Iterator[str]:
     if len(files) > MOST_PANELS:
         drawn = [path for path in outputs if path.suffix.casefold() in FIGURES]
         yield from (f"`{path}`: a figure has room for {MOST_PANELS} partnerships, not {len(files)}." for path in drawn)
-
-
-def _loaded(files: Sequence[Path], wrong: Sequence[str]) -> list[Loaded]:
-    """Load all files, and tell what is wrong with any of them at once."""
-    found, faults = [], list(wrong)
-    for file in files:
-        try:
-            found.append(read_with_places(file))
-        except InputError as error:
-            faults.append(str(error))
-    if faults:
-        raise InputError("\n".join(faults))
-    return found

@@ -10,14 +10,13 @@ import typer
 
 from answerable.cli.output import remark, show_paper
 from answerable.cli.outputs import outputs_option, split, write_all
-from answerable.cli.reading import EvidenceOption, NamesOption, ProfileOption, read, wrong_options
-from answerable.errors import ExitCode, InputError
+from answerable.cli.reading import EvidenceOption, NamesOption, ProfileOption, read_all, wrong_options
+from answerable.errors import ExitCode
 from answerable.papers import choice_of
 from answerable.writing import STANDARD_OUTPUT, over_what_is_read, wrong_place
 
 if TYPE_CHECKING:
     from answerable.differing import Differing
-    from graphmodel.structure import Structure
 
 _FAIL_ON = ("fail", "conflict", "query", "partly", "observed", "never")
 
@@ -116,35 +115,23 @@ def diff(
         *_wrong_choice(fail_on_new),
         *_wrong_outputs(files, before, after, profile, assume),
     ]
-    earlier, later = _read_both(before, after, wrong, matrix=matrix)
+    reads = [before] if after is None else [before, after]
+    loaded = read_all(reads, wrong, matrix=matrix)
     from answerable.difference_files import DifferenceFiles
     from answerable.differing import Asking, differing
+    from answerable.told import notices
+
+    earlier, later = loaded[0].structure, loaded[1].structure if after is not None else None
 
     asked = Asking(from_, to, profile, evidence, assume, tuple(same or ()), tuple(not_same or ()))
     made = differing(earlier, later, asked, names=names)
     if later is not None and later.id != earlier.id:
         remark([f"answerable: warning: {made.difference.remarks[0]}"])
-    files_of = DifferenceFiles(made)
+    files_of = DifferenceFiles(made, notices(reads, loaded, "comparison"))
     write_all((path, files_of.of(path.suffix.casefold())) for path in files)
     if on_screen:
         show_paper(files_of.paper())
     _end(made, fail_on_new)
-
-
-def _read_both(
-    before: Path, after: Path | None, wrong: list[str], *, matrix: bool
-) -> tuple[Structure, Structure | None]:
-    """Load one file or two, and tell at once what is wrong in either."""
-    faults: list[str] = []
-    found: list[Structure] = []
-    for order, file in enumerate(path for path in (before, after) if path is not None):
-        try:
-            found.append(read(file, wrong if order == 0 else (), matrix=matrix))
-        except InputError as error:
-            faults.append(str(error))
-    if faults:
-        raise InputError("\n".join(faults))
-    return found[0], found[1] if after is not None else None
 
 
 def _wrong_days(from_: str | None, to: str | None, *, one_file: bool) -> Iterator[str]:

@@ -73,6 +73,20 @@ def read_with_places(file: Path, wrong: Iterable[str] = (), *, matrix: bool = Fa
     return loaded
 
 
+def read_all(files: Sequence[Path], wrong: Iterable[str] = (), *, matrix: bool = False) -> list[Loaded]:
+    """Load several structures as `read_with_places` does, and tell at once what is wrong with any of them."""
+    found: list[Loaded] = []
+    faults = list(wrong)
+    for file in files:
+        try:
+            found.append(read_with_places(file, matrix=matrix))
+        except InputError as error:
+            faults.append(str(error))
+    if faults:
+        raise InputError("\n".join(faults))
+    return found
+
+
 def load_or_tell(file: Path, wrong: Iterable[str] = (), *, matrix: bool = False) -> Loaded:
     """Load a structure, and leave it to the caller to tell how it was read. Raises InputError as `read` does."""
     from answerable.progress import progress_shown

@@ -103,6 +103,27 @@ def test_what_is_made_of_a_part_says_so(answer: Answer, bad: Path, tmp_path: Pat
         assert words.format("report") in " ".join((tmp_path / f"report.{ending}").read_text("utf-8").split())
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "burden {bad}", "whatif {bad} --close {group}", "depends {bad} {group}", "diff {bad} --from 2003-01-01 --to 2003-02-01",
+        "diff {good} {bad}", "diff {bad} {good}", "compare {good} {bad}", "agree {bad} {good}", "agree {good} {bad}",
+    ],
+)  # fmt: skip
+def test_what_comes_of_several_files_names_the_one_that_was_not_read_whole(
+    answer: Answer, bad: Path, tmp_path: Path, command: str
+) -> None:
+    good = workbook(tmp_path / "good.xlsx", GOOD)
+    words = "In the file 8 things are still to be put right. What could not be read there is not in this "
+    for file, named in ((bad, True), (workbook(tmp_path / "other.xlsx", GOOD), False)):
+        meant = {"{bad}": file, "{good}": good, "{group}": "Drugs Group"}
+        arguments = [str(meant.get(word, word)) for word in command.split()]
+        _, out, _ = answer(*arguments)
+        assert (words in " ".join(out.split())) is named
+        if named and "{good}" in command:
+            assert f"area.xlsx: {words}" in " ".join(out.split())
+
+
 def test_a_left_out_row_never_turns_silence_into_a_fault(answer: Answer, bad: Path) -> None:
     whole = workbook(bad.with_name("whole.xlsx"), GOOD)
     assert answer("audit", whole)[0] == 1
