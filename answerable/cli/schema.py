@@ -38,7 +38,7 @@ def schema(
 def _schema(kind: str) -> dict[str, Any]:
     from answerable.asking import known_rules
     from graphmodel.jsonschema import structure_schema
-    from queries.findings.document_schemas import (
+    from queries.document_schemas import (
         assumptions_schema,
         change_schema,
         clauses_schema,

@@ -106,7 +106,8 @@ def test_what_is_made_of_a_part_says_so(answer: Answer, bad: Path, tmp_path: Pat
 @pytest.mark.parametrize(
     "command",
     [
-        "burden {bad}", "whatif {bad} --close {group}", "depends {bad} {group}", "diff {bad} --from 2003-01-01 --to 2003-02-01",
+        "burden {bad}", "whatif {bad} --close {group}", "depends {bad} {group}",
+        "diff {bad} --from 2003-01-01 --to 2003-02-01",
         "diff {good} {bad}", "diff {bad} {good}", "compare {good} {bad}", "agree {bad} {good}", "agree {good} {bad}",
     ],
 )  # fmt: skip

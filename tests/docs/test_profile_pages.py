@@ -6,7 +6,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 from queries.clauses import documents
-from queries.findings.document_schemas import clauses_schema, profile_schema, schema_text
+from queries.document_schemas import clauses_schema, profile_schema, schema_text
 from queries.rules import RULES
 from tests.golden_file import ROOT, Golden
 from viz.handbook.clause_page import clause_page

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 import answerable as an
 import sample_data
 from loaders.documents import read_text_as
-from queries.findings.document_schemas import (
+from queries.document_schemas import (
     assumptions_schema,
     change_schema,
     parts_schema,
