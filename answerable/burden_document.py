@@ -7,10 +7,11 @@ and counted beside the figure that it leaves "at least": a `load` has `seats`, `
 all there is to it) and `assumed` (the reasons of whatever somebody assumed).
 
 `bodies` and `people` (posts and persons) are loads with where each sits; of a set of bodies alike the figures are of
-each, and `stands_for` is how many they are. `groups` are the loads of all who sit on each; `nobody` are the places that
-count for no known body; `pairs` are groups that share bodies, `gatekeepers` those without whom groups lose touch, and
-`reports` what is written in a year. Persons have stand-in ids and no names unless they are asked for. The same
-structure and options give the same bytes.
+each, and `stands_for` is how many they are. `unshared` of a body are places that several have for it and for other
+bodies: how many for each is not known, so the figures of a body do not count them. `groups` are the loads of all who
+sit on each; `nobody` are the places that count for no known body; `pairs` are groups that share bodies, `gatekeepers`
+those without whom groups lose touch, and `reports` what is written in a year. Persons have stand-in ids and no names
+unless they are asked for. The same structure and options give the same bytes.
 """
 
 from __future__ import annotations
@@ -91,6 +92,7 @@ class _Document:
             "interval": interval and {"least": _pair(interval.least), "most": _pair(interval.most)},
             "clashes": [{"day": day, "groups": self._ids(groups)} for day, *groups in one.clashes],
             "places": [self._place(place) for place in one.places],
+            "unshared": [self._place(place) for place in one.unshared],
         }
 
     def _load(self, load: Load) -> Row:

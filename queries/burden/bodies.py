@@ -12,7 +12,7 @@ from queries.burden.assumed import Supposed
 from queries.burden.how_many import how_many
 from queries.burden.intervals import Bounds, interval
 from queries.burden.load import load
-from queries.burden.places import HeldPlace, by_organisation, by_sitter, exact
+from queries.burden.places import HeldPlace, by_organisation, by_sitter, exact, for_several
 from queries.burden.results import BodyLoad
 from queries.reads.groups import GroupRow
 
@@ -30,8 +30,24 @@ class Asked(NamedTuple):
 
 
 def bodies(asked: Asked, twice: Mapping[str, Fraction]) -> tuple[BodyLoad, ...]:
-    """Return the load of every body, ordered by id; `twice` are the hours that each spends twice."""
-    return _loads(asked, by_organisation(asked.places), _attended_for(asked.supposed), twice)
+    """Return the load of every body, ordered by id; `twice` are its hours on groups that share most bodies.
+
+    Where several sit for several bodies, how many for each is not known: it is told beside, and counts for none.
+    """
+    of_some = by_organisation(unshared(asked.supposed, asked.places))
+    held = by_organisation(shared_out(asked.supposed, asked.places))
+    loads = _loads(asked, {**dict.fromkeys(of_some, ()), **held}, _attended_for(asked.supposed), twice)
+    return tuple(one._replace(unshared=of_some.get(one.who, ())) for one in loads)
+
+
+def unshared(supposed: Supposed, places: Iterable[HeldPlace]) -> tuple[HeldPlace, ...]:
+    """Return the places that several have for several bodies."""
+    return tuple(place for place in places if for_several(place, supposed.known.entities[place.sitter]))
+
+
+def shared_out(supposed: Supposed, places: Iterable[HeldPlace]) -> tuple[HeldPlace, ...]:
+    """Return the other places: of them it is known whom each counts for."""
+    return tuple(place for place in places if not for_several(place, supposed.known.entities[place.sitter]))
 
 
 def sitters(asked: Asked) -> tuple[BodyLoad, ...]:

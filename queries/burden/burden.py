@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from queries.burden.assumed import Supposed
-from queries.burden.bodies import Asked, bodies, sitters
+from queries.burden.bodies import Asked, bodies, shared_out, sitters, unshared
 from queries.burden.chairs import chairs
 from queries.burden.doubled import LIMITS, Limits
 from queries.burden.duplicated import hours_of, pairs, spent_twice
@@ -37,7 +37,7 @@ def burden(
     factor = Fraction(chair_factor)
     places = tuple(_weighed(place, factor) for place in numbered(supposed.known, supposed.places))
     asked = Asked(supposed, places, bounds)
-    hours = hours_of(places)
+    hours = hours_of(shared_out(supposed, places))
     shared = pairs(supposed, places, hours, limits)
     loads = bodies(asked, spent_twice(shared, hours))
     found = Burden(
@@ -52,7 +52,7 @@ def burden(
         total=load(places),
         spread=spread([one.load for one in loads]),
         pairs=shared,
-        chairs=chairs(places),
+        chairs=chairs((*shared_out(supposed, places), *map(_nobodys, unshared(supposed, places)))),
         gatekeepers=gatekeeping(supposed),
         reports=reports_written(supposed),
         assumed=tuple(dict.fromkeys(reason for place in places for reason in place.assumed)),
@@ -68,6 +68,10 @@ def _weighed(place: HeldPlace, factor: Fraction) -> HeldPlace:
     return place._replace(hours=place.hours * factor)
 
 
+def _nobodys(place: HeldPlace) -> HeldPlace:
+    return place._replace(organisations=())
+
+
 def _by_group(supposed: Supposed, places: tuple[HeldPlace, ...]) -> Mapping[str, Load]:
     on: dict[str, list[HeldPlace]] = defaultdict(list)
     for place in places:
@@ -80,7 +84,7 @@ def _told_of(found: Burden) -> Iterator[str]:
     for one in (*found.bodies, *found.sitters):
         yield one.who
         yield from one.attends
-    for place in (*found.nobody, *(place for one in found.bodies for place in one.places)):
+    for place in (*found.nobody, *(place for one in found.bodies for place in (*one.places, *one.unshared))):
         yield place.sitter
     for gatekeeper in found.gatekeepers:
         yield gatekeeper.who

@@ -106,6 +106,11 @@ def exact(number: float | None) -> Fraction | None:
     return None if number is None else Fraction(str(number))
 
 
+def for_several(place: HeldPlace, sitter: EntityRow) -> bool:
+    """Tell whether several sit there for several bodies: how many of them for each is then not known."""
+    return sitter.set and len(place.organisations) > 1
+
+
 def by_organisation(all_places: Iterable[HeldPlace]) -> dict[str, tuple[HeldPlace, ...]]:
     """Return the places that count for each body; one held for several counts for each of them."""
     return _grouped(all_places, lambda place: place.organisations)

@@ -36,7 +36,8 @@ class BodyLoad(NamedTuple):
     spends twice on groups that share most of their bodies (B7), at most 1. `interval` is None without bounds, and where
     it sits on each of a set of unknown number, for which there is no most. `clashes` are days on which two of its
     groups meet: the day, then the groups; of a body that sends several people they need be no clash. `attends` are the
-    groups that it attends or services without a seat, each once.
+    groups that it attends or services without a seat, each once. `unshared` are places that several people have for it
+    and for other bodies: how many of them sit for each is not known, so no figure counts them.
     """
 
     who: str
@@ -50,6 +51,7 @@ class BodyLoad(NamedTuple):
     interval: Interval | None
     clashes: tuple[tuple[str, str, str], ...]
     attends: tuple[str, ...] = ()
+    unshared: tuple[HeldPlace, ...] = ()
 
 
 class Spread(NamedTuple):

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from graphmodel.evidence import What
 from queries.burden.assumed import Supposed
-from queries.burden.places import HeldPlace, by_organisation
+from queries.burden.places import HeldPlace, by_organisation, for_several
 from queries.reads import PARTS
 
 Places = tuple[HeldPlace, ...]
@@ -112,7 +112,7 @@ class Side:
         return not seats or any(self.known.standing(fact)[1] == "yes" for fact in seats)
 
     def _several(self, place: HeldPlace) -> bool:
-        return len(place.organisations) > 1 and self.known.entities[self.own(place.sitter)].set
+        return for_several(place, self.known.entities[self.own(place.sitter)])
 
 
 def series(some: Places) -> int:

@@ -82,7 +82,7 @@ def test_the_load_of_a_body_in_a_document(answer: Answer, place: Path) -> None:
         "beside": pair(4), "cost": None, "without_rhythm": 1, "without_hours": 1, "without_beside": 3,
         "without_rate": 3, "on_sets_of_unknown_number": 0, "exact": False, "assumed": [], "supporting": 0,
         "attends": [], "share": pair(13, 17), "per_fte": pair(52), "duplicated": pair(0), "interval": None,
-        "clashes": [{"day": "2003-12-01", "groups": ["a", "b"]}],
+        "clashes": [{"day": "2003-12-01", "groups": ["a", "b"]}], "unshared": [],
     }  # fmt: skip
     assert [(place["group"], place["hours"]) for place in places] == [("a", pair(2)), ("b", pair(3, 2)), ("c", None)]
 

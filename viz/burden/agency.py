@@ -41,8 +41,11 @@ def _blocks(load: BodyLoad, teller: Teller) -> Iterator[Block]:
     yield Paragraph(_opening(load, teller))
     if beside := _beside(load, teller):
         yield Paragraph(beside)
-    yield Heading(2, "Where you sit")
-    yield _seats(load, teller)
+    if load.unshared:
+        yield Paragraph(" ".join(teller.unshared(load.unshared)))
+    if load.places or load.attends:
+        yield Heading(2, "Where you sit")
+        yield _seats(load, teller)
     yield from _same_bodies(load, teller)
     if load.clashes:
         yield Heading(2, "Days on which two of your groups meet")
@@ -62,7 +65,9 @@ def _opening(load: BodyLoad, teller: Teller) -> str:
     groups = len({place.group for place in load.places})
     attends = f" You attend or service {count(len(load.attends), 'group')} without a seat."
     if not seats.seats:
-        return f"As at {date(teller.burden.as_of)}, you have no seat on any group that is known.{attends}"
+        own = " of your own" if load.unshared else ""
+        told = f"As at {date(teller.burden.as_of)}, you have no seat{own} on any group that is known."
+        return told + (attends if load.attends else "")
     held = f"{seats_cell(seats)} {'seat' if seats.seats == 1 else 'seats'}{each} on {count(groups, 'group')}"
     whole = title_called(teller.text(teller.structure.title))
     told = f"As at {date(teller.burden.as_of)}, you have {held} of {whole}. {hours_in_words(seats)}"

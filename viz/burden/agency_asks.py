@@ -42,6 +42,10 @@ def asks(load: BodyLoad, teller: Teller) -> Iterator[tuple[str, str]]:
         told = [f"{what} {teller.all_called(groups)} {_meet(groups)}" for what, groups in questions.items() if what]
         if told:
             yield whom, f"{'; '.join(told)}"
+    if load.unshared:
+        others = dict.fromkeys(place.sitter for place in load.unshared)
+        on = teller.all_called(dict.fromkeys(place.group for place in load.unshared))
+        yield "You would know best", f"how many of {teller.all_called(others)} sit for you on {on}"
     sure = [place for place in load.places if not is_assumed(place)]
     unnamed = list(dict.fromkeys(place.group for place in sure if place.sitter == load.who))
     doubtful = list(dict.fromkeys(place.group for place in load.places if is_assumed(place)))

@@ -58,7 +58,7 @@ def _how_many(teller: Teller) -> str:
     if not seats:
         return f"As at {date(burden.as_of)}, no seat on any group is evidenced, so there is nothing to work out."
     bodies = sum(bool(load.load.seats) for load in burden.bodies)
-    assumed = _assumed_seats(burden)
+    assumed = _assumed_seats(teller)
     least = "at least " if burden.total.uncounted else ""
     held = count(bodies, "body", "bodies") if bodies else "no body that is known"
     told = (
@@ -70,13 +70,15 @@ def _how_many(teller: Teller) -> str:
     without = sum(place.number for place in burden.nobody)
     if without and bodies:
         told += f" {without} of the seats {'counts' if without == 1 else 'count'} for no body that is known."
+    beside = teller.unshared(place for load in burden.bodies for place in load.unshared)
+    told += "".join(f" {sentence}" for sentence in beside)
     return told
 
 
-def _assumed_seats(burden: Burden) -> int:
+def _assumed_seats(teller: Teller) -> int:
     """Count the seats that no source states, each once whoever it counts for."""
-    places = {(place.sitter, place.group): place for load in burden.bodies for place in load.places}
-    return sum(place.number for place in (*places.values(), *burden.nobody) if is_assumed(place))
+    places = {(place.sitter, place.group): place for place in teller.places}
+    return sum(place.number for place in places.values() if is_assumed(place))
 
 
 def _most(teller: Teller) -> str:

@@ -100,6 +100,7 @@ def _seats(teller: Teller, sources: Sources) -> Sheet:
     rows = [
         _seat(body, place, teller, sources) for body, place in (*held, *(("", one) for one in teller.burden.nobody))
     ]
+    rows += [_unshared(load.who, place, teller, sources) for load in teller.burden.bodies for place in load.unshared]
     rows += list(_attending(teller))
     intro = ("Who sits where", "A seat that counts for several bodies stands once for each of them.")
     return Sheet("Seats", *filled(columns, tuple(rows)), intro)
@@ -118,6 +119,12 @@ def _seat(body: str, place: HeldPlace, teller: Teller, sources: Sources) -> tupl
         joined(map(teller.text, place.assumed)),
         sources.of(place.facts),
     )
+
+
+def _unshared(body: str, place: HeldPlace, teller: Teller, sources: Sources) -> tuple[Cell, ...]:
+    """Tell of several who sit for several bodies: how many for this one is not evidenced."""
+    row = _seat(body, place, teller, sources)
+    return *row[:4], "not evidenced for this body", *row[5:7], None, *row[8:]
 
 
 def _attending(teller: Teller) -> Iterator[tuple[Cell, ...]]:

@@ -63,8 +63,7 @@ def chairs_sheet(teller: Teller, sources: Sources) -> Sheet:
 
 
 def _chairs(teller: Teller, sources: Sources) -> Iterator[tuple[Cell, ...]]:
-    places = (*(place for load in teller.burden.bodies for place in load.places), *teller.burden.nobody)
-    chairs = {(place.group, place.sitter): place for place in places if place.chairs}
+    chairs = {(place.group, place.sitter): place for place in teller.places if place.chairs}
     for (group, sitter), place in sorted(chairs.items()):
         bodies = joined(map(teller.name, place.organisations)) or "no body that is known"
         yield teller.group(group), teller.name(sitter), bodies, sources.of(place.facts)

@@ -78,8 +78,11 @@ def _cells(load: BodyLoad) -> Iterator[tuple[tuple[str, str], Cell]]:
     places = defaultdict(list)
     for place in load.places:
         places[place.group].append(place)
+    for place in load.unshared:
+        if place.group not in places:
+            yield (load.who, place.group), Cell(0, chairs=False, assumed=is_assumed(place), shared=True)
     for group in load.attends:
-        if group not in places:
+        if group not in places and not any(place.group == group for place in load.unshared):
             yield (load.who, group), Cell(0, chairs=False, assumed=False)
     for group, held in places.items():
         yield (

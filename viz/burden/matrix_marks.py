@@ -32,6 +32,8 @@ class Cell(NamedTuple):
     seats: int
     chairs: bool
     assumed: bool
+    shared: bool = False
+    """Whether several sit there for it and for other bodies, how many for each not being known."""
 
 
 class Grid(NamedTuple):
@@ -81,6 +83,9 @@ class Grid(NamedTuple):
         return self.top + row * self.high
 
 
+_SHARED = Cell(0, chairs=False, assumed=False, shared=True)
+
+
 def grid_part(grid: Grid, pairs: Sequence[Duplicated]) -> Figure:
     """Draw the table, with an outline around the bodies that each pair of groups shares."""
     marks = (
@@ -116,8 +121,13 @@ def key_part(cells: Sequence[Cell], *, outlined: bool) -> Figure:
     told = [
         (Cell(1, chairs=False, assumed=False), "member", any(one.seats and not one.chairs for one in cells)),
         (Cell(1, chairs=True, assumed=False), "chair", any(one.chairs for one in cells)),
-        (Cell(0, chairs=False, assumed=False), "in attendance, no seat", any(not one.seats for one in cells)),
+        (
+            Cell(0, chairs=False, assumed=False),
+            "in attendance, no seat",
+            any(not one.seats and not one.shared for one in cells),
+        ),
         (Cell(1, chairs=False, assumed=True), "assumed: no source states it", any(one.assumed for one in cells)),
+        (_SHARED, "several sit for it and others; how many is not evidenced", any(one.shared for one in cells)),
         (Cell(2, chairs=False, assumed=False), "so many seats there", any(one.seats > 1 for one in cells)),
     ]
     entries = [(tuple(_mark(cell, 0.0, 0.0, KEY)), words) for cell, words, is_there in told if is_there]
@@ -168,6 +178,8 @@ def _cells(grid: Grid) -> Iterator[Mark]:
 
 
 def _in_words(cell: Cell) -> str:
+    if cell.shared:
+        return "some of several who sit for several bodies; how many is not evidenced"
     told = "in attendance" if not cell.seats else "chair" if cell.chairs else "member"
     more = f", {cell.seats} seats" if cell.seats > 1 else ""
     return f"{told}{more}{', assumed' if cell.assumed else ''}"
@@ -179,6 +191,9 @@ def _mark(cell: Cell, x: float, y: float, size: float) -> Iterator[Mark]:
     middle = (x + size / 2, y + size / 2)
     if not cell.seats:
         yield Oblong(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1, PAPER, _DARK, 1.0, 1.0)
+        if cell.shared:
+            tall = max(size * 0.55, SMALLEST)
+            yield Words("?", middle[0], middle[1] + tall * 0.36, tall, bold=True, colour=INK, anchor="middle")
         return
     if cell.assumed:
         yield Oblong(box.x, box.y, box.width, box.height, PAPER, _DARK, 0.8, 0.0, hatch=FAINT)

@@ -19,7 +19,7 @@ WHO_SITS_WHERE = "Who sits where"
 
 def places_in_words(teller: Teller) -> Iterator[Block]:
     """List the groups that each body sits on: the figure of bodies and groups in words."""
-    loads = by_hours([load for load in teller.burden.bodies if load.places or load.attends])
+    loads = by_hours([load for load in teller.burden.bodies if load.places or load.attends or load.unshared])
     if not loads:
         return
     yield Heading(1, WHO_SITS_WHERE)
@@ -86,6 +86,8 @@ _TWICE = (
 def _groups(load: BodyLoad, teller: Teller) -> str:
     told = [f"{teller.group(group)}{_as_what(places)}" for group, places in _by_group(load).items()]
     told += [f"{teller.group(group)} (in attendance)" for group in load.attends if group not in _by_group(load)]
+    others = dict.fromkeys((place.group, place.sitter) for place in load.unshared)
+    told += [f"{teller.group(group)} ({teller.name(sitter)}, for it and others)" for group, sitter in others]
     return "; ".join(told)
 
 

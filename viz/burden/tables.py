@@ -44,7 +44,7 @@ class _Column(NamedTuple):
 
 def body_blocks(teller: Teller) -> Iterator[Block]:
     """Tell what each body bears."""
-    loads = by_hours([load for load in teller.burden.bodies if load.load.seats or load.supporting])
+    loads = by_hours([load for load in teller.burden.bodies if load.load.seats or load.supporting or load.unshared])
     if not loads:
         return
     yield Heading(1, "What each body bears")
@@ -182,6 +182,11 @@ _BESIDE = (
     _Column("Hours per full-time post", _per_fte, lambda load: load.per_fte is not None),
     _Column("Part of its hours spent twice", _twice, lambda load: load.duplicated),
     _Column("In attendance, no seat", lambda load: str(load.supporting), lambda load: load.supporting),
+    _Column(
+        "Groups on which several sit for it and others",
+        lambda load: str(len({place.group for place in load.unshared})),
+        lambda load: load.unshared,
+    ),
     _Column(
         "Hours a year of preparation and travel",
         lambda load: _at_least(load.load.beside, load.load.without_beside, load.load.seats),

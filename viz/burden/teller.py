@@ -34,8 +34,10 @@ class Teller:
         self._homes = {load.who: _homes(load) for load in burden.sitters}
         self.seated = {group for group, load in burden.groups.items() if load.seats}
         """The groups with a known seat."""
-        places = (*(place for load in burden.bodies for place in load.places), *burden.nobody)
-        self.chair_of = {place.group: place.sitter for place in places if place.chairs}
+        held = (place for load in burden.bodies for place in (*load.places, *load.unshared))
+        self.places: tuple[HeldPlace, ...] = (*held, *burden.nobody)
+        """Every place; one that counts for several bodies, or may, as often as these."""
+        self.chair_of = {place.group: place.sitter for place in self.places if place.chairs}
 
     def name(self, id_: str) -> str:
         """Return a name as it stands in a table or on a figure."""
@@ -66,6 +68,18 @@ class Teller:
         """Return the name of a group, with how many it stands for."""
         entity = self._entities.get(id_)
         return f"{self.name(id_)} ({many})" if entity is not None and (many := several(entity)) else self.name(id_)
+
+    def unshared(self, places: Iterable[HeldPlace]) -> Sequence[str]:
+        """Say of places that several people have for several bodies, a sentence for each of them, what is open."""
+        groups: dict[str, list[str]] = {}
+        for place in places:
+            groups.setdefault(place.sitter, [])
+            groups[place.sitter] += [place.group] if place.group not in groups[place.sitter] else []
+        return [
+            f"Several sit on {self.all_called(on)} as {self.name(sitter)}, for more than one body: how many for each "
+            "is not evidenced, and the figures of these bodies do not count them."
+            for sitter, on in groups.items()
+        ]
 
     def text(self, text: str) -> str:
         """Return somebody's own words without names of persons that are not to be shown."""

@@ -38,8 +38,8 @@ def chair_blocks(teller: Teller) -> Iterator[Block]:
         body, number = of_body[0]
         yield Paragraph(f"Counted by body, {teller.called(body)} holds {count(number, 'chair')}.")
     if chairs.without_body:
-        verb = "counts" if chairs.without_body == 1 else "count"
-        yield Paragraph(f"{count(chairs.without_body, 'chair')} {verb} for no body that is known.")
+        which = "it counts" if chairs.without_body == 1 else "they count"
+        yield Paragraph(f"Of {count(chairs.without_body, 'chair')} it is not known for which body {which}.")
 
 
 def gatekeeper_blocks(teller: Teller) -> Iterator[Block]:

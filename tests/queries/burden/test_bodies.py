@@ -133,3 +133,28 @@ def test_groups_and_the_whole() -> None:
 def test_everybody_who_is_told_of_has_a_name() -> None:
     found = of('a: group "Alpha"; p: voluntary "Pea"; ce: post "Chief"; ce chairs a for p; a -> x; x: other "Ex"')
     assert found.names == {"a": "Alpha", "ce": "Chief", "p": "Pea", "x": "Ex"}
+
+
+def test_several_who_sit_for_several_bodies_count_for_none_with_a_number() -> None:
+    """Members of two councils sit there: how many of each nobody says, so neither has a seat more than its own."""
+    members = "m: post set; m in d; m in e; d: district_council; e: district_council"
+    found = of(f"{GROUPS}; {members}; m chairs a; d on a; d on b; x: post; x in d; x in e; x on b")
+    assert row(body(found, "d").load.seats, body(found, "d").load.hours) == (3, 8 + 18 + 18)
+    assert row(body(found, "e").load.seats, body(found, "e").load.hours) == (1, 18)
+    assert [[place.sitter for place in one.unshared] for one in found.bodies] == [["m"], ["m"]]
+    assert row(found.total.seats, found.nobody, found.chairs.of_body, found.chairs.without_body) == (4, (), {}, 1)
+    (pair,) = found.pairs
+    assert row(pair.shared, pair.hours, pair.unknown) == (("d", "e"), 8, 1)
+
+
+def test_several_of_one_body_count_for_it() -> None:
+    one = body(of(f"{GROUPS}; m: post set; m in d; d: district_council; m on a"), "d")
+    assert row(one.load.hours, one.unshared) == (8, ())
+
+
+def test_a_body_with_no_other_seat_is_told_without_one() -> None:
+    found = of(f"{GROUPS}; m: post set; m in d; m in e; d: district_council; e: district_council; m on a; p on a")
+    assert [(one.who, one.load.seats, len(one.unshared)) for one in found.bodies] == [
+        ("d", 0, 1), ("e", 0, 1), ("p", 1, 0),
+    ]  # fmt: skip
+    assert found.spread.bodies == 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.viz.burden.partnerships import calculated, structure
 from viz.burden.agency import agency_paper
 from viz.burden.bars_figure import bars_figure
+from viz.burden.book import burden_book
+from viz.burden.matrix_figure import matrix_figure
 from viz.burden.paper import burden_paper
 from viz.paper import Table
 from viz.writers.text import text
@@ -87,3 +89,38 @@ def test_only_what_is_open_is_asked() -> None:
     page = text(agency_paper(BURDEN, "police", ODD))
     assert "- The co-ordinator: how long Cells meets" in page
     assert "how often" not in page.partition("whom to ask")[2]
+
+
+MEMBERS = structure({
+    "bodies": [{"id": f"d{n}", "kind": "district_council", "name": f"{name} Council"} for n, name in enumerate(
+        ("Ayle", "Bex"))],
+    "posts": [{"id": "members", "name": "Elected Members", **SET}],
+    "groups": [{"id": "board", "kind": "board", "name": "Board", **QUARTERLY}],
+    "links": [{"type": "post_in", "post": "members", "home": f"d{n}"} for n in range(2)],
+    "seats": [{"member": "members", "group": "board"}, {"member": "d0", "group": "board"}],
+})  # fmt: skip
+OPEN = (
+    "Several sit on the Board as Elected Members, for more than one body: how many for each is not evidenced, and the "
+    "figures of these bodies do not count them."
+)
+
+
+def test_several_who_sit_for_several_bodies_are_told_beside_and_asked_about() -> None:
+    paper = burden_paper(calculated(MEMBERS), MEMBERS)
+    assert flat(text(paper)).count(OPEN) == 1
+    (seated, beside) = (block for block in paper.blocks if isinstance(block, Table))
+    assert seated.rows == (("Ayle Council", "1", "4", "8", "100%"),)
+    assert beside.rows == (("Ayle Council", "1"), ("Bex Council", "1"))
+    assert "- Bex Council: Board (Elected Members, for it and others)" in text(paper)
+    for body, opening in (("d0", "you have 1 seat on 1 group"), ("d1", "you have no seat of your own on any group")):
+        page = flat(text(agency_paper(calculated(MEMBERS), body, MEMBERS)))
+        assert opening in page
+        assert OPEN in page
+        assert "how many of the Elected Members sit for you on the Board" in page
+    sheet = next(one for one in burden_book(calculated(MEMBERS), MEMBERS).sheets if one.name == "Seats")
+    assert [row[:5] for row in sheet.rows][1:] == [
+        (body, "Elected Members", "Board", "member", "not evidenced for this body")
+        for body in ("Ayle Council", "Bex Council")
+    ]
+    (drawing,) = matrix_figure(calculated(MEMBERS), MEMBERS)
+    assert [words.text for words in drawing.words()].count("?") == 2  # at Bex, and in the key
