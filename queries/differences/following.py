@@ -58,7 +58,13 @@ def _gone(before: Side, after: Side, id_: str, was: Entity, happened: Sequence[H
 
 
 def _came(before: Side, after: Side, renamed: Mapping[str, str], id_: str, happened: Sequence[Happened]) -> Followed:
-    """Say where a group came from that is there on the later day only."""
+    """Say where a group came from that is there on the later day only.
+
+    What a change began with was there before that change: it is not new, whether or not it was told of then.
+    """
+    for change, origin in _beginnings(happened, id_):
+        if id_ in change.results:
+            return Followed(id_, Fate.NOT_TOLD, (), change.event, (change.event, origin.fact), was_there=False)
     for change in happened:
         if id_ in (*change.results, *change.begins) and change.last > before.day:
             made = change.made_of if id_ in change.results else ()
@@ -92,7 +98,7 @@ def _is_called_otherwise(was: Entity, here: Entity) -> bool:
 
 def _renaming_event(happened: Iterable[Happened], *ids: str) -> str:
     named = (change for change in happened if change.kind == "rename")
-    return next((one.event for one in named if {origin.id for origin in one.origins} | {*one.results} & {*ids}), "")
+    return next((one.event for one in named if {*(origin.id for origin in one.origins), *one.results} & {*ids}), "")
 
 
 def _end(side: Side, id_: str, later: Side | None = None) -> tuple[str, ...]:

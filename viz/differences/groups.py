@@ -50,7 +50,7 @@ def group_blocks(states: States) -> Iterator[Block]:
 
 def fate_in_words(followed: Followed, states: States, *, name: str = "") -> str:
     """Say in one sentence, without a full stop, what became of a group; `name` is what it is called there."""
-    one = name or states.name(followed.group)
+    one = name or (states.name_then if followed.fate is Fate.RENAMED else states.name)(followed.group)
     others = joined(states.called(states.later(other)) for other in followed.others)
     when = states.when(followed)
     event = states.event(followed)
@@ -102,6 +102,12 @@ def is_later_only(followed: Followed, states: States) -> bool:
 
 def _not_told(followed: Followed, states: States) -> str:
     before, after = date(states.difference.before.as_of), date(states.difference.after.as_of)
+    event = states.event(followed)
+    if event is not None:
+        return (
+            f"is older than a change that it went through ({event.name}): whether it was there on {before} is "
+            "not evidenced"
+        )
     if is_later_only(followed, states):
         return f"is told of only as at {after}: whether it was there on {before} is not evidenced"
     return f"is told of only as at {before}: whether it goes on is not evidenced"
@@ -112,8 +118,16 @@ def _changed(states: States) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for row in states.difference.patch.of("groups", RowTurn.CHANGED):
         if not row.of_evidence:
-            found[states.later(row.key)] += _capitals(row, states)
+            found[states.later(row.key)] += _capitals(_but_for_name(row, states), states)
     return {group: tuple(words) for group, words in found.items()}
+
+
+def _but_for_name(row: Row, states: States) -> Row:
+    """Leave out the new name where the sentence on the group tells it."""
+    followed = states.fates.get(states.later(row.key))
+    if followed is None or followed.fate is not Fate.RENAMED:
+        return row
+    return row._replace(fields=tuple(field for field in row.fields if field.name != "name"))
 
 
 def _capitals(row: Row, states: States) -> Iterator[str]:

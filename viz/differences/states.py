@@ -61,6 +61,16 @@ class States:
         found = self.entity.get(entity)
         return self.veil.text(self.difference.names.get(entity) or (found.name if found else entity))
 
+    def name_then(self, entity: str) -> str:
+        """Return the name that something had in the earlier state, as it may be shown; by either of its ids."""
+        back = {new: old for old, new in self.renamed.items()}
+        found = self._entity_then.get(back.get(entity, entity))
+        return self.veil.text(found.name) if found else self.name(entity)
+
+    @cached_property
+    def _entity_then(self) -> Mapping[str, Entity]:
+        return {entity.id: entity for entity in self.before.entities()}
+
     def called(self, entity: str) -> str:
         """Return the name of an id as it stands within a sentence."""
         found = self.entity.get(entity)

@@ -158,3 +158,10 @@ def test_a_group_under_another_id_is_known_by_its_name() -> None:
     assert fates(before, place({"id": "dag", "name": "Drug & Alcohol Group"})) == {
         "dag": Followed("dag", Fate.KEPT, (), "", ())
     }
+
+
+def test_what_a_change_says_to_go_on_was_there_before_it_and_is_not_new() -> None:
+    change = merger("rename", {"id": "smat", "continues": "yes"}, results=("smat",))
+    found = fates(NOTHING, place({"id": "smat"}, events=[change]))["smat"]
+    facts = ("change", "original change smat")
+    assert found == Followed("smat", Fate.NOT_TOLD, (), "change", facts, was_there=False)

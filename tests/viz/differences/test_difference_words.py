@@ -1,0 +1,38 @@
+"""What became of groups, seats and documents, said as plainly as it is known, in a difference of two small files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graphmodel.structure import Structure
+from tests.viz.differences.made import real
+from viz.differences.paper import difference_paper
+from viz.writers.text import text
+
+DAYS = ("2003-01-01", "2004-01-01")
+
+
+def place(*groups: dict[str, Any], **tables: Any) -> Structure:
+    rows = [{"name": group["id"], "kind": "group", **group} for group in groups]
+    return Structure.model_validate({"id": "s", "title": "A place", "profile": "governance", "groups": rows, **tables})
+
+
+def told(before: Structure, after: Structure, days: tuple[str, str] = DAYS) -> str:
+    found = real(before, after, days)
+    return " ".join(text(difference_paper(found, before, after, names=True)).split())
+
+
+def test_a_new_name_is_told_against_the_name_before() -> None:
+    found = told(place({"id": "g", "name": "Burglary Group"}), place({"id": "g", "name": "Crime Group"}))
+    assert found.count("Burglary Group is now called the Crime Group.") == 2  # in short, and with the groups
+    assert "Is called" not in found
+
+
+def test_what_went_through_a_change_is_not_told_as_new() -> None:
+    change = {
+        "id": "e", "name": "The team gets a name", "kind": "rename", "date": "2003-04-01",
+        "originals": [{"id": "g", "continues": "yes"}], "results": ["g"],
+    }  # fmt: skip
+    found = told(place(), place({"id": "g", "name": "SMAT"}, events=[change]))
+    assert "SMAT is new" not in found
+    assert "SMAT is older than a change that it went through (The team gets a name)" in found
