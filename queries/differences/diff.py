@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from queries.burden.assumed import NOTHING, Assumptions, supposed
 from queries.burden.saving_figures import savings
 from queries.differences.difference import Difference, Fate, Followed
-from queries.differences.findings import findings_since, open_of, went_into
+from queries.differences.findings import Told, findings_since, open_of, ties, went_into
 from queries.differences.following import followed
 from queries.differences.patch import patch
 from queries.differences.sameness import Same, same
@@ -33,6 +33,7 @@ def difference(
     groups = followed(before, after, found.renamed)
     earlier, later = reports
     heirs = {**found.renamed, before.structure.id: after.structure.id, **went_into(groups)}
+    now = Told({*after.told, after.structure.id}, ties(after, {}))
     then = {heirs.get(id_, id_) for id_ in before.told} | {after.structure.id}
     return Difference(
         before=before.state,
@@ -41,7 +42,7 @@ def difference(
         names=_names(before, after),
         patch=patch(before.slice.structure, after.slice.structure, found.renamed),
         groups=groups,
-        findings=findings_since(later, earlier, heirs, then, {*after.told, after.structure.id}),
+        findings=findings_since(later, earlier, heirs, Told(then, ties(before, heirs)), now),
         savings=savings(supposed(before.known, assumptions), supposed(after.known, assumptions), renamed=found.renamed),
         remarks=tuple(_remarks(before, after, found, groups, reports)),
     )

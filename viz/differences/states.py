@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from graphmodel.currency import end_modalities
-from graphmodel.dates import UNKNOWN, earliest, latest, partial
+from graphmodel.currency import end_modalities, spans
+from graphmodel.dates import UNKNOWN, Span, earliest, latest, partial
 from graphmodel.entities import Entity, Event
+from graphmodel.entities import Item as Dated
 from graphmodel.evidence import Modality
 from graphmodel.relations import RELATIONS
 from graphmodel.structure import Structure
@@ -132,7 +133,8 @@ class States:
         if row.turn is RowTurn.CHANGED:
             return Turn.CHANGED
         added = row.turn is RowTurn.ADDED
-        if self.same_file or self._is_dated(row, added=added) or any(self._turned(end, row) for end in ends(row)):
+        dated = self._is_dated(row, added=added) or self._other_says(row, added=added)
+        if self.same_file or dated or any(self._turned(end, row) for end in ends(row)):
             return Turn.NEW if added else Turn.OVER
         return Turn.FIRST_TOLD if added else Turn.UNTOLD
 
@@ -140,6 +142,21 @@ class States:
         """Tell whether a group at an end of a row is evidenced to be new, or over, so that the row is as well."""
         followed = self.fates.get(self.later(end))
         return followed is not None and followed.fate in (_BEGUN if row.turn is RowTurn.ADDED else _GONE)
+
+    def _other_says(self, row: Row, *, added: bool) -> bool:
+        """Tell whether the other file has a row too, with a date by which it is over, or had not begun."""
+        when, items = self._others[added]
+        key = row.was_key if added else row.key
+        item = items.get(key)
+        if item is None or key not in when or not self.difference.level.admits(item.evidence.modality):
+            return False
+        if added:
+            return when[key].start_earliest > self.difference.before.as_of
+        return when[key].end_latest <= self.difference.after.as_of
+
+    @cached_property
+    def _others(self) -> Mapping[bool, tuple[Mapping[str, Span], Mapping[str, Dated]]]:
+        return {added: (spans(side), dict(side.items())) for added, side in ((True, self.before), (False, self.after))}
 
     def _is_dated(self, row: Row, *, added: bool) -> bool:
         """Tell whether a row says itself that it began, or ended, between the two days."""

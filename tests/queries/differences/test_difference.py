@@ -119,3 +119,30 @@ def test_what_may_have_been_there_is_named_once_for_each_side() -> None:
             "there: Panel and 1 seat, line or other tie."
         ),
     )
+
+
+def test_a_question_on_a_seat_that_is_denied_now_is_not_settled() -> None:
+    bodies = [{"id": "c", "name": "County", "kind": "county_council"}, {"id": "p", "name": "Police", "kind": "other"}]
+    post = {"posts": [{"id": "po", "name": "Officer"}], "links": [{"type": "post_in", "post": "po", "home": "p"}]}
+    officer, county = {"member": "po", "group": "b"}, {"member": "c", "group": "b", "role": "chair"}
+    before = place({"id": "b"}, bodies=bodies, seats=[county, officer], **post)
+    denied = place({"id": "b"}, bodies=bodies, seats=[{**county, "evidence": {"modality": "denied"}}, officer], **post)
+    named = place({"id": "b"}, bodies=bodies, seats=[officer], **post)
+    assert turns(compared(*sides(before, denied)))["REP-08 b (people)"] == "not_asked"
+    assert turns(compared(*sides(before, named)))["REP-08 b (people)"] == "not_asked"
+
+
+def test_who_sits_for_a_body_is_settled_where_a_post_is_named() -> None:
+    bodies = [{"id": "c", "name": "County", "kind": "county_council"}]
+    posts = {"posts": [{"id": "ce", "name": "Chief executive"}]}
+    seat = {"member": "ce", "group": "b", "on_behalf_of": "c"}
+    before = place({"id": "b"}, bodies=bodies, seats=[{"member": "c", "group": "b"}], **posts)
+    after = place({"id": "b"}, bodies=bodies, seats=[seat], **posts)
+    assert turns(compared(*sides(before, after)))["REP-08 b (people)"] == "fixed"
+
+
+def test_what_is_asked_of_a_post_that_was_not_told_of_is_asked_for_the_first_time() -> None:
+    before = place({"id": "g"}, posts=[{"id": "co", "name": "Co-ordinator"}])
+    seat = {"member": "co", "group": "new", "role": "chair"}
+    after = place({"id": "g"}, {"id": "new"}, posts=[{"id": "co", "name": "Co-ordinator"}], seats=[seat])
+    assert turns(compared(*sides(before, after)))["ACC-11 co (holder)"] == "first_asked"

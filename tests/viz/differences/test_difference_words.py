@@ -36,3 +36,18 @@ def test_what_went_through_a_change_is_not_told_as_new() -> None:
     found = told(place(), place({"id": "g", "name": "SMAT"}, events=[change]))
     assert "SMAT is new" not in found
     assert "SMAT is older than a change that it went through (The team gets a name)" in found
+
+
+def test_a_seat_that_the_later_file_gives_an_end_is_over() -> None:
+    bodies = [{"id": "p", "name": "Police", "kind": "other"}]
+    seat = {"member": "p", "group": "g"}
+    before = place({"id": "g", "name": "Board"}, bodies=bodies, seats=[seat])
+    ended = place({"id": "g", "name": "Board"}, bodies=bodies, seats=[{**seat, "valid_to": "2003-06-01"}])
+    assert "Board: over: Police." in told(before, ended)
+    assert "Board: in the earlier file only: Police." in told(
+        before, place({"id": "g", "name": "Board"}, bodies=bodies)
+    )
+    assert "Board: new: Police." in told(
+        place({"id": "g", "name": "Board"}, bodies=bodies, seats=[{**seat, "valid_from": "2003-06-01"}]),
+        place({"id": "g", "name": "Board"}, bodies=bodies, seats=[seat]),
+    )
