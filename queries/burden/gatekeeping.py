@@ -9,9 +9,10 @@ from math import comb
 from typing import NamedTuple
 
 from graphmodel.evidence import What
+from queries.burden.apart import Apart
 from queries.burden.assumed import Supposed
 from queries.burden.results import Gatekeeper
-from queries.people.gatekeepers import Piece, gatekeepers, pieces, seat_web
+from queries.people.gatekeepers import gatekeepers, pieces, seat_web
 
 MOST = 500
 """Sitters and groups of a web that hangs together, up to which it is measured further: that takes their number squared.
@@ -26,20 +27,23 @@ _PLACES = 6
 def gatekeeping(supposed: Supposed) -> tuple[Gatekeeper, ...]:
     """Return who alone ties groups together, those without whom most is lost first.
 
-    One name that stands for several is passed over: they need not all sit in the same places.
+    Groups that share a body through others are not apart without it. One name that stands for several is passed over:
+    they need not all sit in the same places.
     """
-    known = supposed.known
+    known, apart = supposed.known, Apart(supposed)
     found: list[Gatekeeper] = []
     for everybody, seats in pieces(seat_web(supposed.organisations, supposed.groups, known.entities)):
         groups = everybody & supposed.groups.keys()
-        ties = gatekeepers(seats, groups)
-        ties = {who: parts for who, parts in ties.items() if not known.entities[who].set}
+        ones = (who for who in gatekeepers(seats, groups) if not known.entities[who].set)
+        ties = {who: parts for who in ones if len(parts := apart.parts(who, groups)) > 1}
         if not ties:
             continue
         closed = sum(known.said.complete(group, What.MEMBERSHIP) is not None for group in groups)
         measures = _measured(seats, ties) if len(everybody) <= MOST else {}
         for who, parts in ties.items():
-            found.append(_gatekeeper(who, parts, (closed, len(groups)), measures.get(who, _UNMEASURED)))
+            sits = {group for sitter, group in seats if sitter == who}
+            told = measures.get(who, _UNMEASURED)
+            found.append(_gatekeeper(who, parts, sits, (closed, len(groups)), told))
     return tuple(sorted(found, key=lambda one: (-one.pairs_lost, one.who)))
 
 
@@ -52,12 +56,14 @@ class _Measures(NamedTuple):
 _UNMEASURED = _Measures(None, None, None)
 
 
-def _gatekeeper(who: str, parts: tuple[Piece, ...], lists: tuple[int, int], measures: _Measures) -> Gatekeeper:
+def _gatekeeper(
+    who: str, parts: tuple[frozenset[str], ...], sits: Collection[str], lists: tuple[int, int], measures: _Measures
+) -> Gatekeeper:
     closed, groups = lists
     return Gatekeeper(
         who=who,
-        cut=tuple(sorted(group for part in parts[1:] for group in part.groups)),
-        pairs_lost=sum(one.number * other.number for one, other in combinations(parts, 2)),
+        cut=tuple(sorted(group for part in parts[1:] for group in part if group in sits)),
+        pairs_lost=sum(len(one) * len(other) for one, other in combinations(parts, 2)),
         pairs=comb(groups, 2),
         closed=closed,
         groups=groups,

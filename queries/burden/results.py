@@ -99,7 +99,9 @@ class Duplicated(NamedTuple):
 
 
 class Gatekeeper(NamedTuple):
-    """Somebody without whom groups fall apart (B11), on the seats that are known.
+    """Somebody without whom groups fall apart (B11), on the seats that are known: nobody else sits on both sides.
+
+    Nor does a body send others to both, and its own seats rest on more than a claim in general terms or an assumption.
 
     `cut` are the groups on which it sits that would lose touch with the largest part of what it ties together.
     `pairs_lost` counts the pairs of groups that would no longer be connected, of `pairs` around it. `closed` and

@@ -9,10 +9,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
+from graphmodel.dates import Day
 from graphmodel.evidence import What
 from queries.burden.assumed import Supposed
-from queries.burden.places import HeldPlace, by_organisation, for_several
-from queries.reads import PARTS
+from queries.burden.places import HeldPlace, by_organisation, exact, for_several
+from queries.engines.base import FactId
+from queries.reads import GROUPS, PARTS, SEATS
+from queries.reads.groups import GroupRow
 
 Places = tuple[HeldPlace, ...]
 
@@ -82,13 +85,44 @@ class Side:
 
     def excludes(self, body: str, group: str) -> bool:
         """Tell whether a complete list leaves a body out, or it is known not to be there."""
-        said, own_body, own_group = self.known.said, self.own(body), self.own(group)
-        if own_body in self.known.entities and self.known.entities[own_body].current == "no":
-            return True
-        return any(
-            said.complete(about, what)
-            for about, what in ((own_group, What.MEMBERSHIP), (own_group, What.SEAT), (own_body, What.SEAT))
-        )
+        return self.is_told(body) or self.lists(group)
+
+    def is_told(self, body: str) -> bool:
+        """Tell whether it is known of every group whether a body sits there: by a list of its seats, or by its end."""
+        own = self.own(body)
+        over = own in self.known.entities and self.known.entities[own].current == "no"
+        return over or self.known.said.complete(own, What.SEAT) is not None
+
+    def lists(self, group: str) -> bool:
+        """Tell whether the list of who sits on a group is complete."""
+        own = self.own(group)
+        return any(self.known.said.complete(own, what) for what in (What.MEMBERSHIP, What.SEAT))
+
+    @cached_property
+    def lists_all(self) -> bool:
+        """Whether the list of every group that is there is complete, so that silence is an answer."""
+        return all(map(self.lists, self.groups))
+
+    def costs(self, group: str) -> tuple[object, ...]:
+        """Return what decides how many hours a seat on a group takes, to hold against the other side."""
+        own = self.own(group)
+        row, entity = self.supposed.groups[own], self.known.entities[own]
+        return exact(row.per_year), exact(row.hours), entity.set, entity.how_many
+
+    def seats_on(self, day: Day) -> frozenset[tuple[str, str]]:
+        """Return who sits on what on another day, as this side tells: members and groups."""
+        rows = self.known.engine.rows(SEATS, day)
+        return frozenset((self.later(row.member), self.later(row.group)) for row in rows)
+
+    @cached_property
+    def rows_in_force(self) -> Mapping[str, GroupRow]:
+        """What is told of groups, of those as well of which it is left open whether they go on."""
+        return {self.later(row.fact): row for row in self.known.in_force(GROUPS)}
+
+    @cached_property
+    def seats(self) -> Mapping[FactId, tuple[str, str]]:
+        """The member and the group of each seat."""
+        return {row.fact: (self.later(row.member), self.later(row.group)) for row in self.known.organisations.seats}
 
     @cached_property
     def _seated(self) -> Mapping[str, frozenset[str]]:

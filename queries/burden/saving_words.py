@@ -30,7 +30,7 @@ def conditions(
     (one, had), (other, has) = before, after
     kept = tuple(kept)
     told = [f"Assumed: {reason}" for place in (*had, *has) for reason in place.assumed]
-    told += [f"Assumed: {reason}" for one_kept in kept for reason in other.supposed.why_rhythm.get(one_kept.group, ())]
+    told += [f"Assumed: {reason}" for one_kept in kept for reason in one_kept.assumed]
     told += [said for one_kept in kept for said in _of_kept(body, one_kept, one, other)]
     told += _of_seats(untold, frozenset(one_kept.group for one_kept in kept), one, other)
     told += [*_of_rhythms("before", had, one), *_of_rhythms("after", has, other), *_of_set(body, has, other)]
@@ -44,6 +44,8 @@ def _of_kept(body: str, kept: Kept, one: Side, other: Side) -> Iterator[str]:
     yield f"{asked} after the change is not evidenced. {kept.why_asked}"
     if kept.number_from in _NUMBERED:
         yield _NUMBERED[kept.number_from].format(name=name, number=kept.number)
+    if kept.as_before:
+        yield f"If {name} {'go on, they are' if several else 'goes on, it is'} taken to meet as before."
     if kept.each is None:
         yield f"How often or how long {name} {'meet' if several else 'meets'} is not evidenced."
     if one.may_sit(body, kept.group):
@@ -58,18 +60,31 @@ _NUMBERED: Mapping[Numbered, str] = {
 
 
 def _of_seats(untold: Untold, kept: frozenset[str], one: Side, other: Side) -> Iterator[str]:
-    before = [one.known.name(one.own(group)) for group in untold.before if group not in kept]
-    after = [other.known.name(group) for group in untold.after]
+    asked_too = sum(group in kept for group in untold.before.named)
+    before = [_name(group, one, other) for group in untold.before.named if group not in kept]
+    after = [_name(group, one, other) for group in untold.after.named]
     if before:
-        yield f"Whether it sat on {_listed(before)} before is not evidenced; the figures count no seat there."
+        told = _listed(_and_others(before, untold.before.number - asked_too))
+        yield f"Whether it sat on {told} before is not evidenced; the figures count no seat there."
     if after:
-        yield f"Whether it sits on {_listed(after)} after is not evidenced; the figures count no seat there."
+        told = _listed(_and_others(after, untold.after.number))
+        yield f"Whether it sits on {told} after is not evidenced; the figures count no seat there."
     for group in untold.doubtful:
         yield f"Whether {other.known.name(group)} was there before is not evidenced; the figures before leave it out."
     for sitter in untold.unshared:
         side = other if sitter in other.known.entities else one
         who = side.known.name(side.own(sitter))
         yield f"{who} sit for several bodies; how many for each is not evidenced, and no figure counts them."
+
+
+def _name(id_: str, one: Side, other: Side) -> str:
+    """Return the name of something that either side may be alone in telling of."""
+    return other.known.name(id_) if id_ in other.known.entities else one.known.name(one.own(id_))
+
+
+def _and_others(names: list[str], number: int) -> list[str]:
+    further = number - len(names)
+    return [*names, f"{further} other{'s' if further > 1 else ''}"] if further else names
 
 
 def _of_rhythms(when: str, some: Places, side: Side) -> Iterator[str]:

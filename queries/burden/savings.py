@@ -45,6 +45,11 @@ class Kept(NamedTuple):
     the hours after the change for 0, 1, 2, ... of them, those of all other groups as they are known, and `break_even`
     how many can be attended before nothing is saved, 0 where nothing is saved with none; both are empty or None where
     the hours they need are not known. `why_asked` says what makes it a group of which this body must be asked.
+
+    Groups that cost as much to attend each are told of together: `beside` are the others, and `number`, `table` and
+    `break_even` are of all of them. Where others are kept that cost more or less, `table` and `break_even` hold if none
+    of those is attended. `as_before` says that its rhythm is taken to be what it was before, and `assumed` what else the
+    figures rest on, as somebody assumed it: they hold only if that does.
     """
 
     group: str
@@ -54,6 +59,14 @@ class Kept(NamedTuple):
     break_even: Fraction | None
     why_asked: str
     number_from: Numbered = Numbered.KNOWN
+    beside: tuple[str, ...] = ()
+    as_before: bool = False
+    assumed: tuple[str, ...] = ()
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """All the groups it is about."""
+        return (self.group, *self.beside)
 
 
 class Saving(NamedTuple):
@@ -63,6 +76,10 @@ class Saving(NamedTuple):
     it may attend others of which nothing tells. `conditions` are what the figures rest on, in words: assumptions, and
     what is not known. Of a set of bodies the figures are those of each; `stands_for` is how many it stands for, None
     where that is not known. No figure is to be shown without its conditions.
+
+    `more_before` says that it may have attended others, or for longer, of which nothing tells: what it saves is then at
+    least the difference. Where one side is silent no seat is told of there, and no list says that there is none: the
+    figures of that side are no nought. `touched` says that it is known to sit on something that is different.
     """
 
     who: str
@@ -75,3 +92,13 @@ class Saving(NamedTuple):
     verdict: Verdict
     conditions: tuple[str, ...]
     stands_for: int | None = 1
+    more_before: bool = False
+    silent_before: bool = False
+    silent_after: bool = False
+    touched: bool = True
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """What the figures rest on, as somebody assumed it."""
+        reasons = (*self.before.assumed, *self.after.assumed, *(text for one in self.kept for text in one.assumed))
+        return tuple(dict.fromkeys(reasons))

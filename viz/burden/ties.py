@@ -49,9 +49,11 @@ def gatekeeper_blocks(teller: Teller) -> Iterator[Block]:
         return
     yield Heading(1, "Who alone ties groups together, on the seats that are known")
     yield Paragraph(
-        "Without any one of these, some groups would share nobody with the others. This looks only at seats that are "
-        "known: where the list of members of few groups is declared complete, it says more about what was written down "
-        "than about who matters. It is no criticism of anybody; it shows where a second tie or a deputy would help."
+        "Without any one of these, some groups would have nobody in common with the others: no person, no post, and no "
+        "body that somebody else sits for on both sides. What is only claimed in general terms or assumed makes nobody "
+        "such a tie. This looks only at seats that are known: where the list of members of few groups is declared "
+        "complete, it says more about what was written down than about who matters. It is no criticism of anybody; it "
+        "shows where a second tie or a deputy would help."
     )
     rows = tuple(_keeper(keeper, teller) for keeper in keepers[:MOST])
     header = ("Who", "Groups that would stand apart", "Pairs of groups no longer connected", "Lists declared complete")

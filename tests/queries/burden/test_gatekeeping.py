@@ -76,3 +76,21 @@ def test_the_order_of_seats_changes_no_tie(seats: set[tuple[str, str]], random: 
 def test_several_webs_at_once_are_refused() -> None:
     with pytest.raises(ValueError, match="one web at a time"):
         gatekeepers([("x", "a"), ("y", "b")], {"a", "b"})
+
+
+def test_a_body_that_others_sit_for_on_both_sides_ties_them_too() -> None:
+    """As REP-06 has it: whoever else sits for a body on both sides keeps the groups together."""
+    text = "ce: post; ce on a; ce on b; p: police_force; x: post; y: post; x in p; y in p; x on a; y on b"
+    assert of(text).gatekeepers == ()
+    assert [one.who for one in of(f"{text}; ce on c").gatekeepers] == ["ce"]
+    third = "ce: post; ce on a; ce on b; p: police_force; x: post; y: post; x in p; y in p; x on a; y on c"
+    assert of(f"{third}; z: post; z on c; z on b").gatekeepers == ()
+
+
+def test_its_own_body_is_no_second_tie_where_it_sends_nobody_else() -> None:
+    assert [one.who for one in of("p: police_force; ce: post; ce in p; ce on a; ce on b").gatekeepers] == ["ce"]
+
+
+@pytest.mark.parametrize(("how", "ties"), [("", ["p"]), (" [inferred]", ["p"]), (" [asserted_general]", [])])
+def test_a_general_claim_makes_nobody_the_only_tie(how: str, ties: list[str]) -> None:
+    assert [one.who for one in of(f"p: police_force; p on a; p on b{how}").gatekeepers] == ties
