@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from queries.burden.assumed import NOTHING, Assumptions, supposed
 from queries.burden.saving_figures import savings
-from queries.differences.difference import Difference, Fate, Followed
+from queries.burden.saving_sides import Side as BurdenSide
+from queries.differences.difference import Difference, Followed
+from queries.differences.doubt import Doubts, in_doubt
 from queries.differences.findings import Told, findings_since, open_of, ties, went_into
 from queries.differences.following import followed
 from queries.differences.patch import patch
@@ -14,6 +16,8 @@ from queries.differences.sameness import Same, same
 from queries.differences.side import Side
 from queries.findings.report import Report
 from queries.wording import day_in_words, joined
+
+_NOTHING: Mapping[str, str] = {}
 
 
 def difference(
@@ -30,7 +34,13 @@ def difference(
     to be looked for alone: see `sameness.same`.
     """
     found = same(before, after) if found is None else found
-    groups = followed(before, after, found.renamed)
+    then_supposed, now_supposed = supposed(before.known, assumptions), supposed(after.known, assumptions)
+    doubts = Doubts(
+        then_supposed.groups,
+        BurdenSide(then_supposed, found.renamed).doubtful,
+        BurdenSide(now_supposed, _NOTHING).doubtful,
+    )
+    groups = in_doubt(followed(before, after, found.renamed), before, after, found.renamed, doubts)
     earlier, later = reports
     heirs = {**found.renamed, before.structure.id: after.structure.id, **went_into(groups)}
     now = Told({*after.told, after.structure.id}, ties(after, {}))
@@ -43,8 +53,8 @@ def difference(
         patch=patch(before.slice.structure, after.slice.structure, found.renamed),
         groups=groups,
         findings=findings_since(later, earlier, heirs, Told(then, ties(before, heirs)), now),
-        savings=savings(supposed(before.known, assumptions), supposed(after.known, assumptions), renamed=found.renamed),
-        remarks=tuple(_remarks(before, after, found, groups, reports)),
+        savings=savings(then_supposed, now_supposed, renamed=found.renamed),
+        remarks=tuple(_remarks((before, after), found, groups, reports, doubts)),
     )
 
 
@@ -53,8 +63,9 @@ def _names(before: Side, after: Side) -> dict[str, str]:
 
 
 def _remarks(
-    before: Side, after: Side, found: Same, groups: tuple[Followed, ...], reports: tuple[Report, Report]
+    sides: tuple[Side, Side], found: Same, groups: tuple[Followed, ...], reports: tuple[Report, Report], doubts: Doubts
 ) -> Iterator[str]:
+    before, after = sides
     if before.structure.id != after.structure.id:
         yield (
             f"The two files go by different ids, `{before.structure.id}` and `{after.structure.id}`. They are compared "
@@ -68,7 +79,7 @@ def _remarks(
     for side in (before, after):
         yield from _in_doubt(side)
     if before.structure is after.structure:
-        yield from _without_beginning(before, groups)
+        yield from _without_beginning(before, groups, doubts)
     yield from _followed_findings(before, after, groups, reports[0])
     yield from dict.fromkeys(remark for report in reports for remark in report.remarks)
 
@@ -81,30 +92,24 @@ def _in_doubt(side: Side) -> Iterator[str]:
         things.append(f"{relations} {'seat, line or other tie' if relations == 1 else 'seats, lines or other ties'}")
     if things:
         yield (
-            f"Whether these were there on {day_in_words(side.day)} cannot be told from the dates given; they are "
-            f"counted as there: {joined(things)}."
+            f"Whether these were there on {day_in_words(side.day)} cannot be told from the dates given: "
+            f"{joined(things)}. The lists and the map have them all the same; the hours that day leave them out."
         )
 
 
-def _without_beginning(before: Side, groups: tuple[Followed, ...]) -> Iterator[str]:
-    """Name the groups of which one file says only that they are there: it says so of its own day."""
-    began = [
-        before.groups[one.group].name
-        for one in groups
-        if one.fate is Fate.KEPT and not one.event and not _is_known_then(before, one.group)
-    ]
-    if began:
+def _without_beginning(before: Side, groups: tuple[Followed, ...], doubts: Doubts) -> Iterator[str]:
+    """Tell what the hours make of groups of which one file says only that they are there."""
+    began = [one.group for one in groups if not one.was_evidenced and one.group not in before.slice.unknown]
+    left_out = [before.groups[one].name for one in began if one in doubts.before]
+    counted = [before.groups[one].name for one in began if one in doubts.groups and one not in doubts.before]
+    if counted:
+        they_were = "it was" if len(counted) == 1 else "they were"
         yield (
-            f"Nothing says since when these are there; they are taken to have been there on "
-            f"{day_in_words(before.day)} already: {joined(began)}."
+            "Where nothing says since when a group is there, the hours before count it as they do after: "
+            f"{joined(counted)}. That {they_were} there is not evidenced."
         )
-
-
-def _is_known_then(before: Side, group: str) -> bool:
-    entity = before.groups[group]
-    if getattr(entity, "is_new", None) is False:
-        return True
-    return entity.valid_from is not None or any(claim.property == "valid_from" for claim in entity.claims)
+    if left_out:
+        yield f"The hours before leave out {joined(left_out)}, a part of what began later."
 
 
 def _followed_findings(before: Side, after: Side, groups: tuple[Followed, ...], earlier: Report) -> Iterator[str]:

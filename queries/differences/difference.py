@@ -113,7 +113,8 @@ class Followed(NamedTuple):
     says so, empty where none does. `was_there` and `is_there` say on which of the two days it is told of. ENDED is
     over without a successor, LEFT_OPEN one of which a change leaves open whether it goes on, and NOT_TOLD is there on
     the one day and not on the other with nothing that says why: a file may simply not tell of it, so it is asked about
-    and never called closed.
+    and never called closed. `was_evidenced` and `is_evidenced` say whether it is evidenced to be there on the day on
+    which it is told of, or may have begun later, or be over.
     """
 
     group: str
@@ -123,6 +124,8 @@ class Followed(NamedTuple):
     facts: tuple[str, ...]
     was_there: bool = True
     is_there: bool = True
+    was_evidenced: bool = True
+    is_evidenced: bool = True
 
 
 class State(NamedTuple):

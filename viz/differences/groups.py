@@ -33,7 +33,7 @@ def group_blocks(states: States) -> Iterator[Block]:
     followed = sorted(states.difference.groups, key=lambda one: _ORDER.index(one.fate))
     changes = _changed(states)
     told = [one for one in followed if one.fate is not Fate.KEPT or changes.get(states.later(one.group))]
-    same = [one.group for one in followed if one not in told]
+    same = [one for one in followed if one not in told]
     if not followed:
         return
     yield Heading(1, "Groups")
@@ -43,9 +43,33 @@ def group_blocks(states: States) -> Iterator[Block]:
         items.append(_item(one, changes.get(states.later(one.group), ()), states, events))
         events.add(one.event)
     yield Bullets(tuple(items))
-    if same:
-        many = f"{len(same)} group{' goes' if len(same) == 1 else 's go'} on as before"
-        yield Paragraph(f"{many}: {names_folded([states.name(one) for one in same])}.")
+    yield from _as_they_were(same, states)
+
+
+def _as_they_were(same: Sequence[Followed], states: States) -> Iterator[Block]:
+    """List the groups in which nothing differs, by how well it is evidenced that they were there on both days."""
+    before, after = date(states.difference.before.as_of), date(states.difference.after.as_of)
+    one, several = "whether it was there on", "whether they were there on"
+    told = {
+        (True, True): ("1 group goes on as before", "{} groups go on as before"),
+        (False, True): (
+            f"1 group is there on {after}, and {one} {before} is not evidenced",
+            f"{{}} groups are there on {after}, and {several} {before} is not evidenced",
+        ),
+        (True, False): (
+            f"1 group was there on {before}, and {one} {after} is not evidenced",
+            f"{{}} groups were there on {before}, and {several} {after} is not evidenced",
+        ),
+        (False, False): (
+            f"Of 1 group, {one} {before} or {after} is not evidenced",
+            f"Of {{}} groups, {several} {before} or {after} is not evidenced",
+        ),
+    }
+    for evidenced, (single, many) in told.items():
+        found = [one for one in same if (one.was_evidenced, one.is_evidenced) == evidenced]
+        if found:
+            words = single if len(found) == 1 else many.format(len(found))
+            yield Paragraph(f"{words}: {names_folded([states.name(one.group) for one in found])}.")
 
 
 def fate_in_words(followed: Followed, states: States, *, name: str = "") -> str:
@@ -57,7 +81,7 @@ def fate_in_words(followed: Followed, states: States, *, name: str = "") -> str:
     into, made = _JOINS.get(event.kind.value if event else "", ("became part of", "came of"))
     end = f"{when}; nothing is told that followed it" if when else "; nothing is told that followed it"
     verb = {
-        Fate.KEPT: "goes on",
+        Fate.KEPT: _kept(followed, states),
         Fate.RENAMED: f"is now called {others or states.name(states.later(followed.group))}",
         Fate.MERGED: f"{into} {others}",
         Fate.MADE: f"{made} {others}",
@@ -68,6 +92,17 @@ def fate_in_words(followed: Followed, states: States, *, name: str = "") -> str:
     }[followed.fate]
     dated = f"{verb} {when}" if when and followed.fate in _DATED else verb
     return f"{one} {_of_several(dated) if is_several(states.entity.get(followed.group)) else dated}"
+
+
+def _kept(followed: Followed, states: States) -> str:
+    before, after = date(states.difference.before.as_of), date(states.difference.after.as_of)
+    if followed.was_evidenced and followed.is_evidenced:
+        return "goes on"
+    if followed.is_evidenced:
+        return f"is there on {after}; whether it was there on {before} is not evidenced"
+    if followed.was_evidenced:
+        return f"was there on {before}; whether it was there on {after} is not evidenced"
+    return f"is told of on both days; whether it was there on {before} or {after} is not evidenced"
 
 
 def _since(day: str) -> str:

@@ -145,6 +145,8 @@ _SAID = {
     Turn.FIRST_TOLD: "Told of only in the later file",
     Turn.CHANGED: "Changed",
     Turn.OPEN: "Left open by a change",
+    Turn.NOT_BEFORE: "Not evidenced before",
+    Turn.NOT_AFTER: "Not evidenced after",
     Turn.OVER: "Over",
     Turn.UNTOLD: "Told of only in the earlier file",
 }

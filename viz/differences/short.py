@@ -89,8 +89,10 @@ def _merged(found: Sequence[Followed], states: States) -> Iterator[str]:
 
 def _asked(states: States) -> Iterator[str]:
     silent = _of(states, Fate.NOT_TOLD)
-    later = [states.name(one.group) for one in silent if is_later_only(one, states)]
-    earlier = [states.name(one.group) for one in silent if not is_later_only(one, states)]
+    kept = _of(states, Fate.KEPT)
+    not_then = [*(one for one in silent if is_later_only(one, states)), *(o for o in kept if not o.was_evidenced)]
+    not_now = [*(one for one in silent if not is_later_only(one, states)), *(o for o in kept if not o.is_evidenced)]
+    later, earlier = ([states.name(one.group) for one in found] for found in (not_then, not_now))
     before, after = date(states.difference.before.as_of), date(states.difference.after.as_of)
     if later:
         it_was = "it was" if len(later) == 1 else "they were"

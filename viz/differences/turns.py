@@ -48,6 +48,10 @@ class Turns:
         followed = self._fates.get(box)
         if followed is not None and followed.fate is Fate.LEFT_OPEN:
             return Turn.OPEN
+        if followed is not None and not followed.was_evidenced:
+            return Turn.NOT_BEFORE
+        if followed is not None and not followed.is_evidenced:
+            return Turn.NOT_AFTER
         return Turn.CHANGED if words else Turn.NONE
 
     def past(self, box: str) -> Turn:

@@ -93,6 +93,8 @@ TURNS: dict[Turn, TurnLook] = {
     Turn.FIRST_TOLD: TurnLook("LATER FILE ONLY", "only the later file tells of it: it may not be new", outline=1.8),
     Turn.CHANGED: TurnLook("CHANGED", "changed, as its words say"),
     Turn.OPEN: TurnLook("LEFT OPEN", "a change leaves open whether it goes on"),
+    Turn.NOT_BEFORE: TurnLook("BEFORE NOT EVIDENCED", "there after; whether it was there before is not evidenced"),
+    Turn.NOT_AFTER: TurnLook("AFTER NOT EVIDENCED", "there before; whether it was there after is not evidenced"),
     Turn.OVER: TurnLook("ENDED", "over"),
     Turn.UNTOLD: TurnLook("EARLIER FILE ONLY", "only the earlier file tells of it: it may go on"),
 }

@@ -56,6 +56,8 @@ class Turn(StrEnum):
     FIRST_TOLD = "first_told"
     CHANGED = "changed"
     OPEN = "open"
+    NOT_BEFORE = "not_before"
+    NOT_AFTER = "not_after"
     OVER = "over"
     UNTOLD = "untold"
 

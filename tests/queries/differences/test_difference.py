@@ -91,16 +91,28 @@ def test_of_one_file_at_two_days_it_is_said_what_has_no_beginning() -> None:
     found = compared(*sides(structure), profile="dat-cdrp-2003")
     assert found.remarks == (
         (
-            "Nothing says since when these are there; they are taken to have been there on 31 March 2003 already: DAAT "
-            "staff, Executive Support Officers group, Joint Commissioning Group, Service Providers forum, YOT and "
-            "Young People's Joint Commissioning Group."
+            "Where nothing says since when a group is there, the hours before count it as they do after: Joint "
+            "Commissioning Group, Service Providers forum and Young People's Joint Commissioning Group. That they were "
+            "there is not evidenced."
         ),
+        "The hours before leave out Executive Support Officers group, a part of what began later.",
         "The profile is for days from 21 November 2003 on. The day asked about is 31 March 2003.",
     )
     told = turns(found)
     assert told["TOR-01 gl.cog"] == "not_asked"  # whether it goes on is left open: that settles nothing
     assert told["PLN-01 gl.cdrps gl.daat gl.gcsp"] == "still_open"  # it was asked of two of the three
     assert "fixed" not in told.values()
+
+
+def test_it_is_told_of_each_group_on_which_days_it_is_evidenced_to_be_there() -> None:
+    structure = load(sample_data.path("gloucestershire")).structure
+    found = {one.group: one for one in compared(*sides(structure), profile="dat-cdrp-2003").groups}
+    doubtful = {group for group, one in found.items() if one.was_there and not one.was_evidenced}
+    assert doubtful == {"gl.daat_staff", "gl.eso", "gl.jcg", "gl.spf", "gl.yot", "gl.ypjcg"}
+    assert all(one.is_evidenced for one in found.values())
+    perhaps = compared(*sides(place({"id": "g"}), place({"id": "g", "valid_to": "unknown"})))
+    (kept,) = perhaps.groups
+    assert (kept.was_evidenced, kept.is_evidenced) == (True, False)
 
 
 def test_what_may_have_been_there_is_named_once_for_each_side() -> None:
@@ -111,12 +123,12 @@ def test_what_may_have_been_there_is_named_once_for_each_side() -> None:
     )
     assert compared(*sides(structure)).remarks[:2] == (
         (
-            "Whether these were there on 31 March 2003 cannot be told from the dates given; they are counted as there: "
-            "Panel and 1 seat, line or other tie."
+            "Whether these were there on 31 March 2003 cannot be told from the dates given: Panel and 1 seat, line or "
+            "other tie. The lists and the map have them all the same; the hours that day leave them out."
         ),
         (
-            "Whether these were there on 21 November 2003 cannot be told from the dates given; they are counted as "
-            "there: Panel and 1 seat, line or other tie."
+            "Whether these were there on 21 November 2003 cannot be told from the dates given: Panel and 1 seat, line "
+            "or other tie. The lists and the map have them all the same; the hours that day leave them out."
         ),
     )
 

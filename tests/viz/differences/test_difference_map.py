@@ -119,6 +119,7 @@ def test_an_overlay_is_drawn_from_what_goes_on_beneath_it() -> None:
     assert turns["gl.gcsp"] is Turn.NEW
     assert turns["gl.cog"] is Turn.OPEN
     assert turns["gl.daat"] is Turn.NONE
+    assert turns["gl.eso"] is turns["gl.jcg"] is Turn.NOT_BEFORE
 
 
 def test_one_file_at_two_days_has_nothing_that_is_only_told_of_once() -> None:

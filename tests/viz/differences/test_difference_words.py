@@ -51,3 +51,15 @@ def test_a_seat_that_the_later_file_gives_an_end_is_over() -> None:
         place({"id": "g", "name": "Board"}, bodies=bodies, seats=[{**seat, "valid_from": "2003-06-01"}]),
         place({"id": "g", "name": "Board"}, bodies=bodies, seats=[seat]),
     )
+
+
+def test_groups_that_are_not_evidenced_on_both_days_do_not_go_on_as_before() -> None:
+    before = place({"id": "a", "name": "Alpha"}, {"id": "b", "name": "Beta"})
+    after = place({"id": "a", "name": "Alpha"}, {"id": "b", "name": "Beta", "valid_to": "unknown", "per_year": 4})
+    found = told(before, after)
+    assert "1 group goes on as before: Alpha." in found
+    assert "Beta was there on 1 January 2003; whether it was there on 1 January 2004 is not evidenced." in found
+    one_file = place({"id": "a", "name": "Alpha"}, {"id": "b", "name": "Beta", "is_new": False})
+    found = told(one_file, one_file)
+    assert "1 group goes on as before: Beta." in found
+    assert "1 group is there on 1 January 2004, and whether it was there on 1 January 2003 is not evidenced" in found
