@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from graphmodel.evidence import EvidenceLevel, Modality
+
 if TYPE_CHECKING:
     import networkx as nx
 
@@ -17,8 +19,8 @@ SCHEMA = 1
 COLUMNS: Mapping[str, str] = {
     "structure": "string", "title": "string", "as_of": "string", "metric": "string", "name": "string",
     "level": "string", "known": "boolean", "value": "Float64", "part": "Int64", "whole": "Int64",
-    "at_least": "boolean", "share": "boolean", "words": "Int64", "facts": "Int64", "seats_known": "Int64",
-    "groups": "Int64", "content": "string",
+    "at_least": "boolean", "open": "boolean", "share": "boolean", "words": "Int64", "facts": "Int64",
+    "seats_known": "Int64", "groups": "Int64", "content": "string",
 }  # fmt: skip
 """The columns of the tidy table, with their types."""
 
@@ -26,17 +28,12 @@ COLUMNS: Mapping[str, str] = {
 def tidy(comparison: Comparison) -> Iterator[dict[str, Any]]:
     """Yield a row for each figure of each structure at each level of evidence, with the coverage beside it.
 
-    `value` is as near as a computer writes it, `part` over `whole` is exact; all three are None where nothing tells.
+    `value` is as near as a computer writes it, `part` over `whole` is exact; all three are None where nothing tells,
+    and a plain number has neither of the two. `facts`, `seats_known` and `groups` are those of the level.
     """
     for one in comparison.structures:
-        beside = {
-            "words": one.coverage.words,
-            "facts": sum(one.coverage.facts.values()),
-            "seats_known": one.coverage.seats_known,
-            "groups": one.coverage.groups,
-            "content": one.content,
-        }
         for level, values in one.values.items():
+            beside = {"words": one.coverage.words, **_coverage(one, level), "content": one.content}
             for metric in comparison.metrics:
                 yield {
                     "structure": one.id, "title": one.title, "as_of": one.as_of, "metric": metric.id,
@@ -45,14 +42,21 @@ def tidy(comparison: Comparison) -> Iterator[dict[str, Any]]:
                 }  # fmt: skip
 
 
+def _coverage(one: Compared, level: EvidenceLevel) -> dict[str, int]:
+    """Count what a structure's figures rest on at a level: facts of the file that count at it, groups, those seated."""
+    facts = sum(number for modality, number in one.coverage.facts.items() if level.admits(Modality(modality)))
+    groups = one.values[level]["groups"].number
+    return {"facts": facts, "seats_known": one.values[level]["seats_known"].part or 0, "groups": int(groups or 0)}
+
+
 def _cells(value: Value) -> dict[str, Any]:
-    pair = pair_of(value)
     return {
-        "known": pair is not None,
+        "known": value.number is not None,
         "value": None if value.number is None else float(value.number),
-        "part": None if pair is None else pair[0],
-        "whole": None if pair is None else pair[1],
+        "part": value.part,
+        "whole": value.whole,
         "at_least": value.at_least,
+        "open": value.open,
     }
 
 
@@ -126,7 +130,9 @@ def _structure(one: Compared) -> dict[str, Any]:
 
 def _figure(value: Value) -> dict[str, Any] | None:
     pair = pair_of(value)
-    return None if pair is None else {"part": pair[0], "whole": pair[1], "at_least": value.at_least}
+    return None if pair is None else {
+        "part": pair[0], "whole": pair[1], "at_least": value.at_least, "open": value.open,
+    }  # fmt: skip
 
 
 def _motif(motif: Motif) -> dict[str, Any]:

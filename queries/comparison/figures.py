@@ -1,7 +1,8 @@
 """How each figure of structure is worked out, from one structure at one level of evidence.
 
-Figures are exact. None says that nothing tells, which is not nought. What knowing more could only raise is marked as at
-least; a share of which both numbers may change with more evidence is neither that nor at most.
+Figures are exact of what is known. None says that nothing tells, which is not nought. A figure is open where what it
+counts is not declared complete, and at least what it is where its count could only be higher. Figures that say how much
+is evidenced or known are neither: they are what they are.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from graphmodel.evidence import What
+from graphmodel.kinds import Tier
 from queries.burden.load import load
 from queries.comparison.judged import Judged
 from queries.comparison.results import Value
@@ -30,23 +32,30 @@ class Looked(NamedTuple):
     words: int | None
 
 
-def _share(part: int, whole: int, *, at_least: bool = False) -> Value:
-    return Value(Fraction(part, whole), part, whole, at_least) if whole else NOTHING
+def _share(part: int, whole: int, *, at_least: bool = False, open_: bool = False) -> Value:
+    return Value(Fraction(part, whole), part, whole, at_least, at_least or open_) if whole else NOTHING
+
+
+def _number(number: int | Fraction, *, at_least: bool) -> Value:
+    return Value(Fraction(number), at_least=at_least, open=at_least)
 
 
 def groups(looked: Looked) -> Value:
-    return Value(Fraction(len(looked.seen.groups)), at_least=any(map(looked.seen.known.several, looked.seen.groups)))
+    several = any(map(looked.seen.known.several, looked.seen.groups))
+    return _number(len(looked.seen.groups), at_least=several or not looked.seen.all_groups)
 
 
 def groups_in_sets(looked: Looked) -> Value:
     numbers = [looked.seen.how_many(group) for group in looked.seen.groups]
-    return Value(Fraction(sum(1 if one is None else one for one in numbers)), at_least=None in numbers)
+    counted = sum(1 if one is None else one for one in numbers)
+    return _number(counted, at_least=None in numbers or not looked.seen.all_groups)
 
 
 def tiers(looked: Looked) -> Value:
     tiers = [row.tier for row in looked.seen.groups.values()]
     known = set(filter(None, tiers))
-    return Value(Fraction(len(known)), at_least="" in tiers) if known else NOTHING
+    all_told = len(known) == len(Tier) or (looked.seen.all_groups and "" not in tiers)
+    return _number(len(known), at_least=not all_told) if known else NOTHING
 
 
 def tier_known(looked: Looked) -> Value:
@@ -55,12 +64,12 @@ def tier_known(looked: Looked) -> Value:
 
 def depth(looked: Looked) -> Value:
     longest = _longest([(line.start, line.finish) for line in looked.seen.lines])
-    return Value(Fraction(longest), at_least=not looked.seen.closed(What.LINE)) if longest is not None else NOTHING
+    return _number(longest, at_least=not looked.seen.closed(What.LINE)) if longest is not None else NOTHING
 
 
 def nesting(looked: Looked) -> Value:
     longest = _longest([(part, whole) for part, wholes in looked.seen.wholes.items() for whole in wholes])
-    return Value(Fraction(longest), at_least=not looked.seen.closed(What.PART_OF)) if longest is not None else NOTHING
+    return _number(longest, at_least=not looked.seen.closed(What.PART_OF)) if longest is not None else NOTHING
 
 
 def _longest(ties: list[tuple[str, str]]) -> int | None:
@@ -80,8 +89,7 @@ def lines_per_group(looked: Looked) -> Value:
 
 def met(what: str) -> Callable[[Looked], Value]:
     def met(looked: Looked) -> Value:
-        judged = looked.judged[what]
-        return _share(judged.met, judged.asked, at_least=judged.query > 0)
+        return _share(looked.judged[what].met, looked.judged[what].asked)
 
     return met
 
@@ -95,7 +103,8 @@ def query(what: str) -> Callable[[Looked], Value]:
 
 def several_forums(looked: Looked) -> Value:
     forums = looked.seen.forums
-    return _share(sum(1 for found in forums.values() if len(found) > 1), len(forums))
+    several = sum(1 for found in forums.values() if len(found) > 1)
+    return _share(several, len(forums), at_least=not looked.seen.closed(What.LINE))
 
 
 def interlocks(looked: Looked) -> Value:
@@ -120,10 +129,11 @@ def interlocks(looked: Looked) -> Value:
 
 
 def reciprocity(looked: Looked) -> Value:
+    """Count pairs; a part that becomes known can make two of them one, so that open is not at least."""
     ties = looked.seen.families
     pairs = {frozenset(tie) for tie in ties}
     both = sum(1 for one, other in ties if one < other and (other, one) in ties)
-    return _share(both, len(pairs))
+    return _share(both, len(pairs), open_=not looked.seen.closed(What.MEMBERSHIP, What.PART_OF))
 
 
 def centralisation(looked: Looked) -> Value:
@@ -132,7 +142,8 @@ def centralisation(looked: Looked) -> Value:
         return NOTHING
     degrees = Counter(chain.from_iterable(tied))
     highest = max(degrees.values())
-    return _share(sum(highest - degrees[group] for group in looked.seen.groups), (number - 1) * (number - 2))
+    short = sum(highest - degrees[group] for group in looked.seen.groups)
+    return _share(short, (number - 1) * (number - 2), open_=not looked.seen.closed(What.LINE, What.MEMBERSHIP))
 
 
 def seats_known(looked: Looked) -> Value:
@@ -149,26 +160,27 @@ def seats(looked: Looked) -> Value:
     if not places:
         return NOTHING
     several = any(not place.counted or looked.seen.known.several(place.sitter) for place in places)
-    return Value(Fraction(load(places).seats), at_least=several or not looked.seen.closed(What.MEMBERSHIP))
+    return _number(load(places).seats, at_least=several or not looked.seen.closed(What.MEMBERSHIP))
 
 
 def elected(looked: Looked) -> Value:
     said = looked.seen.known.said
-    elected = set()
+    capacities: dict[str, object] = {}
     for seat in looked.seen.seats:
         claim = said.given(seat.fact, "capacity") if seat.capacity == "unknown" else None
-        if (seat.capacity if claim is None else claim.value) == "elected_member":
-            elected.add(seat.fact)
+        capacities[seat.fact] = seat.capacity if claim is None else claim.value
+    elected = {fact for fact, capacity in capacities.items() if capacity == "elected_member"}
     places = looked.seen.places
     number = sum(place.number for place in places if not elected.isdisjoint(place.facts))
-    return _share(number, sum(place.number for place in places))
+    all_told = looked.seen.closed(What.MEMBERSHIP) and "unknown" not in capacities.values()
+    return _share(number, sum(place.number for place in places), at_least=not all_told)
 
 
 def hours(looked: Looked) -> Value:
     total = load(looked.seen.places)
     if total.without_hours == total.seats:
         return NOTHING
-    return Value(total.hours, at_least=not total.is_exact or not looked.seen.closed(What.MEMBERSHIP))
+    return _number(total.hours, at_least=not total.is_exact or not looked.seen.closed(What.MEMBERSHIP))
 
 
 def hours_known(looked: Looked) -> Value:

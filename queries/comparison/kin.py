@@ -27,6 +27,8 @@ SHAPES: Mapping[str, str] = {
 """The types, and what each is called."""
 
 _TIERS_OF_A_BODY = 2
+_READ = ("results", "continues", "is_new", "tier")
+"""The properties that a shape is read from, which a claim may give."""
 
 
 class _Shape(NamedTuple):
@@ -43,13 +45,14 @@ def kin(known: Known) -> Kin:
     changes = _Changes(known)
     shapes = [shape for read in (_co_located, _incorporated, _absorbed, _overlay, _tiered) for shape in read(changes)]
     types = tuple(dict.fromkeys(shape.type for shape in shapes))
-    facts = tuple(dict.fromkeys(fact for shape in shapes for fact in shape.facts))
+    facts = tuple(dict.fromkeys(fact for shape in shapes for fact in changes.with_claims(shape.facts)))
     doubts = [*dict.fromkeys(doubt for shape in shapes for doubt in shape.open), *changes.half_told(facts)]
     if not types:
         return Kin("", "In what shape partnerships came together is not evidenced.", (), tuple(doubts))
     doubts += changes.weak(facts)
-    words = " ".join(dict.fromkeys(shape.words for shape in shapes))
-    return Kin(types[0] if len(types) == 1 else "several", words, facts, tuple(dict.fromkeys(doubts)))
+    words = " ".join(dict.fromkeys(changes.told(shape) for shape in shapes))
+    type_ = types[0] if len(types) == 1 else "several"
+    return Kin(type_, words, facts, tuple(dict.fromkeys(doubts)), changes.rests(facts))
 
 
 class _Changes:
@@ -72,9 +75,30 @@ class _Changes:
         names = sorted(self.known.name(one) for one in set(ids))
         return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
 
+    def with_claims(self, facts: tuple[str, ...]) -> tuple[str, ...]:
+        """Add to facts the claims by which what a shape is read from was filled in, such as what came of a change."""
+        claims = (self.known.said.given(fact, name) for fact in facts for name in _READ)
+        return (*facts, *(claim.fact for claim in claims if claim is not None))
+
+    def told(self, shape: _Shape) -> str:
+        """Tell a shape in words, and what it rests on where that is not all stated outright."""
+        rests = self.rests(self.with_claims(shape.facts))
+        return f"{shape.words.removesuffix('.')} ({rests})." if rests else shape.words
+
+    def rests(self, facts: tuple[str, ...]) -> str:
+        """Say what facts rest on: nothing where all are stated, else the weakest, and whether all are weak."""
+        found = {self.known.standing(fact)[0] for fact in facts} - {Modality.STATED}
+        if not found:
+            return ""
+        words = "inferred" if found == {Modality.INFERRED} else "claimed in general terms"
+        return words if len(self._weak_ones(facts)) == len(facts) else f"partly {words}"
+
+    def _weak_ones(self, facts: tuple[str, ...]) -> list[str]:
+        return [fact for fact in facts if self.known.standing(fact)[0] != Modality.STATED]
+
     def weak(self, facts: tuple[str, ...]) -> list[str]:
         """Say how many of the facts that a type was read from are not stated outright."""
-        weak = [fact for fact in facts if self.known.standing(fact)[0] != Modality.STATED]
+        weak = self._weak_ones(facts)
         if not weak:
             return []
         if len(weak) == len(facts):

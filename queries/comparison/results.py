@@ -20,12 +20,17 @@ class Metric(NamedTuple):
 
 
 class Value(NamedTuple):
-    """A figure: a number, or a share as part of a whole; None where nothing tells. `at_least` marks a lower bound."""
+    """A figure: a number, or a share as part of a whole; None where nothing tells.
+
+    `at_least` says that the number, or the part of a share, may be higher than is known and cannot be lower. `open`
+    says that what the figure is counted from is not declared complete: it is one of what is known.
+    """
 
     number: Fraction | None
     part: int | None = None
     whole: int | None = None
     at_least: bool = False
+    open: bool = False
 
 
 class Coverage(NamedTuple):
@@ -44,13 +49,15 @@ class Coverage(NamedTuple):
 class Kin(NamedTuple):
     """How crime and drugs work hang together in a structure; `type` is empty where nothing tells.
 
-    `facts` are those it was read from, `doubts` say what speaks against it or is not known.
+    `facts` are those it was read from, `doubts` say what speaks against it or is not known. `rests` says so where these
+    facts are not all stated outright, ``partly inferred``; the sentences of `words` say it too, each of its own facts.
     """
 
     type: str
     words: str
     facts: tuple[str, ...]
     doubts: tuple[str, ...]
+    rests: str = ""
 
 
 class Motif(NamedTuple):

@@ -40,9 +40,15 @@ class Seen:
         said = self.known.said.given(group, "count")
         return said.value if said is not None and type(said.value) is int else None
 
-    def closed(self, what: What) -> bool:
-        """Tell whether a list of every group is declared complete, so that nothing more is to be expected."""
-        return bool(self.groups) and all(self.known.said.complete(group, what) for group in self.groups)
+    def closed(self, *lists: What) -> bool:
+        """Tell whether such lists of every group are declared complete, so that nothing more is to be expected."""
+        said = self.known.said
+        return bool(self.groups) and all(said.complete(group, what) for group in self.groups for what in lists)
+
+    @cached_property
+    def all_groups(self) -> bool:
+        """Tell whether the file declares its list of groups complete, and no change leaves one of them in doubt."""
+        return self.known.said.complete("", What.GROUPS) is not None and not self.known.left_open
 
     @cached_property
     def places(self) -> tuple[HeldPlace, ...]:

@@ -47,18 +47,38 @@ def test_the_table_is_tidy_and_says_what_the_comparison_does(answer: Answer, tmp
         (one,) = (one for one in comparison.structures if one.id == row["structure"])
         value = one.values[EvidenceLevel(row["level"])][row["metric"]]
         assert (row["known"] == "true") == (value.number is not None)
-        if value.number is not None:
+        assert [row["at_least"], row["open"]] == [str(flag).lower() for flag in (value.at_least, value.open)]
+        if value.part is not None:
             assert Fraction(int(row["part"]), int(row["whole"])) == value.number
+        else:
+            assert (row["part"], row["whole"]) == ("", "")
         assert int(row["words"]) == one.coverage.words
+
+
+def test_what_stands_beside_a_figure_is_of_its_level(answer: Answer, tmp_path: Path) -> None:
+    answer("compare", *FIVE, "-o", tmp_path / "figures.csv")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "figures.csv").read_text("utf-8"))))
+    groups = {row["level"]: row for row in rows if (row["structure"], row["metric"]) == ("hackney", "groups")}
+    told = {level: [row[name] for name in ("value", "groups", "facts", "at_least")] for level, row in groups.items()}
+    assert told == {
+        "stated": ["4.0", "4", "12", "true"],
+        "inferred": ["5.0", "5", "19", "true"],
+        "asserted": ["5.0", "5", "19", "true"],
+    }
+    for row in rows:
+        if row["metric"] == "seats_known":
+            assert (row["part"], row["whole"]) == (row["seats_known"], row["groups"])
 
 
 def test_the_json_has_exact_figures_with_their_coverage(answer: Answer, tmp_path: Path) -> None:
     answer("compare", SOUTH_WORCESTERSHIRE, GLOUCESTERSHIRE, "-o", tmp_path / "two.json")
     told = json.loads((tmp_path / "two.json").read_text("utf-8"))
     one, other = told["structures"]
-    assert one["values"]["inferred"]["reciprocity"] == {"part": 1, "whole": 3, "at_least": False}
+    assert one["values"]["inferred"]["reciprocity"] == {"part": 1, "whole": 3, "at_least": False, "open": True}
+    assert one["values"]["stated"]["groups"] == {"part": 6, "whole": 1, "at_least": True, "open": True}
     assert one["values"]["stated"]["tiers"] is None
-    assert one["kin"]["type"] == "absorbed"
+    assert (one["kin"]["type"], one["kin"]["rests"]) == ("absorbed", "partly inferred")
+    assert other["kin"]["words"].endswith("which go on (inferred).")
     assert one["coverage"]["words"] == 229
     assert one["motifs"]["stated"][0]["members"][0] == {"id": "sw.dag", "role": "group"}
     assert one["content"] == content_hash(an.load(SOUTH_WORCESTERSHIRE))

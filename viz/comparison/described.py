@@ -58,7 +58,10 @@ def caption(comparison: Comparison, *, measured: bool) -> str:
     )
 
 
-_MEASURED = ", “≥” for at least; a figure with † is higher in one structure or in another, depending on the level"
+_MEASURED = (
+    ", “≥” for at least, “known” for a share of what is known, where more may be; a figure with † is higher in one "
+    "structure or in another, depending on the level"
+)
 
 
 def described(drawn: Sequence[Cast], comparison: Comparison, level: EvidenceLevel) -> str:

@@ -55,9 +55,10 @@ def _blocks(comparison: Comparison, rows: Sequence[Metric], at: Columns) -> Iter
 _CAPTION = (
     "How to read it. Each row is a figure, on one scale for all structures: shares from none to all, numbers from "
     "nought to the highest in the row. One mark alone says that a figure is the same at its level and at every weaker "
-    "one; a stroke joins marks that differ. An arrow says that more evidence can only raise it. “not evidenced” stands "
-    "where no level tells anything. † marks figures that put two structures in another order at another level. Shares "
-    "may fall with more evidence: what is only stated is no lower bound. Method: answerable, comparison {version}."
+    "one; a stroke joins marks that differ. An arrow and “≥” say that more evidence can only raise a number; “known” "
+    "says that a share is one of what is known, and may rise or fall. “not evidenced” stands where no level tells "
+    "anything. † marks figures that put two structures in another order at another level. Method: answerable, "
+    "comparison {version}."
 )
 
 
@@ -139,7 +140,7 @@ def _cell(one: Compared, metric: Metric, most: Fraction, wide: float) -> Iterato
     xs = [spot.x for spot in spots]
     if max(xs) - min(xs) > _DOT:
         yield Corners(((min(xs), y), (max(xs), y)), INK, 1.4)
-    if value_of(one, metric, spots[-1].level).at_least:
+    if value_words(metric, value_of(one, metric, spots[-1].level)).startswith("≥"):
         yield from _arrow(spots[-1].x + _DOT + 0.6, y)
     drawn = _apart(spots)
     for spot in reversed(drawn):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from queries.comparison.results import Comparison, Metric
-from viz.comparison.words import at_levels, facts_words, seats_words, source_words
+from viz.comparison.words import MARKS, at_levels, facts_words, source_words
 from viz.paper import Block, Definition, Definitions, Heading, Paragraph, Table
 
 
@@ -14,14 +14,13 @@ def measure_blocks(comparison: Comparison) -> Iterator[Block]:
     yield Heading(1, "What they measure")
     yield Paragraph(
         "Where a figure is not the same at every level of evidence, the level stands beside it from which on it is so. "
-        "The first rows say how much was written of each: read every other row with them."
+        f"The first rows say how much was written of each: read every other row with them. {MARKS}"
     )
     header = ("Figure", *(one.title for one in comparison.structures))
     rows = (
         ("Words of source", *(source_words(one.coverage) for one in comparison.structures)),
         ("Facts, by what they rest on", *(facts_words(one.coverage) for one in comparison.structures)),
-        ("Groups of which a seat is known", *(seats_words(one.coverage) for one in comparison.structures)),
-        *(_row(metric, comparison) for metric in comparison.metrics if metric.id not in _IN_THE_FIRST_ROWS),
+        *(_row(metric, comparison) for metric in sorted(comparison.metrics, key=_is_not_first)),
     )
     yield Table(header, rows)
 
@@ -32,7 +31,8 @@ def worked_out(comparison: Comparison) -> Iterator[Block]:
     yield Definitions(tuple(Definition(metric.name, f"{metric.how}.") for metric in comparison.metrics))
 
 
-_IN_THE_FIRST_ROWS = frozenset({"seats_known"})
+def _is_not_first(metric: Metric) -> bool:
+    return metric.id != "seats_known"
 
 
 def _row(metric: Metric, comparison: Comparison) -> tuple[str, ...]:

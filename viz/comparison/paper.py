@@ -13,7 +13,7 @@ from viz.comparison.flips import flip_blocks
 from viz.comparison.measured import measure_blocks, worked_out
 from viz.comparison.motifs import motif_blocks, motif_name
 from viz.comparison.played import part_blocks
-from viz.comparison.words import LEVELS, facts_words, joined, seats_words, source_words
+from viz.comparison.words import LEVELS, MARKS, at_levels, facts_words, joined, source_words
 from viz.paper import Block, Bullets, Heading, Item, PageBreak, Paper, Paragraph, Picture, Table
 from viz.report.words import LEVEL_WORDS
 from viz.wording import date, plain
@@ -99,14 +99,15 @@ def _motifs_in_short(structures: Sequence[Compared]) -> str:
 
 def _written(comparison: Comparison) -> Iterator[Block]:
     yield Heading(1, "How much was written of each")
-    header = ("Structure", "As of", "Sources", "Facts, by what they rest on", "Groups of which a seat is known")
+    seats = [metric for metric in comparison.metrics if metric.id == "seats_known"]
+    header = ("Structure", "As of", "Sources", "Facts, by what they rest on", *(metric.name for metric in seats))
     rows = (
         (
             one.title,
             date(one.as_of),
             source_words(one.coverage),
             facts_words(one.coverage),
-            seats_words(one.coverage),
+            *("; ".join(at_levels(one, metric)) for metric in seats),
         )
         for one in comparison.structures
     )
@@ -118,7 +119,7 @@ def _kinds(comparison: Comparison) -> Iterator[Block]:
     rows = (
         (
             one.title,
-            _begun(SHAPES.get(one.kin.type, plain(one.kin.type))) or "Not evidenced",
+            _shape(one),
             one.kin.words or "–",
             " ".join(one.kin.doubts) or "none",
         )
@@ -127,8 +128,11 @@ def _kinds(comparison: Comparison) -> Iterator[Block]:
     yield Table(("Structure", "Type", "From what is told", "Doubts"), tuple(rows))
 
 
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _shape(one: Compared) -> str:
+    """Name the shape, and what it rests on where that is not all stated outright."""
+    words = SHAPES.get(one.kin.type, plain(one.kin.type))
+    told = words[:1].upper() + words[1:] or "Not evidenced"
+    return f"{told} ({one.kin.rests})" if one.kin.rests else told
 
 
 def _method(comparison: Comparison) -> Iterator[Block]:
@@ -138,10 +142,7 @@ def _method(comparison: Comparison) -> Iterator[Block]:
         f"{_levels()} What is planned, in development or denied counts at none. Nothing was filled in where sources "
         "are silent, and no file was changed."
     )
-    yield Paragraph(
-        "A figure with “≥” can only rise with more evidence. A share may rise or fall with it, since both its numbers "
-        "may change: what only a source states is no lower bound. “–” stands for what nothing tells."
-    )
+    yield Paragraph(f"{MARKS} What only a source states is no lower bound. “–” stands for what nothing tells.")
     items = (Item(f"content {one.content}", label=one.title) for one in comparison.structures if one.content)
     contents = tuple(items)
     yield Paragraph(f"Worked out by answerable, comparison {comparison.version}{', from:' if contents else '.'}")

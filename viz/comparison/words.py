@@ -10,6 +10,12 @@ from queries.burden.load_in_words import in_figures
 from queries.comparison.results import Compared, Coverage, Metric, Value
 from viz.wording import MODALITIES
 
+MARKS = (
+    "“≥” stands before a number that more evidence could only raise. “Known” stands beside nought, and with a share or "
+    "an average, where what is counted is not declared complete: both its numbers may change, and it may rise or fall. "
+    "Figures that say how much is evidenced or known are what they are, and have neither mark."
+)
+"""What the marks beside figures mean."""
 NOTHING = "–"
 """What stands where nothing tells. Whoever uses it says once what it means."""
 LEVELS: Mapping[EvidenceLevel, str] = {
@@ -21,16 +27,21 @@ LEVELS: Mapping[EvidenceLevel, str] = {
 
 
 def value_words(metric: Metric, value: Value) -> str:
-    """Write a figure: ``≥ 2 of 6 (33%)``, ``≥ 6``, ``0.33 (2 by 6)``."""
+    """Write a figure: ``≥ 6``, ``2 of 6 known (33%)``, ``2 of 6 (33%)``, ``0.33 (2 by 6 known)``.
+
+    Of a share both numbers may be higher, so that one of what is known says so and has no sign of its own.
+    """
     if value.number is None:
         return NOTHING
-    least = "≥ " if value.at_least else ""
+    known = " known" if value.open else ""
     if metric.share and value.whole:
         share = f" ({percent(value.number)})" if value.part else ""
-        return f"{least}{value.part} of {value.whole}{share}"
+        return f"{value.part} of {value.whole}{known}{share}"
     if value.whole:
-        return f"{least}{_short(value.number)} ({value.part} by {value.whole})"
-    return f"{least}{_short(value.number)}"
+        return f"{_short(value.number)} ({value.part} by {value.whole}{known})"
+    if not value.number:
+        return f"0{known}"
+    return f"{'≥ ' if value.at_least else ''}{_short(value.number)}"
 
 
 def at_levels(compared: Compared, metric: Metric) -> tuple[str, ...]:
@@ -42,7 +53,7 @@ def at_levels(compared: Compared, metric: Metric) -> tuple[str, ...]:
             found[level] = words
     if len(found) == 1:
         return tuple(found.values())
-    return tuple(f"{words} {LEVELS[level]}" for level, words in found.items())
+    return tuple(f"{words}, {LEVELS[level]}" for level, words in found.items())
 
 
 def value_of(compared: Compared, metric: Metric, level: EvidenceLevel) -> Value:
@@ -74,11 +85,6 @@ _SAID = {Modality.ASSERTED_GENERAL: "general claims", Modality.DENIED: "denied"}
 def source_words(coverage: Coverage) -> str:
     """Say how long the sources are, where that is known."""
     return f"{coverage.words} words" if coverage.words is not None else "length not known"
-
-
-def seats_words(coverage: Coverage) -> str:
-    """Say of how many groups any seat is known."""
-    return f"{coverage.seats_known} of {coverage.groups}"
 
 
 def _short(number: Fraction) -> str:

@@ -131,15 +131,63 @@ def test_a_figure_of_seats_is_a_lower_bound_until_all_lists_of_members_are_compl
     assert not _at_least(f"{groups}; complete membership of b", metric)
 
 
+@pytest.mark.parametrize("metric", ["groups", "groups_in_sets"])
+def test_groups_are_at_least_so_many_until_their_list_is_complete(metric: str) -> None:
+    assert _at_least("a: group; b: group", metric)
+    assert not _at_least("a: group; b: group; complete groups", metric)
+    assert _at_least("merge a=unknown b=unknown into c; a: group; b: group; complete groups", metric)
+
+
+def test_three_tiers_are_all_there_are() -> None:
+    three = "a: group strategic; b: group tactical; c: group operational"
+    assert not _at_least(f"{three}; d: group", "tiers")
+    assert _at_least("a: group strategic; b: group tactical", "tiers")
+    assert not _at_least("a: group strategic; b: group tactical; complete groups", "tiers")
+
+
+def test_who_answers_to_several_is_open_until_lists_of_lines_are_complete() -> None:
+    lines = "a -> b; a -> c"
+    assert _at_least(lines, "several_forums")
+    assert not _at_least(f"{lines}; complete line", "several_forums")
+
+
+def test_elected_members_are_at_least_so_many_while_a_capacity_or_a_list_is_open() -> None:
+    seats = "p on a [capacity=elected_member]; q on a [capacity=officer]"
+    assert _at_least(seats, "elected")
+    assert not _at_least(f"{seats}; complete membership", "elected")
+    assert _at_least(f"{seats}; r on a; complete membership", "elected")
+
+
+@pytest.mark.parametrize("metric", ["reciprocity", "centralisation"])
+def test_a_figure_of_ties_is_open_but_may_fall_too(metric: str) -> None:
+    from tests.queries.comparison.side_by_side import alone
+
+    ties = "a on b; b on c; c on a"
+    open_, closed = (
+        alone(text).values[EvidenceLevel.ASSERTED][metric]
+        for text in (ties, f"{ties}; complete membership; complete line; complete part_of")
+    )
+    assert (open_.at_least, open_.open) == (False, True)
+    assert (closed.at_least, closed.open) == (False, False)
+
+
+@pytest.mark.parametrize("what", ["line", "tor", "chair"])
+def test_what_is_evidenced_is_what_it_is(what: str) -> None:
+    for one in the_five().structures:
+        for values in one.values.values():
+            met, query = values[f"{what}_met"], values[f"{what}_query"]
+            assert not met.at_least | met.open | query.at_least | query.open
+
+
 def test_a_set_counts_once_and_as_many_as_it_is_said_to_be() -> None:
     values = {
         text: (side_by_side(*_two(text)).structures[0].values[EvidenceLevel.ASSERTED])
-        for text in ("a: group set count=4; b: group", "a: group set; b: group")
+        for text in ("a: group set count=4; b: group; complete groups", "a: group set; b: group; complete groups")
     }
     known, unknown = values.values()
-    assert known["groups"] == unknown["groups"] == Value(Fraction(2), at_least=True)
+    assert known["groups"] == unknown["groups"] == Value(Fraction(2), at_least=True, open=True)
     assert known["groups_in_sets"] == Value(Fraction(5))
-    assert unknown["groups_in_sets"] == Value(Fraction(2), at_least=True)
+    assert unknown["groups_in_sets"] == Value(Fraction(2), at_least=True, open=True)
 
 
 def _two(text: str) -> tuple[Structure, Structure]:

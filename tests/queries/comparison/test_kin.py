@@ -43,8 +43,30 @@ def test_a_shape_says_from_which_facts_it_was_read_and_what_speaks_against_it() 
     )
     assert overlay.words == (
         "Gloucestershire Community Safety Partnership was laid over CDRPs of the county and Gloucestershire DAAT, "
-        "which go on."
+        "which go on (inferred)."
     )
+    assert (found.rests, overlay.rests) == ("partly inferred", "inferred")
+
+
+def test_a_claim_by_which_a_change_came_to_something_is_one_of_the_facts() -> None:
+    found = _kin(sample("hackney"))
+    assert found.rests == "partly inferred"
+    assert found.words.endswith("(strategic, tactical, operational) (partly inferred).")
+    assert found.doubts[-1] == "1 of the 7 facts that this was read from is not stated outright."
+
+
+@pytest.mark.parametrize(
+    ("structure", "rests"),
+    [
+        ("overlay a=yes b=yes into c", ""),
+        ("overlay a=yes b=yes into c [inferred]", "partly inferred"),
+        ("overlay a=yes b=yes into c [asserted_general]", "partly claimed in general terms"),
+    ],
+)
+def test_a_shape_says_on_what_it_rests(structure: str, rests: str) -> None:
+    found = _kin(f"{structure}; as of 2003-11-21")
+    assert found.rests == rests
+    assert found.words.endswith(f" ({rests})." if rests else "go on.")
 
 
 def test_every_fact_a_shape_was_read_from_is_in_the_file() -> None:

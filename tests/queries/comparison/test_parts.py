@@ -14,7 +14,7 @@ from queries.comparison.correspondences import (
     strangers,
 )
 from queries.comparison.results import Part
-from queries.findings.document_schemas import parts_schema
+from queries.document_schemas import parts_schema
 from tests.queries.comparison.side_by_side import FIVE, sample, side_by_side, the_five
 
 

@@ -49,10 +49,14 @@ def with_words(*words: int | None) -> Comparison:
     ("value", "metric", "words"),
     [
         (Value(None), COUNT, "–"),
-        (Value(Fraction(6), at_least=True), COUNT, "≥ 6"),
-        (Value(Fraction(1, 3), 2, 6, at_least=True), COUNT, "≥ 0.33 (2 by 6)"),
+        (Value(Fraction(6), at_least=True, open=True), COUNT, "≥ 6"),
+        (Value(Fraction(6)), COUNT, "6"),
+        (Value(Fraction(0), at_least=True, open=True), COUNT, "0 known"),
+        (Value(Fraction(1, 3), 2, 6, at_least=True, open=True), COUNT, "0.33 (2 by 6 known)"),
+        (Value(Fraction(1, 3), 2, 6), COUNT, "0.33 (2 by 6)"),
         (Value(Fraction(2, 3), 4, 6), SHARE, "4 of 6 (67%)"),
-        (Value(Fraction(0), 0, 6, at_least=True), SHARE, "≥ 0 of 6"),
+        (Value(Fraction(2, 3), 4, 6, open=True), SHARE, "4 of 6 known (67%)"),
+        (Value(Fraction(0), 0, 6, at_least=True, open=True), SHARE, "0 of 6 known"),
         (Value(Fraction(1), 3, 3), SHARE, "3 of 3 (100%)"),
     ],
 )
@@ -67,8 +71,8 @@ def test_a_share_never_reads_as_none_or_all_that_is_not() -> None:
 def test_a_figure_is_told_once_for_all_levels_at_which_it_is_the_same() -> None:
     structure = comparison().structures[2]
     metrics = {metric.id: metric for metric in comparison().metrics}
-    assert at_levels(structure, metrics["chair_met"]) == ("≥ 2 of 6 (33%)",)
-    assert at_levels(structure, metrics["reciprocity"]) == ("0 of 4 stated", "1 of 3 (33%) with inferred")
+    assert at_levels(structure, metrics["chair_met"]) == ("2 of 6 (33%)",)
+    assert at_levels(structure, metrics["reciprocity"]) == ("0 of 4 known, stated", "1 of 3 known (33%), with inferred")
 
 
 def test_it_warns_first_of_texts_of_different_length() -> None:
@@ -88,7 +92,9 @@ def test_every_figure_stands_in_one_table_with_how_much_was_written() -> None:
     figures = table(comparison_paper(comparison()), "Figure")
     assert figures.header == ("Figure", *TITLES)
     assert row(figures, "Words of source")[1:] == ("140 words", "119 words", "229 words", "375 words", "106 words")
-    assert row(figures, "Groups of which a seat is known")[3:5] == ("4 of 6", "5 of 7")
+    assert row(figures, "Groups of which a seat is known")[3:] == (
+        "4 of 6 (67%)", "5 of 7 (71%)", "0 of 4, stated; 0 of 5, with inferred",
+    )  # fmt: skip
     names = [cells[0] for cells in figures.rows]
     assert len(names) == len(set(names))
     assert {metric.name for metric in comparison().metrics} <= set(names)
@@ -118,8 +124,16 @@ def test_types_stand_with_their_doubts() -> None:
         if isinstance(block, Table) and block.header == ("Structure", "Type", "From what is told", "Doubts")
     )
     assert kinds.header[1] == "As of"
-    assert row(told, TITLES[3])[1] == "A partnership laid over others that go on"
+    assert row(told, TITLES[3])[1] == "A partnership laid over others that go on (inferred)"
     assert "still exists by itself is not evidenced" in row(told, TITLES[3])[3]
+
+
+def test_in_short_a_shape_that_was_inferred_says_so() -> None:
+    told = next(b for b in comparison_paper(comparison()).blocks if isinstance(b, Bullets))
+    short = {item.label: item.text for item in told.items}
+    assert short[TITLES[0]].endswith("share one roof.")
+    assert short[TITLES[2]].endswith("which keeps District area groups (partly inferred).")
+    assert short[TITLES[3]].endswith("which go on (inferred).")
 
 
 def test_patterns_name_who_and_from_which_level_on() -> None:
