@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from graphmodel.amounts import Count, FullTimePosts, Hours, TimesAYear, Unknown
 from graphmodel.dates import FullDate, PartialDate
 from graphmodel.evidence import PLAIN, Claim, Evidence, Id, Record
 from graphmodel.kinds import (
@@ -24,9 +25,6 @@ from graphmodel.kinds import (
     Seniority,
     Tier,
 )
-
-Unknown = Literal["unknown"]
-Count = int | Unknown
 
 
 class Item(Record):
@@ -55,7 +53,7 @@ class SetEntity(Entity):
     """
 
     set: bool = False
-    count: Count | None = None
+    count: Count = None
     umbrella: bool = False
 
 
@@ -69,7 +67,7 @@ class Body(SetEntity):
     kind: BodyKind
     sector: str | None = None
     terminus: bool | None = None
-    fte: float | Unknown | None = None
+    fte: FullTimePosts = None
 
     @property
     def is_terminus(self) -> bool:
@@ -100,10 +98,10 @@ class Group(SetEntity):
     decision_rights: tuple[str, ...] = ()
     seniority: Seniority | None = None
     rhythm: str | None = None
-    per_year: float | Unknown | None = None
+    per_year: TimesAYear = None
     duration: str | None = None
-    hours: float | Unknown | None = None
-    preparation: float | Unknown | None = None
+    hours: Hours = None
+    preparation: Hours = None
     meets_on: tuple[FullDate, ...] | None = None
     terminus: bool = False
 
@@ -118,7 +116,7 @@ class Post(SetEntity):
     TYPE: ClassVar[str] = "post"
     is_new: bool | Unknown | None = None
     responsible_for: str | None = None
-    fte: float | Unknown | None = None
+    fte: FullTimePosts = None
     interim: bool | Unknown | None = None
     vacant_since: PartialDate | None = None
 
@@ -185,7 +183,7 @@ class Document(SetEntity):
     says_members: tuple[Id, ...] = ()
     says_chair: Id | None = None
     says_accountable_to: tuple[Id, ...] = ()
-    says_per_year: float | None = None
+    says_per_year: float | None = Field(default=None, ge=0, le=10_000)
 
 
 class Area(Entity):

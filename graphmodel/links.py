@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from graphmodel.entities import Unknown
+from graphmodel.amounts import TimesAYear
 from graphmodel.evidence import Id
 from graphmodel.relation import End, Relation
 
@@ -110,7 +110,7 @@ class Monitors(GroupAndPlan):
     TYPE: ClassVar[str] = "monitors"
     type: Literal["monitors"] = "monitors"
     rhythm: str | None = None
-    per_year: float | Unknown | None = None
+    per_year: TimesAYear = None
 
 
 class Delivers(GroupAndPlan):
@@ -183,7 +183,7 @@ class PlansUseOf(Link):
     group: Id
     fund: Id
     rhythm: str | None = None
-    per_year: float | Unknown | None = None
+    per_year: TimesAYear = None
 
 
 class LinkedTo(Link):

@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from graphmodel.amounts import Hours, PartOfAll, PoundsAnHour, TimesAYear, Unknown
 from graphmodel.dates import PartialDate
-from graphmodel.entities import Unknown
 from graphmodel.evidence import Id
 from graphmodel.kinds import Capacity, LineKind, Role, Seniority
 from graphmodel.links import (
@@ -65,9 +65,9 @@ class Seat(Relation):
     seniority: Seniority | None = None
     authority: bool | Unknown | None = None
     vacant_since: PartialDate | None = None
-    attendance: float | Unknown | None = None
-    travel: float | Unknown | None = None
-    rate: float | Unknown | None = None
+    attendance: PartOfAll = None
+    travel: Hours = None
+    rate: PoundsAnHour = None
 
 
 class ReportingLine(Relation):
@@ -86,7 +86,7 @@ class ReportingLine(Relation):
     kind: LineKind
     subject: str | None = None
     frequency: str | None = None
-    per_year: float | Unknown | None = None
+    per_year: TimesAYear = None
     report: str | None = None
     form: str | None = None
     powers: str | None = None

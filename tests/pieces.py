@@ -101,7 +101,7 @@ def lists(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
     return st.lists(strategy, max_size=2).map(tuple)
 
 
-NUMBERS = st.one_of(st.integers(0, 60).map(float), st.floats(0, 1e9, allow_nan=False, width=32))
+NUMBERS = st.one_of(st.integers(0, 60).map(float), st.floats(0, 1000, allow_nan=False, width=32))
 CLAIM_VALUES: st.SearchStrategy[ClaimValue] = st.one_of(
     st.sampled_from(("strategic", "operational", "2003-04-01", "unknown", "")),
     st.none(),
@@ -149,7 +149,7 @@ def claims(properties: tuple[str, ...], sources: tuple[str, ...]) -> st.SearchSt
 
 # --- every entity and relation --------------------------------------------------------------------------------------
 
-SET = {"set": st.booleans(), "count": unknown_or(st.integers(0, 40)), "umbrella": st.booleans()}
+SET = {"set": st.booleans(), "count": unknown_or(st.integers(1, 40)), "umbrella": st.booleans()}
 RHYTHM = {"rhythm": maybe(texts()), "per_year": unknown_or(NUMBERS)}
 FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "body": SET

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from functools import cached_property
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from graphmodel.checks import ANYTHING, ON_BEHALF_OF, REFERENCES
 from graphmodel.dates import FullDate, PartialDate
@@ -144,7 +144,12 @@ def _wanted(class_: type[BaseModel], name: str) -> frozenset[str]:
 
 
 def _parts(hint: _Annotation) -> tuple[_Annotation, ...]:
-    """Split what a field allows, without looking behind what has a name of its own, such as a partial date."""
+    """Split what a field allows, without looking behind what has a name of its own, such as a partial date.
+
+    A choice with bounds is split as one without.
+    """
+    if _origin(hint) is Annotated and _is_choice(get_args(hint)[0]):
+        hint = get_args(hint)[0]
     return tuple(part for part in get_args(hint) if part is not type(None)) if _is_choice(hint) else (hint,)
 
 

@@ -48,10 +48,12 @@ _WORDS: Mapping[str, Collection[Any]] = {
 
 
 def _fits(value: object, type_: type) -> bool:
-    """Tell whether a value is of a type; a whole number is a number, and yes is none."""
+    """Tell whether a value is of a type; a whole number is a number, and yes and what is below nought are none."""
     if isinstance(value, bool) or type_ is bool:
         return isinstance(value, bool) and type_ is bool
-    return isinstance(value, (int, float) if type_ is float else type_)
+    if type_ is float:
+        return isinstance(value, int | float) and value >= 0
+    return isinstance(value, type_)
 
 
 def _of_the_fact(type_: type, *names: str) -> tuple[tuple[str, str, type], ...]:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.viz.a_paper import HOSTILE, PAPER, dot
 from tests.viz.hostile import NAMES
+from viz.about import About
 from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph, Picture, Table
 from viz.text import clean
 from viz.writers.docx import docx
@@ -146,3 +147,11 @@ def test_a_heading_is_never_left_alone_at_the_end_of_a_page() -> None:
 def test_a_wide_table_of_long_words_still_fits() -> None:
     read = written(Table(tuple("abcdefghij"), (("Organisationsentwicklung",) * 10,)))
     assert sum(column.width.cm for column in read.tables[0].columns) <= 17.01
+
+
+def test_what_a_file_says_of_itself_can_be_held_by_a_file() -> None:
+    about = About(subject="A\x07\x00\ufffe subject of \u202e" + "s" * 400, author="B\x1bB")
+    assert about.subject.startswith("A subject of sss")
+    assert (len(about.subject), about.subject[-1], about.author) == (255, "…", "BB")
+    properties = Document(BytesIO(docx(Paper("T" * 400, (), about)))).core_properties
+    assert (properties.subject, properties.author, len(properties.title)) == (about.subject, "BB", 255)

@@ -16,7 +16,7 @@ from docx.section import Section
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from viz.about import LANGUAGE, About
+from viz.about import LANGUAGE, About, as_property
 
 FONT, TYPED = "Arial", "Courier New"
 TABLE_TEXT, TABLE_HEAD, TERM, VERBATIM = "Table text", "Table heading", "Term", "Verbatim"
@@ -153,7 +153,8 @@ def _set_language(document: Document) -> None:
 def _set_properties(document: Document, title: str, about: About) -> None:
     made = dt.datetime.combine(dt.date.fromisoformat(about.day), dt.time(), dt.UTC)
     known = document.core_properties
-    known.title, known.subject, known.author, known.last_modified_by = title, about.subject, about.author, about.author
+    known.title, known.subject = as_property(title), about.subject
+    known.author, known.last_modified_by = about.author, about.author
     known.created, known.modified, known.revision = made, made, 1
     known.language, known.comments, known.keywords = LANGUAGE, "", ""
     package = document.part.package.rels

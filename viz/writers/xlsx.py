@@ -19,7 +19,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from graphmodel.zipped import pinned, told_truly
-from viz.about import LANGUAGE
+from viz.about import LANGUAGE, as_property
 from viz.book import Book, Cell, Column, Sheet
 from viz.writers.columns import wrapped
 from viz.writers.sheet_names import sheet_names
@@ -62,7 +62,7 @@ def xlsx(book: Book) -> bytes:
         _offer(workbook, workbook.create_sheet(hidden), offered)
     known = workbook.properties
     made = dt.datetime.combine(dt.date.fromisoformat(book.about.day), dt.time(), dt.UTC).replace(tzinfo=None)
-    known.title, known.subject, known.creator, known.lastModifiedBy = book.title, *_told(book)
+    known.title, known.subject, known.creator, known.lastModifiedBy = as_property(book.title), *_told(book)
     known.language, known.created = LANGUAGE, made
     written = BytesIO()
     workbook.save(written)
