@@ -4,68 +4,35 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from enum import StrEnum
 from typing import NamedTuple
 
 from graphmodel.dates import Day
-from graphmodel.entities import Document, Fund
 from graphmodel.evidence import EvidenceLevel, What
 from graphmodel.structure import Structure
 from queries.facts.known import Known
 from queries.people.gatekeepers import Piece, gatekeepers, pieces, seat_web
-from queries.reads import HOLDERS, HOMES, STAFF
+from queries.reads import HOLDERS, HOMES
 from queries.reads.lines import LineRow
 from queries.whatif.applying import without
 from queries.whatif.breaks import chains, plans, voices
+from queries.whatif.depends_threads import Hangs, Leaving, Thread, leaving, threads
 from queries.whatif.judged import Judged, judged
 from queries.whatif.results import Break, Reports
 from queries.whatif.sides import Sides
 from queries.whatif.what_if import Asked, audited, sides_of
 
-
-class Hangs(StrEnum):
-    """In what way something hangs on somebody."""
-
-    CHAIR = "chair"
-    """A group that is left without a chair, as far as seats are known."""
-    MEMBERS = "members"
-    """A group that is left without anybody who is known to sit there."""
-    STAFF = "staff"
-    """A group that is left without staff that serve it."""
-    SEAT = "seat"
-    """A group on which a seat is left empty, others being filled."""
-    LINE = "line"
-    """A group or post that answers to it; `others` are to whom it answers besides."""
-    MANAGED = "managed"
-    """A post or team that is left without a line manager."""
-    POST = "post"
-    """A post that goes too, or is left empty."""
-    FUND = "fund"
-    """Money for which a body or group answers."""
-    DOCUMENT = "document"
-    """A document that a body, group or post has agreed."""
-
-
-class Thread(NamedTuple):
-    """One thing that hangs on somebody, and the facts that say so.
-
-    `closed` says whether the list that would show anybody else is declared complete: else others may be there whom
-    nothing tells of. `others` are those who are left: who could stand in, or to whom else something answers.
-    """
-
-    how: Hangs
-    what: str
-    facts: tuple[str, ...]
-    closed: bool = False
-    others: tuple[str, ...] = ()
+__all__ = ["Depends", "Hangs", "Thread", "depends"]
 
 
 class Depends(NamedTuple):
     """What hangs on somebody. `gone` are all that go: of a body, the posts in it too.
 
-    `ways` are by group the lines by which it reaches an end today, for those that would reach none. `pieces` are the
-    groups that would fall apart, where it alone ties them, and `closed` for how many of the groups around it the list
-    of members is complete. `unaffected` are the governance groups in which nothing changes.
+    `ways` are by group the steps by which it reaches an end today, for those that would reach none, and `lines` the
+    facts that say so. `pieces` are the groups that would fall apart, where it alone ties them, and `closed` for how
+    many of the groups around it the list of members is complete. `empty` are posts that are left empty, and not gone;
+    `unheard` are those heard on no group as long as these are. `listed` says for how many of all groups the list of
+    members is complete, `without_post` that it is a person who is not known to hold one. `unaffected` are the
+    governance groups in which nothing changes.
     """
 
     who: str
@@ -77,19 +44,24 @@ class Depends(NamedTuple):
     threads: tuple[Thread, ...]
     chains: tuple[Break, ...]
     ways: Mapping[str, tuple[str, ...]]
+    lines: Mapping[str, tuple[str, ...]]
     plans: tuple[Break, ...]
     voices: tuple[Break, ...]
+    empty: tuple[str, ...]
+    unheard: tuple[Break, ...]
     pieces: tuple[Piece, ...]
     closed: tuple[int, int]
     cut: tuple[str, ...]
     found: Judged
     reports: Reports
+    listed: tuple[int, int]
+    without_post: bool
     unaffected: tuple[str, ...]
 
     @property
     def is_nothing(self) -> bool:
         """Whether nothing is known to hang on it."""
-        return not (self.threads or self.chains or self.plans or self.voices or self.pieces or self.cut)
+        return not any((self.threads, self.chains, self.plans, self.voices, self.unheard, self.pieces, self.cut))
 
 
 def depends(structure: Structure, who: str, day: Day, asked: Asked) -> Depends:
@@ -98,27 +70,36 @@ def depends(structure: Structure, who: str, day: Day, asked: Asked) -> Depends:
     told = without(structure, gone, day)
     sides = sides_of(structure, told, asked.level)
     reports = Reports(audited(sides.before.engine, day, asked), audited(sides.after.engine, day, asked))
+    going = leaving(sides.before, gone)
     broken = tuple(chains(sides))
-    threads = tuple(_threads(structure, sides, gone))
-    pieces = _pieces(sides.before, who)
+    hanging = tuple(threads(structure, sides, going))
+    tied = _pieces(sides.before, who)
+    heard = tuple(_voices(sides, going))
+    before = sides.before
+    ways = {one.about[0]: _way(before, one.about[0]) for one in broken}
     return Depends(
         who=who,
         gone=gone,
         structure=told.structure,
         day=day,
         level=asked.level,
-        names={row.fact: row.name for row in sides.before.entities.values()},
-        threads=threads,
+        names={row.fact: row.name for row in before.entities.values()},
+        threads=hanging,
         chains=broken,
-        ways={one.about[0]: _way(sides.before, one.about[0]) for one in broken},
+        ways={group: (group, *(line.finish for line in lines)) for group, lines in ways.items()},
+        lines={group: tuple(line.fact for line in lines) for group, lines in ways.items()},
         plans=tuple(plans(sides)),
-        voices=tuple(one for one in voices(sides) if one.about[0] not in gone),
-        pieces=pieces,
-        closed=_closed(sides.before, pieces),
+        voices=heard,
+        empty=tuple(going.empty),
+        unheard=tuple(_unheard(structure, going, asked, (day, heard))),
+        pieces=tied,
+        closed=_complete(before, {group for piece in tied for group in piece.groups}),
         cut=told.cut,
         found=judged(told, reports),
         reports=reports,
-        unaffected=tuple(_unaffected(sides, gone, broken, pieces)),
+        listed=_complete(before, before.groups),
+        without_post=_is_without_post(before, who),
+        unaffected=tuple(_unaffected(sides, hanging, (*broken, *heard), tied)),
     )
 
 
@@ -133,82 +114,9 @@ def _gone(structure: Structure, who: str, day: Day, level: EvidenceLevel) -> tup
     return (who, *sorted(post for post, where in homes.items() if where == {who}))
 
 
-def _threads(structure: Structure, sides: Sides, in_order: tuple[str, ...]) -> Iterator[Thread]:
-    """Yield what hangs on those that go; the first of them goes of itself, the others with it."""
-    gone = set(in_order)
-    yield from _seats(sides)
-    yield from _staff(sides, gone)
-    yield from _lines(sides, gone)
-    for post in in_order[1:]:
-        yield Thread(Hangs.POST, post, ())
-    for tie in sides.before.in_force(HOLDERS):
-        held_by = {one.start for one in sides.before.in_force(HOLDERS) if one.finish == tie.finish}
-        if held_by <= gone and tie.finish not in gone:
-            yield Thread(Hangs.POST, tie.finish, (tie.fact,))
-    for entity in structure.entities():
-        if entity.id not in sides.before.present:
-            continue
-        if isinstance(entity, Fund) and entity.accountable_body in gone:
-            yield Thread(Hangs.FUND, entity.id, (entity.id,))
-        if isinstance(entity, Document) and entity.approved_by in gone:
-            yield Thread(Hangs.DOCUMENT, entity.id, (entity.id,))
-
-
-def _seats(sides: Sides) -> Iterator[Thread]:
-    """Yield the groups on which somebody sits who goes: those left without a chair or anybody, then the rest."""
-    before, after = sides.before.organisations.seats_on, sides.after.organisations.seats_on
-    for group in sorted(sides.after.groups):
-        seats = before.get(group, ())
-        left = after.get(group, ())
-        kept = {seat.fact for seat in left}
-        lost = tuple(seat.fact for seat in seats if seat.fact not in kept)
-        if not lost:
-            continue
-        said = sides.before.said
-        if not left:
-            closed = said.complete(group, What.MEMBERSHIP) is not None
-            yield Thread(Hangs.MEMBERS, group, lost, closed=closed)
-        chairs = tuple(seat.fact for seat in seats if seat.role == "chair")
-        if chairs and set(chairs) <= set(lost):
-            deputies = tuple(sorted({seat.member for seat in left if seat.role in _STAND_IN}))
-            closed = said.complete(group, What.CHAIR) is not None
-            yield Thread(Hangs.CHAIR, group, chairs, closed=closed, others=deputies)
-        elif left:
-            yield Thread(Hangs.SEAT, group, lost)
-
-
-_STAND_IN = ("vice_chair", "deputy")
-
-
-def _staff(sides: Sides, gone: set[str]) -> Iterator[Thread]:
-    ties = {
-        type_: [tie for tie in sides.before.in_force(STAFF) if tie.type == type_]
-        for type_ in ("supports", "line_managed_by")
-    }
-    served = {tie.finish for tie in ties["supports"] if tie.start in gone} - gone
-    for group in sorted(served):
-        serving = [tie for tie in ties["supports"] if tie.finish == group]
-        if all(tie.start in gone for tie in serving):
-            yield Thread(Hangs.STAFF, group, tuple(tie.fact for tie in serving))
-    for tie in ties["line_managed_by"]:
-        if tie.finish in gone and tie.start not in gone:
-            yield Thread(Hangs.MANAGED, tie.start, (tie.fact,))
-
-
-def _lines(sides: Sides, gone: set[str]) -> Iterator[Thread]:
-    below: dict[str, list[LineRow]] = defaultdict(list)
-    for line in sides.before.chains.lines:
-        below[line.start].append(line)
-    for start, lines in sorted(below.items()):
-        to_it = tuple(line.fact for line in lines if line.finish in gone)
-        if to_it and start not in gone:
-            others = tuple(sorted({line.finish for line in lines} - gone))
-            yield Thread(Hangs.LINE, start, to_it, others=others)
-
-
-def _way(known: Known, group: str) -> tuple[str, ...]:
+def _way(known: Known, group: str) -> tuple[LineRow, ...]:
     way = known.chains.way(group)
-    return () if way is None else (group, *(line.finish for line in way.lines))
+    return () if way is None else way.lines
 
 
 def _pieces(known: Known, who: str) -> tuple[Piece, ...]:
@@ -226,17 +134,41 @@ def _pieces(known: Known, who: str) -> tuple[Piece, ...]:
     return next((gatekeepers(seats, known.groups).get(who, ()) for seats in around), ())
 
 
-def _closed(known: Known, pieces: Collection[Piece]) -> tuple[int, int]:
-    groups = {group for piece in pieces for group in piece.groups}
+def _voices(sides: Sides, going: Leaving) -> Iterator[Break]:
+    """Yield who is heard nowhere any more; a shared post that one of its holders leaves still has its seat."""
+    seated = sides.after.organisations.seats_of
+    return (one for one in voices(sides) if not going.takes(one.about[0]) and one.about[0] not in seated)
+
+
+def _complete(known: Known, groups: Collection[str]) -> tuple[int, int]:
+    """Count the groups of which the list of members is declared complete."""
     return sum(known.said.complete(group, What.MEMBERSHIP) is not None for group in groups), len(groups)
 
 
+def _unheard(
+    structure: Structure, going: Leaving, asked: Asked, told: tuple[Day, Collection[Break]]
+) -> Iterator[Break]:
+    """Yield who sits on no group as long as the posts are empty, as if nobody had them, besides those told already."""
+    day, heard = told
+    if going.empty:
+        nobody = without(structure, (*going.gone, *going.empty), day)
+        known = {one.about[0] for one in heard}
+        yield from (
+            one for one in _voices(sides_of(structure, nobody, asked.level), going) if one.about[0] not in known
+        )
+
+
+def _is_without_post(known: Known, who: str) -> bool:
+    return known.entities[who].type == "person" and not any(tie.start == who for tie in known.in_force(HOLDERS))
+
+
 def _unaffected(
-    sides: Sides, gone: Collection[str], broken: Collection[Break], pieces: Collection[Piece]
+    sides: Sides, hanging: Collection[Thread], broken: Collection[Break], pieces: Collection[Piece]
 ) -> Iterator[str]:
-    """Yield the groups that nothing which is cut touches."""
-    touched = {word for key in sides.told.cut for word in key.split(" ")[1:3]} | {one.about[0] for one in broken}
-    touched |= {group for piece in pieces for group in piece.groups}
+    """Yield the groups that nothing which is cut or left empty touches."""
+    facts = (*sides.told.cut, *(key for thread in hanging for key in thread.facts))
+    touched = {word for key in facts for word in key.split(" ")[1:3]} | {one.what for one in hanging}
+    touched |= {group for one in broken for group in one.about} | {group for piece in pieces for group in piece.groups}
     for group in sorted(sides.before.groups):
-        if group not in touched and group not in gone:
+        if group not in touched and group in sides.after.groups:
             yield group

@@ -46,7 +46,7 @@ def said(row: Row, states: States) -> str:
         fact = _relation(row.key, type_, told)
         words = sentence(fact, lambda id_: states.name(states.later(id_)))
         start = states.later(fact.start)
-        return _of_several(words, states.name(start)) if is_several(states.entity.get(start)) else words
+        return of_several(words, states.name(start)) if is_several(states.entity.get(start)) else words
     named = str(told.get("name") or "") or joined(states.name(str(told[word])) for word in ("about",) if word in told)
     what = {"silences": "what", "completeness": "of"}.get(row.table, "kind")
     kind = plain(str(told[what])) if told.get(what) else ""
@@ -98,7 +98,7 @@ def _says_nothing(field: Field) -> bool:
     return field.was in (None, UNKNOWN) and field.now in (None, UNKNOWN)
 
 
-def _of_several(words: str, name: str) -> str:
+def of_several(words: str, name: str) -> str:
     """Let the verb after a name agree with it, where it stands for several."""
     verb, _, rest = words.removeprefix(f"{name} ").partition(" ")
     return " ".join((name, _PLURALS.get(verb, verb.removesuffix("s")), rest))
