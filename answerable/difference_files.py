@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from answerable.differing import Differing
     from viz.paper import Paper, Picture
 
-ENDINGS = (*PAPER_ENDINGS, ".json", ".svg")
+ENDINGS = (*PAPER_ENDINGS, ".json", ".svg", ".png")
 _WITH_PICTURE = (".docx", ".html")
 
 
@@ -29,12 +29,10 @@ class DifferenceFiles:
 
     def of(self, ending: str) -> str | bytes:
         """Return the content of a file with an ending of `ENDINGS`."""
-        from viz.differences.map import difference_svg
-
         if ending == ".json":
             return self._json()
-        if ending == ".svg":
-            return difference_svg(*self.made, names=True, author=_author())
+        if ending in {".svg", ".png"}:
+            return self._map(ending)
         return paper_as(ending, self.paper(self._picture() if ending in _WITH_PICTURE else None))
 
     def paper(self, picture: Picture | None = None) -> Paper:
@@ -50,6 +48,13 @@ class DifferenceFiles:
         from queries.differences.document import document
 
         return json.dumps(document(self.made.difference, __version__), indent=2, ensure_ascii=False) + "\n"
+
+    def _map(self, ending: str) -> str | bytes:
+        from viz.differences.map import difference_svg
+        from viz.drawing.png import png
+
+        drawn = difference_svg(*self.made, names=True, author=_author())
+        return drawn if ending == ".svg" else png(drawn)
 
     def _picture(self) -> Picture:
         from viz.differences.map import difference_picture

@@ -50,8 +50,8 @@ def diff(
     output: Annotated[
         list[Path] | None,
         outputs_option(
-            "Where the difference goes: .docx, .html, .md or .txt, the map of both as .svg, or everything as .json; - "
-            "is standard output. May be given several times. [default: -]"
+            "Where the difference goes: .docx, .html, .md or .txt, the map of both as .svg or .png, or everything as "
+            ".json; - is standard output. May be given several times. [default: -]"
         ),
     ] = None,
     same: Annotated[
@@ -83,13 +83,13 @@ def diff(
     ] = None,
     profile: ProfileOption = None,
     evidence: EvidenceOption = "asserted",
-    fail_on_new: Annotated[
+    fail_on: Annotated[
         str,
         typer.Option(
-            "--fail-on-new",
+            "--fail-on",
             metavar="STATUS",
-            help="End with 1 if a finding of this status or a worse one was not there before, or was at a better "
-            "status: fail, conflict, query, partly, observed, or never.",
+            help="End with 1 if a finding of this status or a worse one is new, or was at a better status before; what "
+            "was there as it is does not count: fail, conflict, query, partly, observed, or never.",
         ),
     ] = "never",
     names: NamesOption = False,
@@ -112,7 +112,7 @@ def diff(
         *wrong_options(from_, profile, evidence),
         *_wrong_days(from_, to, one_file=after is None),
         *_wrong_files(before, after),
-        *_wrong_choice(fail_on_new),
+        *_wrong_choice(fail_on),
         *_wrong_outputs(files, before, after, profile, assume),
     ]
     reads = [before] if after is None else [before, after]
@@ -131,7 +131,7 @@ def diff(
     write_all((path, files_of.of(path.suffix.casefold())) for path in files)
     if on_screen:
         show_paper(files_of.paper())
-    _end(made, fail_on_new)
+    _end(made, fail_on)
 
 
 def _wrong_days(from_: str | None, to: str | None, *, one_file: bool) -> Iterator[str]:
@@ -156,10 +156,10 @@ def _wrong_files(before: Path, after: Path | None) -> tuple[str, ...]:
     return (f"Both are the same file, `{before}`. To compare it at two days, name it once and give --from and --to.",)
 
 
-def _wrong_choice(fail_on_new: str) -> tuple[str, ...]:
+def _wrong_choice(fail_on: str) -> tuple[str, ...]:
     from answerable.asking import wrong_choice
 
-    return wrong_choice("--fail-on-new", fail_on_new, _FAIL_ON)
+    return wrong_choice("--fail-on", fail_on, _FAIL_ON)
 
 
 def _wrong_outputs(
@@ -171,21 +171,22 @@ def _wrong_outputs(
         placed = wrong_place(path, before, "difference") or (wrong_place(path, after, "difference") if after else ())
         yield from placed
         if not placed and path.suffix.casefold() not in ENDINGS:
-            yield f"`{path}`: the difference is written as {choice_of(ENDINGS)}. Let the name end in one of them."
+            pdf = " For a PDF, write .docx or .html and save or print that." if path.suffix.casefold() == ".pdf" else ""
+            yield f"`{path}`: the difference is written as {choice_of(ENDINGS)}. Let the name end in one of them.{pdf}"
     yield from over_what_is_read(files, profile, assume, what="difference")
 
 
-def _end(made: Differing, fail_on_new: str) -> None:
+def _end(made: Differing, fail_on: str) -> None:
     """End with 1 where a finding that counts is new, or worse than it was."""
-    if fail_on_new == "never":
+    if fail_on == "never":
         return
     from queries.findings.changes import FRESH
     from queries.rule import Status
 
-    worst = Status(fail_on_new)
+    worst = Status(fail_on)
     fresh = made.difference.findings.of(*FRESH)
     found = sum(changed.now is not None and changed.now.rank <= worst.rank for changed in fresh)
     if found:
-        words = fail_on_new if fail_on_new == "fail" else f"{fail_on_new} or worse"
+        words = fail_on if fail_on == "fail" else f"{fail_on} or worse"
         remark([f"answerable: {found} new {'finding' if found == 1 else 'findings'} of status {words}."])
         raise typer.Exit(ExitCode.FINDINGS)

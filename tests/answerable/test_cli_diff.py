@@ -115,13 +115,16 @@ def test_the_text_tells_what_was_and_what_is(answer: Answer, files: tuple[Path, 
 
 
 def test_every_format_tells_the_same(answer: Answer, tmp_path: Path) -> None:
-    outputs = [tmp_path / f"difference{ending}" for ending in (".docx", ".html", ".md", ".txt", ".json", ".svg")]
+    outputs = [
+        tmp_path / f"difference{ending}" for ending in (".docx", ".html", ".md", ".txt", ".json", ".svg", ".png")
+    ]
     code, out, err = answer("diff", GLOUCESTERSHIRE, *DAYS, *(part for path in outputs for part in ("-o", path)))
     assert (code, out) == (0, "")
     assert err == "".join(f"Written: {path}\n" for path in outputs)
     assert zipfile.is_zipfile(outputs[0])
     assert outputs[3].read_text("utf-8") == answer("diff", GLOUCESTERSHIRE, *DAYS).out
     assert outputs[5].read_text("utf-8").startswith("<svg")
+    assert outputs[6].read_bytes().startswith(b"\x89PNG")
     again = tmp_path / "again.json"
     answer("diff", GLOUCESTERSHIRE, *DAYS, "-o", again)
     assert again.read_bytes() == outputs[4].read_bytes()
@@ -208,12 +211,12 @@ def test_what_goes_by_another_id_is_the_same_where_it_is_said(
 
 def test_it_ends_with_1_only_where_that_is_asked_for(answer: Answer, files: tuple[Path, Path]) -> None:
     last, this = files
-    assert answer("diff", last, this, "--fail-on-new", "fail").code == 0
+    assert answer("diff", last, this, "--fail-on", "fail").code == 0
     this.write_text(
         this.read_text("utf-8").replace("lines:\n", "lines:\n  - {kind: accountable_to, from: csp, to: dag}\n"), "utf-8"
     )
     assert answer("diff", last, this).code == 0
-    code, _, err = answer("diff", last, this, "--fail-on-new", "query")
+    code, _, err = answer("diff", last, this, "--fail-on", "query")
     assert (code, "of status query or worse.\n" in err) == (1, True)
 
 
@@ -255,9 +258,11 @@ def test_files_that_do_not_fit(answer: Answer, files: tuple[Path, Path], tmp_pat
         f"answerable: `{this}` is the file that is read. Choose another name for the difference.\n"
     )
     assert wrong(answer("diff", last, this, "-o", tmp_path / "difference.xlsx")) == (
-        f"answerable: `{tmp_path / 'difference.xlsx'}`: the difference is written as .docx, .html, .md, .txt, .json or "
-        ".svg. Let the name end in one of them.\n"
+        f"answerable: `{tmp_path / 'difference.xlsx'}`: the difference is written as .docx, .html, .md, .txt, .json, "
+        ".svg or .png. Let the name end in one of them.\n"
     )
+    told = wrong(answer("diff", last, this, "-o", tmp_path / "difference.pdf"))
+    assert "For a PDF, write .docx or .html and save or print that." in told
     absent = tmp_path / "absent.yaml"
     assert f"{absent}" in wrong(answer("diff", absent, tmp_path / "neither.yaml"))
 
