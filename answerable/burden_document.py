@@ -83,6 +83,7 @@ class _Document:
         return {
             **self._named(one.who),
             "stands_for": one.stands_for,
+            "stands_for_evidence": one.number_is,
             **self._load(one.load),
             "supporting": one.supporting,
             "attends": self._ids(one.attends),
@@ -117,6 +118,7 @@ class _Document:
             "group": self._veil.id(place.group),
             "bodies": self._ids(place.organisations),
             "chairs": place.chairs,
+            "evidence": "assumed" if _is_assumed(place) else place.evidence,
             "number": place.number if place.counted else None,
             "per_year": _pair(place.per_year),
             "hours": _pair(place.hours),
@@ -189,6 +191,10 @@ def _pair(number: Fraction | None) -> Row | None:
 def _known(number: Fraction, unknown: int, of: int) -> Row | None:
     """Write a number that is "at least" where some is unknown; where all is, there is none to write."""
     return None if not number and 0 < of == unknown else _pair(number)
+
+
+def _is_assumed(place: HeldPlace) -> bool:
+    return bool(place.assumed) and not any(fact.startswith("seat ") for fact in place.facts)
 
 
 def _ratio(numbers: tuple[int, int]) -> Row:

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from queries.burden.assumed import Supposed
+from queries.burden.firmness import firm, how_many_is
 from queries.burden.how_many import how_many
 from queries.burden.intervals import Bounds, interval
 from queries.burden.load import load
@@ -37,7 +38,10 @@ def bodies(asked: Asked, twice: Mapping[str, Fraction]) -> tuple[BodyLoad, ...]:
     of_some = by_organisation(unshared(asked.supposed, asked.places))
     held = by_organisation(shared_out(asked.supposed, asked.places))
     loads = _loads(asked, {**dict.fromkeys(of_some, ()), **held}, _attended_for(asked.supposed), twice)
-    return tuple(one._replace(unshared=of_some.get(one.who, ())) for one in loads)
+    return tuple(
+        one._replace(unshared=tuple(firm(asked.supposed, one.who, place) for place in of_some.get(one.who, ())))
+        for one in loads
+    )
 
 
 def unshared(supposed: Supposed, places: Iterable[HeldPlace]) -> tuple[HeldPlace, ...]:
@@ -100,9 +104,10 @@ def _load(asked: Asked, who: str, places: tuple[HeldPlace, ...], attended: Colle
     posts = exact(known.entities[who].fte) if who in known.entities else None
     return BodyLoad(
         who=who,
-        places=places,
+        places=tuple(firm(asked.supposed, who, place) for place in places),
         load=some,
         stands_for=how_many(known, who),
+        number_is=how_many_is(known, who),
         supporting=len(attended),
         share=None,
         per_fte=some.hours / posts if posts and not some.is_unknown else None,

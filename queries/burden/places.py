@@ -20,7 +20,8 @@ class HeldPlace(NamedTuple):
     places it stands for: on a set of groups one on each, at least one where it is not known how many they are.
     `attendance` is the part of the meetings somebody comes to, all unless a seat says less; `preparation` and `travel`
     are hours for each meeting and `rate` pounds an hour, None where not known. `assumed` says why of whatever somebody
-    assumed for a calculation, and no source says: what rests on it holds only if that does.
+    assumed for a calculation, and no source says: what rests on it holds only if that does. `evidence` is how firmly
+    it is evidenced, where a calculation has looked.
     """
 
     sitter: str
@@ -37,6 +38,7 @@ class HeldPlace(NamedTuple):
     travel: Fraction | None = None
     rate: Fraction | None = None
     assumed: tuple[str, ...] = ()
+    evidence: str = "stated"
 
     @property
     def attended(self) -> Fraction | None:

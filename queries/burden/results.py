@@ -37,7 +37,8 @@ class BodyLoad(NamedTuple):
     it sits on each of a set of unknown number, for which there is no most. `clashes` are days on which two of its
     groups meet: the day, then the groups; of a body that sends several people they need be no clash. `attends` are the
     groups that it attends or services without a seat, each once. `unshared` are places that several people have for it
-    and for other bodies: how many of them sit for each is not known, so no figure counts them.
+    and for other bodies: how many of them sit for each is not known, so no figure counts them. `number_is` is how
+    firmly the number in `stands_for` is evidenced.
     """
 
     who: str
@@ -52,6 +53,7 @@ class BodyLoad(NamedTuple):
     clashes: tuple[tuple[str, str, str], ...]
     attends: tuple[str, ...] = ()
     unshared: tuple[HeldPlace, ...] = ()
+    number_is: str = "stated"
 
 
 class Spread(NamedTuple):

@@ -78,7 +78,8 @@ def test_the_load_of_a_body_in_a_document(answer: Answer, place: Path) -> None:
     (police,) = (body for body in found["bodies"] if body["id"] == "police")
     places = police.pop("places")
     assert police == {
-        "id": "police", "name": "The Police", "stands_for": 1, "seats": 3, "meetings": pair(16), "hours": pair(26),
+        "id": "police", "name": "The Police", "stands_for": 1, "stands_for_evidence": "stated", "seats": 3,
+        "meetings": pair(16), "hours": pair(26),
         "beside": pair(4), "cost": None, "without_rhythm": 1, "without_hours": 1, "without_beside": 3,
         "without_rate": 3, "on_sets_of_unknown_number": 0, "exact": False, "assumed": [], "supporting": 0,
         "attends": [], "share": pair(13, 17), "per_fte": pair(52), "duplicated": pair(0), "interval": None,

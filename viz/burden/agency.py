@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from graphmodel.evidence import Modality
 from graphmodel.structure import Structure
 from queries.burden.load_in_words import hours_in_words, in_figures
 from queries.burden.places import HeldPlace
@@ -12,11 +13,11 @@ from queries.burden.results import BodyLoad, Burden
 from queries.wording import joined
 from viz.about import PLAIN, About
 from viz.burden.agency_asks import answers_for, asks
-from viz.burden.teller import CONDITIONAL, Teller, capital, count, is_unknown, seats_cell
+from viz.burden.teller import CONDITIONAL, STATED, Teller, capital, count, how_weak, is_unknown, role, seats_cell
 from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph, Table
 from viz.report.words import LEVEL_WORDS
-from viz.statement.words import title_called
-from viz.wording import date
+from viz.statement.words import number, title_called
+from viz.wording import MODALITIES, date
 
 _NOT_EVIDENCED = "not evidenced"
 _FEW = 3
@@ -70,7 +71,7 @@ def _opening(load: BodyLoad, teller: Teller) -> str:
         return told + (attends if load.attends else "")
     held = f"{seats_cell(seats)} {'seat' if seats.seats == 1 else 'seats'}{each} on {count(groups, 'group')}"
     whole = title_called(teller.text(teller.structure.title))
-    told = f"As at {date(teller.burden.as_of)}, you have {held} of {whole}. {hours_in_words(seats)}"
+    told = f"As at {date(teller.burden.as_of)}, you have {held} of {whole}{_of_which(load)}. {hours_in_words(seats)}"
     if seats.assumed:
         told += " That holds only if what is assumed does; see the end of this page."
     if load.interval is not None and not seats.is_exact:
@@ -80,6 +81,15 @@ def _opening(load: BodyLoad, teller: Teller) -> str:
         least_of = "" if seats.is_exact else "at least "
         told += f" For each full-time post of yours it is {least_of}{in_figures(load.per_fte)} hours."
     return told + (attends if load.attends else "")
+
+
+def _of_which(load: BodyLoad) -> str:
+    """Say which of the seats no source plainly states."""
+    only = {MODALITIES[Modality.ASSERTED_GENERAL]: "only "}
+    weak = how_weak(load.places)
+    if load.load.seats == 1:
+        return "".join(f", which is {only.get(how, '')}{how}" for _, how in weak)
+    return "".join(f", {number(many)} of them {only.get(how, '')}{how}" for many, how in weak)
 
 
 def _beside(load: BodyLoad, teller: Teller) -> str:
@@ -122,7 +132,7 @@ def _row(place: HeldPlace, load: BodyLoad, teller: Teller) -> tuple[str, ...]:
     return (
         teller.group(place.group),
         teller.name(place.sitter) if place.sitter != load.who else _NOT_EVIDENCED,
-        "chair" if place.chairs else "member",
+        role(place) + ("" if place.evidence == STATED else f", {MODALITIES[Modality(place.evidence)]}"),
         _NOT_EVIDENCED if place.attended is None else most + in_figures(place.attended),
         _NOT_EVIDENCED if place.hours is None else in_figures(place.hours),
         _NOT_EVIDENCED if hours is None else most + in_figures(hours) + (CONDITIONAL if place.assumed else ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from graphmodel.evidence import Modality
 from graphmodel.structure import Structure
 from queries.burden.load import YEAR, Load
 from queries.burden.places import HeldPlace
@@ -15,8 +16,8 @@ from viz.book import Book, Cell, Column, Sheet
 from viz.burden.book_of_groups import Sources, chairs_sheet, gatekeepers_sheet, pairs_sheet, reports_sheet
 from viz.burden.method import method
 from viz.burden.sheets import aside, exactly, filled, wide
-from viz.burden.teller import Teller, by_hours, is_unknown
-from viz.wording import date
+from viz.burden.teller import Teller, by_hours, how_weak, is_assumed, is_unknown, role
+from viz.wording import MODALITIES, date
 
 
 def burden_book(burden: Burden, structure: Structure, *, names: bool = False, author: str = PLAIN.author) -> Book:
@@ -48,6 +49,7 @@ def _loads(name: str, who: str, loads: Iterable[BodyLoad], teller: Teller) -> Sh
         *aside(11, "Stands for", "Hours at the least", "Hours at the most", "Hours per full-time post"),
         *aside(13, "Hours of preparation and travel", "Seats without these", "Pounds a year", "Seats without a rate"),
         *aside(11, f"Part of {YEAR:,} hours", "Clashing days"),
+        *aside(22, "Seats not plainly stated", "The number is"),
     )
     return Sheet(name, *filled(columns, tuple(_load(load, teller) for load in loads)))
 
@@ -72,6 +74,8 @@ def _load(load: BodyLoad, teller: Teller) -> tuple[Cell, ...]:
         *_beside(seats),
         None if is_open else exactly(seats.hours / YEAR),
         len(load.clashes),
+        "; ".join(f"{number} {how}" for number, how in how_weak(load.places)),
+        "" if load.stands_for in (1, None) else MODALITIES[Modality(load.number_is)],
     )
 
 
@@ -92,7 +96,7 @@ def _beside(load: Load) -> tuple[Cell, ...]:
 def _seats(teller: Teller, sources: Sources) -> Sheet:
     columns = (
         *wide(30, "Body", "Who sits", "Group"),
-        *wide(11, "As", "Places", "Meetings a year of each", "Hours each", "Hours a year"),
+        *wide(11, "As", "Evidence", "Places", "Meetings a year of each", "Hours each", "Hours a year"),
         *aside(11, "Part attended", "Preparation, hours", "Travel, hours", "Pounds an hour"),
         *aside(44, "Assumed", "Where it is written"),
     )
@@ -112,7 +116,8 @@ def _seat(body: str, place: HeldPlace, teller: Teller, sources: Sources) -> tupl
         teller.name(body) if body else "no body that is known",
         teller.name(place.sitter) if place.sitter != body else "",
         teller.group(place.group),
-        "chair" if place.chairs else "member",
+        role(place),
+        "assumed" if is_assumed(place) else MODALITIES[Modality(place.evidence)],
         place.number if place.counted else "not known",
         *map(exactly, (place.per_year, place.hours, hours)),
         *map(exactly, (place.attendance, place.preparation, place.travel, place.rate)),
@@ -124,13 +129,13 @@ def _seat(body: str, place: HeldPlace, teller: Teller, sources: Sources) -> tupl
 def _unshared(body: str, place: HeldPlace, teller: Teller, sources: Sources) -> tuple[Cell, ...]:
     """Tell of several who sit for several bodies: how many for this one is not evidenced."""
     row = _seat(body, place, teller, sources)
-    return *row[:4], "not evidenced for this body", *row[5:7], None, *row[8:]
+    return *row[:5], "not evidenced for this body", *row[6:8], None, *row[9:]
 
 
 def _attending(teller: Teller) -> Iterator[tuple[Cell, ...]]:
     for load in teller.burden.bodies:
         for group in load.attends:
-            yield (teller.name(load.who), "", teller.group(group), "in attendance", *(None,) * 10)
+            yield (teller.name(load.who), "", teller.group(group), "in attendance", *(None,) * 11)
 
 
 def _method(teller: Teller) -> Sheet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from graphmodel.evidence import Modality
 from graphmodel.structure import Structure
 from queries.burden.results import BodyLoad, Burden, Duplicated
 from viz.burden.matrix_marks import (
@@ -21,9 +22,10 @@ from viz.burden.matrix_marks import (
 )
 from viz.burden.seriation import along, seriated
 from viz.burden.sheet import HEIGHT, TEXT, framed, lines
-from viz.burden.teller import Teller, count, is_assumed
+from viz.burden.teller import STATED, Teller, count, is_assumed
 from viz.drawing.drawing import Drawing
 from viz.map.theme import QUIET
+from viz.wording import MODALITIES
 
 SHEETS = 6
 """The most sheets of one figure; what has no room on them is counted in its caption."""
@@ -87,7 +89,12 @@ def _cells(load: BodyLoad) -> Iterator[tuple[tuple[str, str], Cell]]:
     for group, held in places.items():
         yield (
             (load.who, group),
-            Cell(len(held), any(one.chairs for one in held), all(map(is_assumed, held))),
+            Cell(
+                len(held),
+                any(one.chairs for one in held),
+                all(map(is_assumed, held)),
+                weak="" if any(one.evidence == STATED for one in held) else MODALITIES[Modality(held[0].evidence)],
+            ),
         )
 
 

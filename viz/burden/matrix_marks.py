@@ -19,7 +19,7 @@ LABEL, TURNED = 168.0, 118.0
 TOTALS = 26.0
 PAIR = 11.0
 """How high the line of a pair is."""
-_DARK = "#3c4f63"
+_DARK, _PALE = "#3c4f63", "#c3c9cf"
 _LEAST_LABEL = 100.0
 """The least room beside the table: the lines of pairs below it have their words there."""
 _INSET = 0.15
@@ -34,6 +34,8 @@ class Cell(NamedTuple):
     assumed: bool
     shared: bool = False
     """Whether several sit there for it and for other bodies, how many for each not being known."""
+    weak: str = ""
+    """How it is told where no seat there is plainly stated: inferred, or claimed in general terms."""
 
 
 class Grid(NamedTuple):
@@ -83,6 +85,7 @@ class Grid(NamedTuple):
         return self.top + row * self.high
 
 
+_WEAK = Cell(1, chairs=False, assumed=False, weak="inferred")
 _SHARED = Cell(0, chairs=False, assumed=False, shared=True)
 
 
@@ -127,6 +130,7 @@ def key_part(cells: Sequence[Cell], *, outlined: bool) -> Figure:
             any(not one.seats and not one.shared for one in cells),
         ),
         (Cell(1, chairs=False, assumed=True), "assumed: no source states it", any(one.assumed for one in cells)),
+        (_WEAK, "inferred, or claimed in general terms only", any(one.weak and one.seats for one in cells)),
         (_SHARED, "several sit for it and others; how many is not evidenced", any(one.shared for one in cells)),
         (Cell(2, chairs=False, assumed=False), "so many seats there", any(one.seats > 1 for one in cells)),
     ]
@@ -182,7 +186,7 @@ def _in_words(cell: Cell) -> str:
         return "some of several who sit for several bodies; how many is not evidenced"
     told = "in attendance" if not cell.seats else "chair" if cell.chairs else "member"
     more = f", {cell.seats} seats" if cell.seats > 1 else ""
-    return f"{told}{more}{', assumed' if cell.assumed else ''}"
+    return f"{told}{more}{', assumed' if cell.assumed else ''}{f', {cell.weak}' if cell.weak else ''}"
 
 
 def _mark(cell: Cell, x: float, y: float, size: float) -> Iterator[Mark]:
@@ -197,13 +201,15 @@ def _mark(cell: Cell, x: float, y: float, size: float) -> Iterator[Mark]:
         return
     if cell.assumed:
         yield Oblong(box.x, box.y, box.width, box.height, PAPER, _DARK, 0.8, 0.0, hatch=FAINT)
+    elif cell.weak:
+        yield Oblong(box.x, box.y, box.width, box.height, _PALE, _DARK, 0.8, 1.0)
     else:
         yield Oblong(box.x, box.y, box.width, box.height, _DARK, radius=1.0)
     if cell.chairs:
         yield Ring(*middle, size * 0.2, fill=PAPER, stroke="")
     if cell.seats > 1 and not cell.chairs:
         tall = max(size * 0.55, SMALLEST)
-        colour = INK if cell.assumed else PAPER
+        colour = INK if cell.assumed or cell.weak else PAPER
         yield Words(
             str(cell.seats), middle[0], middle[1] + tall * 0.36, tall, bold=True, colour=colour, anchor="middle"
         )

@@ -9,7 +9,7 @@ from queries.burden.load_in_words import in_figures
 from queries.burden.places import HeldPlace
 from queries.burden.results import BodyLoad
 from viz.burden.tables import MOST
-from viz.burden.teller import Teller, by_hours, capital, count
+from viz.burden.teller import Teller, by_hours, capital, count, how_weak
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paragraph
 from viz.report.words import LEVEL_WORDS
 from viz.wording import date
@@ -101,5 +101,6 @@ def _by_group(load: BodyLoad) -> dict[str, list[HeldPlace]]:
 def _as_what(places: list[HeldPlace]) -> str:
     told = ["chair"] if any(place.chairs for place in places) else []
     told += [count(len(places), "seat")] if len(places) > 1 else []
+    told += [f"{number} {how}" if len(places) > 1 else how for number, how in how_weak(places)]
     told += ["conditional"] if any(place.assumed for place in places) else []
     return f" ({', '.join(told)})" if told else ""

@@ -17,6 +17,7 @@ from viz.burden.teller import (
     by_hours,
     count,
     hours_cell,
+    how_weak,
     is_assumed,
     is_unknown,
     meetings_cell,
@@ -164,8 +165,13 @@ def _of_a_year(load: BodyLoad) -> str:
     return share if load.load.is_exact else f"at least {share}"
 
 
+def _weak(load: BodyLoad) -> str:
+    return "; ".join(f"{number} {told}" for number, told in how_weak(load.places))
+
+
 _OF_ALL = (
     _Column("Seats", _seats, _always),
+    _Column("Of these not plainly stated", lambda load: _weak(load) or "none", _weak),
     _Column("Meetings a year", lambda load: meetings_cell(load.load), _is_known),
     _Column("Hours a year in meetings", lambda load: hours_cell(load.load), _always),
     _Column("Not known for", lambda load: unknown_cell(load.load), _is_known_in_part),

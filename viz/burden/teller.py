@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 
 from graphmodel.entities import Entity
+from graphmodel.evidence import Modality
 from graphmodel.structure import Structure
 from queries.burden.load import Load
 from queries.burden.load_in_words import in_figures
@@ -14,11 +15,12 @@ from queries.burden.results import BodyLoad, Burden, Duplicated
 from queries.wording import joined
 from viz.privacy import HIDDEN, Veil
 from viz.statement.words import called as called_in_a_sentence
-from viz.wording import several
+from viz.wording import MODALITIES, several
 
 CANNOT = "cannot be told"
 CONDITIONAL = " (conditional)"
 """What follows a figure that rests on an assumption."""
+STATED = Modality.STATED.value
 _NOT_SHOWN = HIDDEN.removeprefix("a person ")
 _HALF_A_PERCENT = Fraction(1, 200)
 
@@ -62,7 +64,10 @@ class Teller:
         name = self.name(load.who)
         if load.stands_for == 1:
             return name
-        return f"{name} (each; {f'{load.stands_for} of them' if load.stands_for else 'several, number not known'})"
+        number = "several, number not known"
+        if load.stands_for:
+            number = f"{load.stands_for} of them" + ("" if load.number_is == STATED else f", {as_is(load.number_is)}")
+        return f"{name} (each; {number})"
 
     def group(self, id_: str) -> str:
         """Return the name of a group, with how many it stands for."""
@@ -108,6 +113,25 @@ def _homes(load: BodyLoad) -> tuple[str, ...]:
 def is_assumed(place: HeldPlace) -> bool:
     """Tell whether no source says that somebody sits there; a rhythm alone may be assumed too."""
     return bool(place.assumed) and not any(fact.startswith("seat ") for fact in place.facts)
+
+
+def role(place: HeldPlace) -> str:
+    """Say as what somebody sits."""
+    return "chair" if place.chairs else "member"
+
+
+def as_is(evidence: str) -> str:
+    """Say of something that is not plainly stated how it is told: ``as is inferred``."""
+    return f"as is {MODALITIES[Modality(evidence)]}"
+
+
+def how_weak(places: Iterable[HeldPlace]) -> Sequence[tuple[int, str]]:
+    """Return how many of some seats no source plainly states, and how they are told instead, the firmest first."""
+    numbers: dict[str, int] = {}
+    for place in places:
+        if place.evidence != STATED:
+            numbers[place.evidence] = numbers.get(place.evidence, 0) + place.number
+    return [(numbers[one], MODALITIES[Modality(one)]) for one in sorted(numbers, reverse=True)]
 
 
 def is_unknown(load: Load) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.viz.burden.partnerships import calculated, structure
 from viz.burden.agency import agency_paper
 from viz.burden.bars_figure import bars_figure
 from viz.burden.book import burden_book
 from viz.burden.matrix_figure import matrix_figure
 from viz.burden.paper import burden_paper
+from viz.drawing.drawing import Part
 from viz.paper import Table
 from viz.writers.text import text
 
@@ -118,9 +121,48 @@ def test_several_who_sit_for_several_bodies_are_told_beside_and_asked_about() ->
         assert OPEN in page
         assert "how many of the Elected Members sit for you on the Board" in page
     sheet = next(one for one in burden_book(calculated(MEMBERS), MEMBERS).sheets if one.name == "Seats")
-    assert [row[:5] for row in sheet.rows][1:] == [
-        (body, "Elected Members", "Board", "member", "not evidenced for this body")
+    assert [row[:6] for row in sheet.rows][1:] == [
+        (body, "Elected Members", "Board", "member", "stated", "not evidenced for this body")
         for body in ("Ayle Council", "Bex Council")
     ]
     (drawing,) = matrix_figure(calculated(MEMBERS), MEMBERS)
     assert [words.text for words in drawing.words()].count("?") == 2  # at Bex, and in the key
+
+
+GENERAL = {"modality": "asserted_general"}
+INFERRED = {"modality": "inferred", "reason": "one for each area"}
+WEAK = structure({
+    "bodies": [
+        {"id": "police", "kind": "police_force", "name": "Police"},
+        {"id": "districts", "kind": "district_council", "name": "Districts", "set": True,
+         "claims": [{"property": "count", "value": 6, "evidence": INFERRED}]},
+    ],
+    "groups": [{"id": name.lower(), "kind": "board", "name": name} for name in ("Board", "Forum")],
+    "seats": [
+        {"member": "police", "group": "board"},
+        {"member": "police", "group": "forum", "evidence": GENERAL},
+        {"member": "districts", "group": "board", "evidence": INFERRED},
+    ],
+})  # fmt: skip
+
+
+def test_what_is_claimed_in_general_or_inferred_is_never_told_as_stated() -> None:
+    burden = calculated(WEAK)
+    paper = burden_paper(burden, WEAK)
+    table = next(block for block in paper.blocks if isinstance(block, Table))
+    assert [row[:3] for row in table.rows] == [
+        ("Police", "2", "1 claimed in general terms"),
+        ("Districts (each; 6 of them, as is inferred)", "1", "1 inferred"),
+    ]
+    assert "- Police: Board; Forum (claimed in general terms)" in text(paper)
+    page = flat(text(agency_paper(burden, "police", WEAK)))
+    assert "Partnership, one of them only claimed in general terms." in page
+    assert re.search(r"Forum +member, claimed in general terms +not evidenced", page)
+    assert "Partnership, which is inferred." in flat(text(agency_paper(burden, "districts", WEAK)))
+    sheet = next(one for one in burden_book(burden, WEAK).sheets if one.name == "Seats")
+    assert {row[0]: row[4] for row in sheet.rows if row[2] != "Board" or row[0] != "Police"} == {
+        "Police": "claimed in general terms", "Districts": "inferred",
+    }  # fmt: skip
+    (drawing,) = matrix_figure(burden, WEAK)
+    titles = [mark.title for mark in drawing.marks if isinstance(mark, Part)]
+    assert {"Police, Board: member", "Police, Forum: member, claimed in general terms"} <= set(titles)
