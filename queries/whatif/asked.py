@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from graphmodel.kinds import GroupKind
 from queries.findings.report import Finding
 from queries.reads import DOCUMENTS, LINES
+from queries.rule import Status
 from queries.whatif.change import Fate
 from queries.whatif.judged import Judged
 from queries.whatif.results import Asks, Question
@@ -27,15 +28,22 @@ def questions(sides: Sides, found: Judged) -> Iterator[Question]:
         yield from _of_a_new_group(sides, group)
     yield from _rhythms(sides)
     yield from _chairing_posts(sides)
+    touched = sides.touched
     for finding in found.asked:
-        if not asked_anyway(finding, sides):
-            yield Question(Asks.FINDING, tuple(named.id for named in finding.subjects), says=finding.board)
+        if not asked_anyway(finding, sides) and _is_raised(finding, touched):
+            about = tuple(named.id for named in finding.subjects)
+            yield Question(Asks.FINDING, about, says=finding.board, observed=finding.status is Status.OBSERVED)
 
 
 def asked_anyway(finding: Finding, sides: Sides) -> bool:
     """Tell whether a finding asks of a new group what is asked of it here in any case."""
     about = {named.id for named in finding.subjects}
     return bool(sides.made & about) and (finding.rule, finding.aspect) in _EXPLICIT
+
+
+def _is_raised(finding: Finding, touched: Collection[str]) -> bool:
+    """Tell whether a finding is about what the proposal touches: what is asked elsewhere it did not raise."""
+    return any(named.id in touched for named in (*finding.subjects, *finding.affected, *finding.path))
 
 
 def _left_with(sides: Sides, group: str) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from graphmodel.dates import Current
+from graphmodel.index import Index
 from queries.findings.baseline import since
 from queries.findings.changes import FRESH, Change, Changed
 from queries.findings.report import Finding
@@ -14,6 +16,7 @@ from queries.whatif.results import Reports
 from queries.whatif.told import Applied
 
 _OPEN = frozenset({Status.FAIL, Status.CONFLICT, Status.QUERY, Status.PARTLY, Status.OBSERVED})
+_FAULTS = frozenset({Status.FAIL, Status.CONFLICT})
 _OF_THE_FILE = "DAT-"
 """Rules about how well a file is evidenced say nothing of a proposal."""
 
@@ -38,9 +41,9 @@ def judged(told: Applied, reports: Reports) -> Judged:
     after = {finding.identity: finding for finding in reports.after.findings}
     inherited = _Inherited(told, reports)
     fresh = [after[one.identity] for one in changes if one.change in FRESH and one.identity in after]
-    faults = [finding for finding in fresh if finding.status in (Status.FAIL, Status.CONFLICT)]
+    was = {finding.identity: inherited.status(finding) for finding in fresh}
+    faults = [one for one in fresh if one.status in _FAULTS and was[one.identity] not in _FAULTS]
     others = [finding for finding in fresh if finding not in faults]
-    was = {finding.identity: inherited.status(finding) for finding in others}
     lost = [one for one in others if one.status is Status.QUERY and was[one.identity] is Status.MET]
     over = [one for one in others if was[one.identity] in _OPEN]
     return Judged(
@@ -72,6 +75,8 @@ def _better(told: Applied, reports: Reports, changes: list[Changed]) -> Iterator
     """Yield what is settled: the rule is in order now with what it was open for, and did not only lose its object."""
     gone = {group for group, fate in told.fates.items() if fate in (Fate.ENDS, Fate.UNKNOWN)}
     about = {finding.identity: finding for finding in reports.before.findings}
+    index = Index(told.structure, told.day)
+    stands = {key for key, _ in told.structure.items() if index.current(key) is not Current.NO}
     in_order = {
         (finding.rule, named.id)
         for finding in reports.after.findings
@@ -84,8 +89,20 @@ def _better(told: Applied, reports: Reports, changes: list[Changed]) -> Iterator
             continue
         if any(fact in told.cut and fact.startswith("seat ") for fact in finding.facts):
             continue  # that nobody is asked who sits there is no gain where nobody sits there any more
+        if one.change is Change.FIXED and _is_still_so(finding, stands):
+            continue  # the rule asks no more, as where one group now answers to the other, and what it saw goes on
         if one.change is Change.BETTER or all((one.rule, named.id) in in_order for named in finding.subjects):
             yield one.says
+
+
+def _is_still_so(finding: Finding, stands: Collection[str]) -> bool:
+    """Tell whether all that was seen of who sits where is so afterwards; lines and what answers to what are another."""
+    seen = [fact for fact in finding.facts if " " in fact]
+    return (
+        finding.status is Status.OBSERVED
+        and any(fact.startswith("seat ") for fact in seen)
+        and all(fact in stands and not fact.startswith("line ") for fact in seen)
+    )
 
 
 def _rests_on(finding: Finding, gone: set[str]) -> bool:

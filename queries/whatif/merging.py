@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from graphmodel.entities import Event, Fund, Group, Original
+from graphmodel.entities import Event, Fund, Original
 from graphmodel.evidence import EvidenceLevel, Modality
-from graphmodel.kinds import EventKind, GroupKind, Role
+from graphmodel.kinds import Capacity, EventKind, Role
 from graphmodel.relations import Covers, GovernedBy, PartOf, Relation, Seat
 from queries.engines.memory import MemoryEngine
 from queries.facts.known import Known
 from queries.whatif.change import Afterwards, Fate, Merge, SeatRule
+from queries.whatif.making import new_group
 from queries.whatif.proposal import Proposal
 from queries.whatif.seating import added
 
@@ -65,33 +66,9 @@ class Merging:
     def _make(self) -> None:
         merge, entities = self.merge, self.proposal.entities
         if self.is_new:
-            entities[merge.into] = self._group()
+            entities[merge.into] = new_group(self.proposal, merge, self.over)
         elif values := {**merge.given, **({"purpose": merge.purpose} if merge.purpose else {})}:
             entities[merge.into] = self.proposal.saying(entities[merge.into], values)
-
-    def _group(self) -> Group:
-        merge = self.merge
-        merged = [one for group in merge.groups if isinstance(one := self.proposal.entities[group], Group)]
-        kinds = {one.kind for one in merged}
-        tiers = {one.tier for one in merged}
-        return Group(
-            id=merge.into,
-            name=merge.name or merge.into,
-            named=merge.name is not None,
-            kind=merge.kind or (kinds.pop() if len(kinds) == 1 else GroupKind.GROUP),
-            tier=merge.tier or (tiers.pop() if len(tiers) == 1 else None),
-            is_new=True,
-            purpose=merge.purpose,
-            themes=_all_of(one.themes for one in merged),
-            functions=_all_of(one.functions for one in merged),
-            decision_rights=_all_of(one.decision_rights for one in merged if one.id in self.over),
-            terminus=any(one.terminus for one in merged if one.id in self.over),
-            rhythm=merge.rhythm,
-            per_year=merge.per_year,
-            hours=merge.hours,
-            valid_from=self.proposal.day,
-            evidence=self.proposal.evidence(),
-        )
 
     def _tell(self) -> None:
         """Write the merger down as a change, with what becomes of each group."""
@@ -145,7 +122,7 @@ class Merging:
         given_up: list[str] = []
         for seat in sorted(seats, key=lambda seat: _first_seated(seat, counted[seat.key], self.merge.chair)):
             bodies = counted[seat.key]
-            alike = any((one.member, one.capacity) == (seat.member, seat.capacity) for one in kept)
+            alike = any(_becomes(one) == _becomes(seat) for one in kept)
             if bodies and bodies <= seated and not alike:
                 given_up.append(seat.key)
             else:
@@ -184,13 +161,13 @@ class Merging:
         if not theirs:
             evidence = self.proposal.evidence(note=note)
             new = Seat(member=who, group=into, role=Role.CHAIR, valid_from=self.proposal.day, evidence=evidence)
-            self.proposal.add(new)
+            added(self.proposal, new)
             return
         old = theirs[0]
         self.proposal.end(old.key)
         evidence = self.proposal.evidence(note=note)
         taken = {"role": Role.CHAIR, "valid_from": self.proposal.day, "evidence": evidence}
-        new_key = self.proposal.add(old.model_copy(update=taken))
+        new_key = added(self.proposal, old.model_copy(update=taken))
         self.was[new_key] += self.was.pop(old.key, [])
 
     # --- what it takes over -----------------------------------------------------------------------------------------
@@ -246,9 +223,10 @@ def _new_remit(said: Afterwards) -> dict[str, Any]:
     return {**said.given, **({"purpose": said.purpose} if said.purpose else {})}
 
 
+def _becomes(seat: Seat) -> tuple[str, Role, Capacity]:
+    """Return what makes seats on two groups one seat on the new group."""
+    return (seat.member, Role.MEMBER if seat.role in _LEADING else seat.role, seat.capacity)
+
+
 def _first_seated(seat: Seat, bodies: Collection[str], chair: str | None) -> tuple[bool, bool, int, str]:
     return (seat.member != chair, seat.member not in bodies, _FIRMEST.index(seat.evidence.modality), seat.key)
-
-
-def _all_of(several: Iterable[Collection[Any]]) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys(one for some in several for one in some))

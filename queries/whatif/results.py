@@ -33,6 +33,23 @@ class Broken(StrEnum):
     """What ends with nothing in its place."""
 
 
+class Heads(NamedTuple):
+    """How many sit on a group: `least` as far as it is known, `likely` if sets are as many as is claimed.
+
+    `claimed` has how many each of those sets is said to be, `open_` the sets of which nothing says how many they are.
+    """
+
+    least: int
+    likely: int
+    claimed: tuple[tuple[str, int], ...] = ()
+    open_: tuple[str, ...] = ()
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is known how many everybody stands for."""
+        return not (self.claimed or self.open_)
+
+
 class Break(NamedTuple):
     """Something that a proposal breaks. `about` are ids, `number` how many, `says` a sentence where one is ready."""
 
@@ -40,6 +57,7 @@ class Break(NamedTuple):
     about: tuple[str, ...]
     number: int = 0
     says: str = ""
+    heads: Heads | None = None
 
 
 class Asks(StrEnum):
@@ -65,14 +83,48 @@ class Question(NamedTuple):
     about: tuple[str, ...]
     hangs: tuple[str, ...] = ()
     says: str = ""
+    observed: bool = False
+    """Whether it only tells what is seen, and waits for no answer."""
+
+
+class Side(NamedTuple):
+    """All seats on one group: `known` counts each set as one until it is known how many it is, `likely` as claimed.
+
+    `open_` are the sets of which that is not known. `at_least` says that others may sit there for whom nobody is known
+    who sits on a group that it is made of.
+    """
+
+    group: str
+    known: Load
+    likely: Load
+    open_: tuple[str, ...] = ()
+    at_least: bool = False
+
+
+class Entry(NamedTuple):
+    """Somebody's entry in the list of a new group: in which role, and in which on which group today.
+
+    `added` says that the proposal adds it; one that is neither carried nor added was there before. `in_general` says
+    that it stands for all, and `counts` that its role is a seat.
+    """
+
+    member: str
+    on_behalf_of: str | None
+    role: str
+    was: tuple[tuple[str, str], ...]
+    added: bool
+    in_general: bool
+    counts: bool
 
 
 class Merged(NamedTuple):
-    """The load of all seats on merged groups, before and after (B8), each group by itself."""
+    """The load of all seats on merged groups, before and after (B8), each group by itself, and who sits on the new."""
 
     into: str
-    before: tuple[tuple[str, Load], ...]
-    after: tuple[tuple[str, Load], ...]
+    before: tuple[Side, ...]
+    after: tuple[Side, ...]
+    entries: tuple[Entry, ...]
+    heads: Heads
 
 
 class Reports(NamedTuple):

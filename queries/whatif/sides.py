@@ -31,6 +31,22 @@ class Sides:
         """The groups that end."""
         return frozenset(group for group, fate in self.told.fates.items() if fate is Fate.ENDS)
 
+    @property
+    def touched(self) -> frozenset[str]:
+        """All that the proposal speaks of: groups that are merged, made and closed, and the ends of lines and seats."""
+        change = self.told.change
+        lines = (*change.move_lines, *change.add_lines, *change.remove_lines)
+        return frozenset(
+            {
+                *self.told.fates,
+                *self.told.into.values(),
+                *(group for merge in change.merges for group in merge.keeps),
+                *(end for line in lines for end in (line.from_, line.to)),
+                *(line.now for line in change.move_lines),
+                *(end for seat in (*change.add_seats, *change.remove_seats) for end in (seat.member, seat.group)),
+            }
+        )
+
     def heir(self, group: str) -> str:
         """Return the group that a group becomes; itself where it is not merged, or does not end."""
         return self.told.into.get(group, group) if group in self.ended else group

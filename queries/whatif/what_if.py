@@ -10,7 +10,6 @@ from graphmodel.evidence import EvidenceLevel
 from graphmodel.structure import Structure
 from queries.audit import audit
 from queries.burden.assumed import NOTHING, Assumptions, supposed
-from queries.burden.load import Load, load
 from queries.burden.saving_figures import savings
 from queries.engines.base import Engine
 from queries.engines.memory import MemoryEngine
@@ -22,7 +21,7 @@ from queries.whatif.applying import applied
 from queries.whatif.asked import asked_anyway, questions
 from queries.whatif.breaks import breaks
 from queries.whatif.change import Change
-from queries.whatif.costs import as_they_meet_today
+from queries.whatif.heads import entries, heads_after, side
 from queries.whatif.judged import judged
 from queries.whatif.results import Merged, Reports, WhatIf
 from queries.whatif.sides import Sides
@@ -56,7 +55,7 @@ def what_if(structure: Structure, change: Change, day: Day, asked: Asked, assump
         better=found.better,
         taken_over=tuple(one for one in found.taken_over if not asked_anyway(one, sides)),
         merged=tuple(_merged(sides)),
-        savings=tuple(as_they_meet_today(savings(sides.supposed_before, sides.supposed_after), sides)),
+        savings=tuple(savings(sides.supposed_before, sides.supposed_after)),
         assumed=_assumed(sides),
         reports=reports,
     )
@@ -84,14 +83,19 @@ def _merged(sides: Sides) -> Iterator[Merged]:
     for merge in sides.told.change.merges:
         groups = (*merge.groups, *(one for one in (merge.into,) if one not in (*merge.groups, *sides.made)))
         there = (merge.into, *(group for group in merge.groups if group != merge.into))
-        before = {group: load(sides.places_before(group)) for group in groups}
-        after = {group: load(sides.places_after(group)) for group in there}
-        yield Merged(merge.into, tuple(before.items()), tuple(_with_seats(after)))
-
-
-def _with_seats(loads: dict[str, Load]) -> Iterator[tuple[str, Load]]:
-    """Leave out groups that are over: nobody sits there any more."""
-    return ((group, one) for group, one in loads.items() if one.seats)
+        before = tuple(side(sides.before, group, sides.places_before(group)) for group in groups)
+        unseen = any(not one.known.seats for one in before)
+        after = (
+            side(sides.after, group, sides.places_after(group), at_least=unseen and group == merge.into)
+            for group in there
+        )
+        yield Merged(
+            merge.into,
+            before,
+            tuple(one for one in after if one.known.seats),  # on a group that is over nobody sits any more
+            tuple(entries(sides, merge.into)),
+            heads_after(sides, merge.into),
+        )
 
 
 def _assumed(sides: Sides) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from queries.burden.load import Load
 from queries.burden.load_in_words import in_figures
 from queries.burden.savings import Kept, Saving, Verdict
-from queries.whatif.results import Merged, WhatIf
+from queries.whatif.results import Merged, Side, WhatIf
 from queries.wording import joined
 from viz.paper import Block, Bullets, Heading, Item, Paragraph, Table
 from viz.whatif.teller import Teller
@@ -64,18 +64,41 @@ def load_in_figures(one: Load) -> str:
 
 def _of_groups(merged: Merged, teller: Teller) -> Iterator[Block]:
     """Show the hours of all seats together: meetings times length times who sits there."""
-    rows = [_group(group, one, "today", teller) for group, one in merged.before]
-    rows += [_group(group, one, "afterwards", teller) for group, one in merged.after]
+    rows = [_group(one, "today", teller) for one in merged.before]
+    rows += [_group(one, "afterwards", teller) for one in merged.after]
     yield Heading(2, f"The seats on {teller.name(merged.into)}")
     yield Table(
         ("Group", "When", "Known seats", "Meetings a year, each", "Hours a year, all seats together"), tuple(rows)
     )
+    sides = (*merged.before, *merged.after)
+    if open_ := tuple(dict.fromkeys(who for one in sides for who in one.open_)):
+        claimed = any(one.likely != one.known for one in sides)
+        as_claimed = " “As claimed” is if they are as many as is inferred or claimed." if claimed else ""
+        yield Paragraph(
+            f"How many {teller.names(open_)} are is not evidenced: each is counted as one at least.{as_claimed}"
+        )
+    if any(one.at_least for one in merged.after):
+        unseen = [one.group for one in merged.before if not one.known.seats]
+        yield Paragraph(
+            f"Nobody is known who sits on {teller.names(unseen)} today; whoever does comes to the seats on "
+            f"{teller.name(merged.into)}."
+        )
 
 
-def _group(group: str, one: Load, when: str, teller: Teller) -> tuple[str, ...]:
-    each = CANNOT if one.without_rhythm or not one.seats else in_figures(one.meetings / one.seats)
-    seats = str(one.seats) if one.seats else "none evidenced"
-    return (teller.name(group), when, seats, each, load_in_figures(one) if one.seats else CANNOT)
+def _group(one: Side, when: str, teller: Teller) -> tuple[str, ...]:
+    known, likely = one.known, one.likely
+    if not known.seats:
+        return (teller.name(one.group), when, "none evidenced", CANNOT, CANNOT)
+    each = CANNOT if known.without_rhythm else in_figures(known.meetings / known.seats)
+    least = "at least " if one.at_least or one.open_ else ""
+    seats = f"{least}{known.seats}"
+    hours = load_in_figures(known)
+    if one.at_least and known.is_exact:
+        hours = f"at least {hours}"
+    if likely.seats != known.seats:
+        seats = f"{seats} ({likely.seats} as claimed)"
+        hours = hours if known.is_unknown else f"{hours} ({in_figures(likely.hours)} as claimed)"
+    return (teller.name(one.group), when, seats, each, hours)
 
 
 def _bodies(some: Sequence[Saving], teller: Teller) -> Table:
@@ -103,40 +126,43 @@ def _bodies(some: Sequence[Saving], teller: Teller) -> Table:
 
 def _kept(some: Sequence[Saving], teller: Teller) -> Iterator[Block]:
     """Show what hours come to for each number of groups that go on and are attended, one table for each group."""
-    tables: dict[tuple[str, int], list[tuple[str, ...]]] = {}
-    untold: dict[str, list[str]] = {}
+    tables: dict[tuple[tuple[str, ...], int], list[tuple[str, ...]]] = {}
+    untold: dict[tuple[str, ...], list[str]] = {}
     for saving in some:
         for kept in saving.kept:
+            groups = (kept.group, *kept.beside)
             if kept.table:
-                cells = (teller.name(saving.who), *map(in_figures, kept.table), _break_even(kept))
-                tables.setdefault((kept.group, len(kept.table)), []).append(cells)
+                even = _break_even(kept, alone=len(saving.kept) == 1)
+                cells = (teller.name(saving.who), *map(in_figures, kept.table), even)
+                tables.setdefault((groups, len(kept.table)), []).append(cells)
             else:
-                untold.setdefault(kept.group, []).append(saving.who)
+                untold.setdefault(groups, []).append(saving.who)
     assumed = any(text.startswith("Assumed") for saving in some for text in saving.conditions)
     conditional = " Conditional on what is assumed below." if assumed else ""
-    for (group, figures), rows in tables.items():
-        name, several = teller.name(group), teller.several(group)
+    for (groups, figures), rows in tables.items():
+        name, several = teller.names(groups), len(groups) > 1 or teller.several(groups[0])
         how = f"how many of {name} it attends" if several else f"whether it attends {name}"
         heads = (f"{number} attended" for number in range(figures)) if several else ("not attended", "attended")
         told = f"Hours a year of each afterwards, by {how}.{conditional}"
         yield Table(("Body", *heads, "Against today"), tuple(rows), told)
-    for group, bodies in untold.items():
-        go = "go" if teller.several(group) else "goes"
+    for groups, bodies in untold.items():
+        go = "go" if len(groups) > 1 or teller.several(groups[0]) else "goes"
         yield Paragraph(
-            f"What it would cost {teller.names(bodies)} if {teller.name(group)} {go} on cannot be told: not all hours "
-            "are evidenced."
+            f"What it would cost {teller.names(bodies)} if {teller.names(groups)} {go} on cannot be told: not all "
+            "hours are evidenced."
         )
 
 
-def _break_even(kept: Kept) -> str:
-    """Say with how many nothing is saved any more."""
+def _break_even(kept: Kept, *, alone: bool) -> str:
+    """Say with how many nothing is saved any more; `alone` if nothing else is left open for the same body."""
     even, most = kept.break_even, len(kept.table) - 1
     if even is None:
         return ""
     if even == 0:
         return "nothing saved either way" if most == 1 else "nothing saved with any number"
     if even > most:
-        return "less even then" if most == 1 else "less even with all"
+        less = "less even then" if most == 1 else "less even with all"
+        return less if alone else "less, if nothing else goes on"
     whole = even.numerator // even.denominator
     if most == 1:
         return "as much if attended" if whole else "more if attended"

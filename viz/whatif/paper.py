@@ -8,9 +8,10 @@ from graphmodel.structure import Structure
 from queries.burden.savings import Verdict
 from queries.whatif.results import Asks, WhatIf
 from viz.about import PLAIN, About
-from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph, Table
+from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph
 from viz.whatif.hours import hours, is_touched
 from viz.whatif.proposed import proposed
+from viz.whatif.seats import seats
 from viz.whatif.teller import Teller
 from viz.whatif.words import break_in_words, question_in_words
 from viz.wording import date
@@ -29,7 +30,7 @@ def whatif_paper(
         *_questions(what, teller),
         *_breaks(what, teller),
         *_better(what, teller),
-        *_seats(what, teller),
+        *seats(what, teller),
         Heading(1, "What it costs in hours"),
         *hours(what, teller),
         *_passed_on(what, teller),
@@ -57,7 +58,7 @@ def _in_short(what: WhatIf, teller: Teller) -> Iterator[str]:
     open_ = [one.about[0] for one in what.questions if one.kind is Asks.FATE]
     if open_:
         yield f"What becomes of {teller.names(open_)} is not said. Until it is, no saving can be claimed."
-    told = len(what.questions)
+    told = sum(not one.observed for one in what.questions)
     yield f"{_count(told, 'question has', 'questions have')} to be answered first." if told else "No question is open."
     broken = len(what.breaks)
     yield f"{_count(broken, 'thing breaks', 'things break')}." if broken else "Nothing that is evidenced today breaks."
@@ -96,9 +97,11 @@ def _proposed(what: WhatIf, teller: Teller) -> Iterator[Block]:
 
 
 def _questions(what: WhatIf, teller: Teller) -> Iterator[Block]:
-    if what.questions:
-        yield Heading(1, "What has to be said first")
-        yield Bullets(tuple(question_in_words(one, teller) for one in what.questions))
+    for observed, head in ((False, "What has to be said first"), (True, "What is to be known, and asks for no answer")):
+        some = [one for one in what.questions if one.observed is observed]
+        if some:
+            yield Heading(1, head)
+            yield Bullets(tuple(question_in_words(one, teller) for one in some))
 
 
 def _breaks(what: WhatIf, teller: Teller) -> Iterator[Block]:
@@ -121,26 +124,8 @@ def _better(what: WhatIf, teller: Teller) -> Iterator[Block]:
 def _unsettled(what: WhatIf, teller: Teller) -> Iterator[Block]:
     if what.taken_over:
         yield Heading(1, "What the new group takes over unsettled")
-        yield Paragraph("These were questions before. A merger does not answer them.")
+        yield Paragraph("This was so before. A merger does not settle it.")
         yield Bullets(tuple(Item(teller.text(finding.board)) for finding in what.taken_over))
-
-
-def _seats(what: WhatIf, teller: Teller) -> Iterator[Block]:
-    """Show who sits on each new group, and on which of the merged ones they sit today."""
-    applied = what.applied
-    for merge in applied.change.merges:
-        rows: dict[str, dict[str, None]] = {}
-        for carried in applied.carried:
-            if carried.now.startswith("seat ") and carried.now.split(" ")[2] == merge.into:
-                member = carried.now.split(" ")[1]
-                rows.setdefault(member, {}).update(dict.fromkeys(key.split(" ")[2] for key in carried.was))
-        if rows:
-            yield Heading(1, f"Who would sit on {teller.name(merge.into)}")
-            table = tuple((teller.name(who), teller.names(groups)) for who, groups in rows.items())
-            yield Table(("Member", "From its seat on"), table)
-    if applied.given_up:
-        yield Paragraph("With one seat for each body, these seats are not carried over:")
-        yield Bullets(tuple(Item(f"{said}.") for said in teller.facts(applied.given_up)))
 
 
 def _passed_on(what: WhatIf, teller: Teller) -> Iterator[Block]:

@@ -21,6 +21,7 @@ class Teller:
             **{entity.id: entity for entity in after.entities()},
             **{entity.id: entity for entity in before.entities()},
         }
+        self._before = frozenset(entity.id for entity in before.entities())
         self._engines = (MemoryEngine(after), MemoryEngine(before))
 
     def name(self, id_: str) -> str:
@@ -29,6 +30,10 @@ class Teller:
             return HIDDEN
         entity = self._entities.get(id_)
         return self.veil.text(entity.name) if entity else id_
+
+    def is_new(self, id_: str) -> bool:
+        """Tell whether something is there only as it would be."""
+        return id_ not in self._before
 
     def type(self, id_: str) -> str:
         """Return the type of something."""

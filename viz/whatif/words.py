@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from queries.whatif.results import Asks, Break, Broken, Question
+from queries.whatif.results import Asks, Break, Broken, Heads, Question
+from queries.wording import joined
 from viz.paper import Item
 from viz.whatif.teller import Teller
 
@@ -37,10 +38,30 @@ def _voice(one: Break, teller: Teller) -> str:
 
 
 def _too_large(one: Break, teller: Teller) -> str:
+    heads = one.heads or Heads(one.number, one.number)
     return (
-        f"{teller.name(one.about[0])} would have {one.number} members, as far as they are known. The Audit Commission "
-        "(2009) found forums of 30 to 100 too large to decide in detail."
+        f"{teller.name(one.about[0])} would have {members(heads, teller)}. The Audit Commission (2009) found forums of "
+        "30 to 100 too large to decide in detail."
     )
+
+
+def members(heads: Heads, teller: Teller) -> str:
+    """Say how many members a group has, and how many if sets are as many as is claimed."""
+    least = f"{'' if heads.is_exact else 'at least '}{heads.least} members, as far as they are known"
+    if not heads.claimed:
+        return least
+    return f"{least}, and {'at least ' if heads.open_ else ''}{heads.likely} {if_as_claimed(heads, teller)}"
+
+
+def if_as_claimed(heads: Heads, teller: Teller) -> str:
+    """Say how many sets would be: ``if A and B are 6 each, as is inferred or claimed``."""
+    by_number: dict[int, list[str]] = {}
+    for who, number in heads.claimed:
+        by_number.setdefault(number, []).append(who)
+    told = [
+        f"{teller.names(some)} are {number}{' each' if len(some) > 1 else ''}" for number, some in by_number.items()
+    ]
+    return f"if {joined(told)}, as is inferred or claimed"
 
 
 def _plan(one: Break, teller: Teller) -> str:

@@ -1,6 +1,9 @@
 """What becomes of each part of a structure when a proposal is carried out."""
 
-from graphmodel.evidence import Modality
+from graphmodel import shorthand
+from graphmodel.evidence import Claim, Evidence, Modality
+from graphmodel.structure import Structure
+from queries.whatif.applying import applied
 from queries.whatif.told import Carried
 from tests.queries.whatif.proposals import DAY, carried_out, change, merger, there
 
@@ -135,3 +138,45 @@ def test_what_goes_on_with_a_narrower_remit_meets_as_the_proposal_says() -> None
 def test_who_sat_for_two_leaves_neither_without_a_seat() -> None:
     told = carried_out(f"{TWO}; police on a; police on b for county", merger("a", "b"))
     assert there(told.structure, "seats") == {"seat police joint member unknown", "seat county joint member unknown"}
+
+
+def test_whoever_has_another_part_as_well_has_no_second_seat() -> None:
+    told = carried_out(
+        f"{TWO}; co: post; co in pct; pct: primary_care_trust; pct on a; co leads a; pct on b; co on b",
+        merger("a", "b", seats="one_per_organisation"),
+    )
+    assert there(told.structure, "seats") == {"seat pct joint member unknown", "seat co joint lead_officer unknown"}
+    assert told.given_up == ("seat co b member unknown",)
+
+
+def _claiming(structure: str, group: str, **properties: tuple[str, ...]) -> Structure:
+    parsed = shorthand.parse(structure)
+    evidence = Evidence(modality=Modality.INFERRED, reason="by its name")
+    claims = tuple(Claim(property=name, value=value, evidence=evidence) for name, value in properties.items())
+    groups = tuple(
+        one.model_copy(update={"claims": (*one.claims, *claims)}) if one.id == group else one for one in parsed.groups
+    )
+    return parsed.model_copy(update={"groups": groups})
+
+
+def test_what_is_claimed_of_a_group_passes_on_as_firm_as_it_was() -> None:
+    claimed = _claiming("a: group; b: group functions=drugs", "a", functions=("crime_and_disorder",))
+    told = applied(claimed, merger("a", "b"), DAY)
+    (joint,) = (group for group in told.structure.groups if group.id == "joint")
+    (claim,) = joint.claims
+    assert (joint.functions, claim.property, claim.value) == ((), "functions", ("crime_and_disorder", "drugs"))
+    assert (claim.evidence.modality, claim.evidence.source) == (Modality.INFERRED, told.source)
+
+
+def test_what_is_told_of_a_group_in_two_ways_still_is() -> None:
+    claimed = _claiming("a: group functions=drugs; b: group", "a", functions=("crime_and_disorder",))
+    (joint,) = (one for one in applied(claimed, merger("a", "b"), DAY).structure.groups if one.id == "joint")
+    assert {claim.value for claim in joint.claims} == {("drugs",), ("crime_and_disorder",)}
+
+
+def test_a_new_group_without_a_name_is_called_by_those_it_is_made_of() -> None:
+    made = carried_out("a: group; b: group", merger("a", "b", into="gl.one"))
+    (joint,) = (one for one in made.structure.groups if one.id == "gl.one")
+    assert (joint.name, joint.named) == ("a and b (merged)", False)
+    many = carried_out("a: group; b: group; c: group; d: group", merger("a", "b", "c", "d", into="gl.one_group"))
+    assert "One group (new)" in {one.name for one in many.structure.groups}
