@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from queries.burden.assumed import NOTHING, Assumptions, supposed
 from queries.burden.saving_figures import savings
 from queries.burden.saving_sides import Side as BurdenSide
-from queries.differences.difference import Difference, Followed
+from queries.differences.difference import TAKEN, Difference, Followed
 from queries.differences.doubt import Doubts, in_doubt
 from queries.differences.findings import Told, findings_since, open_of, ties, went_into
 from queries.differences.following import followed
@@ -73,7 +73,7 @@ def _remarks(
         )
     for old, new in found.taken:
         yield (
-            f"Taken for the same by name: {before.told[old].name} (`{old}` in the earlier file) and "
+            f"{TAKEN}{before.told[old].name} (`{old}` in the earlier file) and "
             f"{after.told[new].name} (`{new}` in the later one). If they are not, say so with --not-same {old}={new}."
         )
     for side in (before, after):

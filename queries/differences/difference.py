@@ -13,6 +13,9 @@ from queries.burden.savings import Saving
 from queries.findings.changes import Since
 from queries.outcome import COMING
 
+TAKEN = "Taken for the same by name: "
+"""With what a remark begins that says so of two things."""
+
 
 class Turn(StrEnum):
     """What became of a row.

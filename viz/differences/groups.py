@@ -42,7 +42,8 @@ def group_blocks(states: States) -> Iterator[Block]:
     for one in told:
         items.append(_item(one, changes.get(states.later(one.group), ()), states, events))
         events.add(one.event)
-    yield Bullets(tuple(items))
+    if items:
+        yield Bullets(tuple(items))
     yield from _as_they_were(same, states)
 
 

@@ -10,7 +10,8 @@ from viz.about import PLAIN, About
 from viz.differences.burden import burden_blocks
 from viz.differences.findings import finding_blocks
 from viz.differences.groups import group_blocks
-from viz.differences.sections import evidence_blocks, line_blocks, other_blocks, seat_blocks
+from viz.differences.seats import seat_blocks
+from viz.differences.sections import last_blocks, line_blocks, other_blocks
 from viz.differences.short import short_answer
 from viz.differences.states import States
 from viz.paper import Block, Heading, PageBreak, Paper, Paragraph, Picture
@@ -39,9 +40,9 @@ def difference_paper(
             *line_blocks(states),
             *seat_blocks(states),
             *other_blocks(states),
-            *evidence_blocks(states),
             *finding_blocks(states),
             *burden_blocks(states),
+            *last_blocks(states),
         ),
         About(subject=f"Before and after: {first} and {last}", author=author, day=difference.after.as_of),
     )

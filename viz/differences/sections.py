@@ -1,20 +1,18 @@
-"""Everything else that differs, subject by subject: lines, seats, bodies and posts, documents, money, other ties."""
+"""Everything else that differs, subject by subject: lines, bodies and posts, documents, money, other ties."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from queries.differences.difference import Row
+from queries.differences.difference import TAKEN, Row
 from queries.differences.difference import Turn as RowTurn
 from viz.differences.folded import folded, items_folded, names_folded
-from viz.differences.states import States, ends, type_of
-from viz.differences.words import row_in_words, said
+from viz.differences.states import States, type_of
+from viz.differences.words import row_in_words, said, value_in_words
 from viz.map.view import Turn
 from viz.paper import Block, Bullets, Heading, Item, Paragraph
 from viz.privacy import HIDDEN
-from viz.wording import plain
 
 _OF_POSTS = frozenset({"holds", "post_in", "line_managed_by", "carries_portfolio"})
 _OF_MONEY = frozenset({
@@ -58,35 +56,62 @@ def lines_in_short(states: States) -> str:
     return f"{', '.join(told)}." if told else "No line of accountability differs."
 
 
-def seat_blocks(states: States) -> Iterator[Block]:
-    """Tell the seats that differ, group by group and in brief."""
-    rows = _telling(states, lambda row: row.table == "seats")
-    if not rows:
-        return
-    yield Heading(1, "Seats")
-    by_group: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        by_group[states.later(ends(row)[1])].append(row)
-    yield Bullets(items_folded([_seats_on(group, found, states) for group, found in by_group.items()]))
-
-
 def other_blocks(states: States) -> Iterator[Block]:
     """List the rest of what differs, under a heading for each subject."""
     for subject in _SUBJECTS:
         yield from _listed(subject.title, _telling(states, _belongs(subject)), states)
     rest = _telling(states, _is_other)
     yield from _listed(OTHER, rest, states)
+
+
+def documents_in_short(states: States) -> str:
+    """Say which documents have another status, and count those that came or went; empty where none differs."""
+    rows = _telling(states, lambda row: row.table == "documents")
+    told = []
+    for row in rows:
+        status = next((field for field in row.fields if field.name == "status"), None)
+        if status is not None:
+            was = f" (was: {value_in_words(status.was, states)})"
+            told.append(f"{states.name(row.key)}: {value_in_words(status.now, states)}{was}")
+    for turn, words in _COUNTED.items():
+        found = [states.name(states.later(row.key)) for row in rows if states.turn(row) is turn]
+        if found and turn is not Turn.CHANGED:
+            told.append(f"{names_folded(found)}: {words}")
+    return f"{'; '.join(told)}." if told else ""
+
+
+def last_blocks(states: States) -> Iterator[Block]:
+    """Tell in brief what is of least weight: other evidence, marks of what is not told, what is taken for the same."""
+    yield from _of_evidence(states)
     yield from _silent(states)
+    if len(taken := taken_for_the_same(states)) > 1:
+        yield Heading(1, "Taken for the same by name")
+        yield Bullets(folded([remark.removeprefix(TAKEN) for remark in taken], _MOST_TAKEN))
 
 
-def evidence_blocks(states: States) -> Iterator[Block]:
-    """Count what says the same on other evidence, and name it."""
+def taken_for_the_same(states: States) -> tuple[str, ...]:
+    """Return the remarks on what is taken for the same by its name."""
+    return tuple(remark for remark in states.difference.remarks if remark.startswith(TAKEN))
+
+
+_MOST_TAKEN = 60
+
+
+def _of_evidence(states: States) -> Iterator[Block]:
     rows = [row for row in states.difference.patch.rows if row.of_evidence]
     if rows:
         yield Heading(1, "Evidence only")
         many = "1 entry says" if len(rows) == 1 else f"{len(rows)} entries say"
-        yield Paragraph(f"{many} the same as before, on other evidence:")
-        yield Bullets(folded([said(row, states) for row in rows]))
+        yield Paragraph(f"{many} the same as before, on other evidence: {_in_brief(rows, states)}.")
+
+
+def _in_brief(rows: list[Row], states: States) -> str:
+    some = [said(row, states) for row in rows[:_MOST_OF_EVIDENCE]]
+    more = len(rows) - len(some)
+    return "; ".join((*some, *((f"and {more} more",) if more else ())))
+
+
+_MOST_OF_EVIDENCE = 5
 
 
 def _telling(states: States, is_told: Callable[[Row], bool]) -> list[Row]:
@@ -115,7 +140,8 @@ def _listed(title: str, rows: list[Row], states: States) -> Iterator[Block]:
 
 def _is_nameless(row: Row, states: States) -> bool:
     """Tell whether a row is about a person and nothing else: without the name there is nothing to tell of them."""
-    return row.table == "people" and states.veil.hides(states.later(row.key))
+    person = states.later(row.key)
+    return row.table == "people" and (states.veil.hides(person) or HIDDEN in states.name(person))
 
 
 _COUNTED: Mapping[Turn, str] = {
@@ -125,34 +151,6 @@ _COUNTED: Mapping[Turn, str] = {
     Turn.UNTOLD: "told of by the earlier file only",
     Turn.CHANGED: "changed",
 }
-_TURNED: Mapping[Turn, str] = {
-    Turn.NEW: "new",
-    Turn.FIRST_TOLD: "in the later file only",
-    Turn.OVER: "over",
-    Turn.UNTOLD: "in the earlier file only",
-}
-
-
-def _seats_on(group: str, rows: list[Row], states: States) -> Item:
-    told = []
-    for turn, words in _TURNED.items():
-        found = [_sitter(row, states) for row in rows if row.turn is not RowTurn.CHANGED and states.turn(row) is turn]
-        if found:
-            told.append(f"{words}: {names_folded(found)}")
-    changed = [row_in_words(row, states) for row in rows if row.turn is RowTurn.CHANGED]
-    return Item(
-        f"{'; '.join(told)}." if told else "as follows.",
-        folded([f"{one}." for one in changed]),
-        label=states.name(group),
-    )
-
-
-def _sitter(row: Row, states: States) -> str:
-    seat = row.now or row.was or {}
-    role, behalf = str(seat.get("role", "member")), seat.get("on_behalf_of")
-    words = [*((plain(role),) if role != "member" else ()), *((f"for {states.name(str(behalf))}",) if behalf else ())]
-    name = states.name(states.later(ends(row)[0])).replace(HIDDEN, "a person")
-    return f"{name} ({', '.join(words)})" if words else name
 
 
 def _silent(states: States) -> Iterator[Block]:

@@ -11,7 +11,8 @@ from viz.differences.burden import burden_in_short
 from viz.differences.findings import findings_in_numbers
 from viz.differences.folded import names_folded
 from viz.differences.groups import fate_in_words, is_later_only
-from viz.differences.sections import lines_in_short
+from viz.differences.seats import chairs_in_short, seats_in_short
+from viz.differences.sections import documents_in_short, lines_in_short, taken_for_the_same
 from viz.differences.states import States
 from viz.paper import Block, Bullets, Heading, Item, Paragraph
 from viz.statement.words import is_several
@@ -34,11 +35,31 @@ def _entries(states: States) -> Iterator[Item]:
     if asked:
         yield Item(asked, label="Asked about")
     yield Item(lines_in_short(states), label="Lines")
+    for label, words in (
+        ("Chairs", chairs_in_short(states)),
+        ("Seats", seats_in_short(states)),
+        ("Documents", documents_in_short(states)),
+    ):
+        if words:
+            yield Item(words, label=label)
     yield Item(findings_in_numbers(states.difference.findings), label="Findings")
     burden = tuple(burden_in_short(states))
     if burden:
         yield Item(" ".join(burden), label="Burden")
-    yield from (Item(remark, label="Note") for remark in states.difference.remarks)
+    yield from (Item(remark, label="Note") for remark in _remarks(states))
+
+
+def _remarks(states: States) -> Iterator[str]:
+    """Tell every remark, but count what is taken for the same where it is much: the end of the paper lists it."""
+    taken = taken_for_the_same(states)
+    for remark in states.difference.remarks:
+        if len(taken) == 1 or remark not in taken:
+            yield remark
+        elif remark is taken[0]:
+            yield (
+                f"{len(taken)} things go by other ids in the later file and are taken for the same by their names; "
+                "they are listed at the end, with how to say of one that it is not."
+            )
 
 
 def _groups(states: States) -> Iterator[str]:
