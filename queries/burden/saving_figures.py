@@ -7,7 +7,6 @@ kept is asked about for every body that sat on what the change began with.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from queries.burden.assumed import Supposed
 from queries.burden.load import load

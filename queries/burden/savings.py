@@ -47,9 +47,9 @@ class Kept(NamedTuple):
     the hours they need are not known. `why_asked` says what makes it a group of which this body must be asked.
 
     Groups that cost as much to attend each are told of together: `beside` are the others, and `number`, `table` and
-    `break_even` are of all of them. Where others are kept that cost more or less, `table` and `break_even` hold if none
-    of those is attended. `as_before` says that its rhythm is taken to be what it was before, and `assumed` what else the
-    figures rest on, as somebody assumed it: they hold only if that does.
+    `break_even` are of all of them. Where others are kept that cost more or less, `table` and `break_even` hold if
+    none of those is attended. `as_before` says that its rhythm is taken to be what it was before, and `assumed` what
+    else the figures rest on, as somebody assumed it: they hold only if that does.
     """
 
     group: str
