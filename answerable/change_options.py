@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from answerable.errors import InputError
+from answerable.kinds_meant import ANSWERED_TO, ANSWERS, GROUPS, SITS
 from answerable.meant import Meant
-from answerable.proposing import ANSWERED_TO, ANSWERS, GROUPS, RHYTHM, SITS
+from answerable.proposing import RHYTHM
 
 if TYPE_CHECKING:
     from graphmodel.structure import Structure
@@ -20,6 +21,12 @@ _KINDS = {
     "accountable_to": r" (?:is )?accountable[_ ]to | => ",
     "delegated_by": r" (?:is )?delegated[_ ]by | ~> ",
 }
+_OTHER_SIGNS = re.compile(r"[;+&|/\n]| and ")
+_NEEDS_A_MERGER = "is said of a merger: give --merge with the groups and --into with what they become as well."
+_NOTHING = (
+    "Nothing is proposed. Say what would change: --merge with --into, --close, --move-line, --add-line, --remove-line, "
+    "--add-seat or --remove-seat, or --change with a file."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +97,12 @@ class _Reader:
         document |= {"from": options.from_} if options.from_ else {}
         document |= {"title": options.title} if options.title else {}
         try:
-            return Change.model_validate(document)
+            change = Change.model_validate(document)
         except ValidationError as error:
             raise InputError("\n".join((*self.wrong, *map(_plain, error.errors())))) from error
+        if change.is_empty and not self.wrong:
+            self.wrong.append(_NOTHING)
+        return change
 
     def _id(self, called: str) -> str:
         return self.meant.found(called, GROUPS) or called
@@ -100,6 +110,11 @@ class _Reader:
     def _own_merge(self) -> list[dict[str, Any]]:
         options = self.options
         if not options.merge and not options.into:
+            of_a_merger = {
+                "--name": options.name, "--rhythm": options.rhythm, "--seats": options.seats, "--chair": options.chair,
+                "--keep": options.keeps,
+            }  # fmt: skip
+            self.wrong += [f"{option} {_NEEDS_A_MERGER}" for option, given in of_a_merger.items() if given]
             return []
         if not options.merge or not options.into:
             self.wrong.append("A merger needs both: --merge with the groups, and --into with what they become.")
@@ -107,17 +122,32 @@ class _Reader:
         groups = [group for text in options.merge for group in self._listed(text)]
         given = {
             "name": options.name, "rhythm": options.rhythm, "kind": options.kind, "tier": options.tier,
-            "seats": options.seats.replace("-", "_") if options.seats else None, "chair": options.chair,
+            "seats": self._seat_rule(), "chair": options.chair,
         }  # fmt: skip
         keeps = [group for text in options.keeps for group in self._listed(text)]
         told = {name: value for name, value in given.items() if value}
         return [{"groups": groups, "into": options.into, **told, "keeps": keeps, "afterwards": []}]
 
+    def _seat_rule(self) -> str | None:
+        from queries.whatif.change import SeatRule
+
+        given = self.options.seats
+        rule = given.strip().casefold().replace("-", "_") if given else None
+        if rule is not None and rule not in tuple(SeatRule):
+            choice = " or ".join(f"`{one.replace('_', '-')}`" for one in SeatRule)
+            self.wrong.append(f"`{given}` is no rule for the seats. Write {choice}.")
+            return None
+        return rule
+
     def _listed(self, text: str) -> list[str]:
         """Take a text with commas apart, unless it is a name as it stands."""
         if self.meant.found(text, GROUPS):
             return [text]
-        return [part for part in (part.strip() for part in text.split(",")) if part]
+        parts = [part for part in (part.strip() for part in text.split(",")) if part]
+        for part in parts:
+            if not self.meant.found(part, GROUPS) and _OTHER_SIGNS.search(part):
+                self.wrong.append(f"`{part}`: several groups are written with commas between them.")
+        return parts
 
     def _fates(self) -> dict[str, dict[str, str]]:
         fates: dict[str, dict[str, str]] = {}
@@ -128,6 +158,10 @@ class _Reader:
                 self.wrong.append(f"`{text}`: how often it then meets stands after the sign. {RHYTHM}")
             fates[self._id(group.strip())] = said | ({"rhythm": rhythm.strip()} if rhythm.strip() else {})
         for group in self.options.close:
+            if self._id(group) in fates:
+                self.wrong.append(
+                    f"`{group}` is closed and goes on as well (--close and --continues). Say one of the two."
+                )
             fates[self._id(group)] = {"group": group, "fate": "ends"}
         return fates
 

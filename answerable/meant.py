@@ -22,8 +22,9 @@ class Meant:
     Persons are found by their own names, and never suggested: a suggestion would tell a name that nobody asked for.
     """
 
-    def __init__(self, structure: Structure) -> None:
-        """Take in what everything is called."""
+    def __init__(self, structure: Structure, where: str = "this file") -> None:
+        """Take in what everything is called, and what the structure is called in a message."""
+        self._where = where
         entities = [entity for entity in structure.entities() if entity.TYPE not in _NEVER_MEANT]
         self._types = {entity.id: entity.TYPE for entity in entities}
         self._names = {entity.id: entity.name for entity in entities}
@@ -73,10 +74,10 @@ class Meant:
         of_type = Names((id_, word) for id_, word in self._called if self._types[id_] in {*types} - {"person"})
         near = of_type.nearest(called)
         if not near:
-            return f"There is no `{clean(called)}` in this file that is {wanted}."
+            return f"There is no `{clean(called)}` in {self._where} that is {wanted}."
         told = [self.name(id_) for id_ in near]
         guess = choice_of(told) if len(told) > 1 else told[0]
-        return f"There is no `{clean(called)}` in this file that is {wanted}. Did you mean {guess}?"
+        return f"There is no `{clean(called)}` in {self._where} that is {wanted}. Did you mean {guess}?"
 
 
 def _wanted(types: Collection[str]) -> list[str]:

@@ -5,27 +5,30 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
+from answerable.change_names import wrong_names
 from answerable.errors import InputError
+from answerable.kinds_meant import ANSWERED_TO, ANSWERS, GROUPS, SITS
 from answerable.meant import Meant
 
 if TYPE_CHECKING:
     from graphmodel.dates import Day
     from graphmodel.index import Index
     from graphmodel.structure import Structure
-    from queries.whatif.change import Change, LineEnds, Meeting, Merge
+    from queries.whatif.change import Change, LineEnds, Meeting, Merge, SeatEnds
 
-GROUPS = ("group",)
-ANSWERS = ("group", "post")
-ANSWERED_TO = ("group", "body", "post")
-SITS = ("body", "group", "post", "person")
 _ID = re.compile(r"[^\s\x00-\x1f\x7f|]{1,120}")
 RHYTHM = "Write it such as “6/yr, 2h” or “monthly, 90 minutes”."
 
 
-def read_change(given: str | os.PathLike[str] | Change | None) -> Change:
-    """Read the file of a proposed change; a change of nothing without one. Raises InputError with all that is wrong."""
+def read_change(given: str | os.PathLike[str] | Change | None, structure: Structure | None = None) -> Change:
+    """Read the file of a proposed change; a change of nothing without one.
+
+    Raises InputError with all that is wrong: where the file has faults, those of its names that mean nobody in the
+    structure too, so that they need not wait for the next try.
+    """
     from loaders.documents import read_as
     from loaders.problems import LoadError
     from queries.whatif.change import Change as Document
@@ -37,7 +40,12 @@ def read_change(given: str | os.PathLike[str] | Change | None) -> Change:
     try:
         return read_as(given, Document)
     except LoadError as error:
-        raise InputError(str(error)) from error
+        first = error
+    try:
+        read_as(given, Document, check=None if structure is None else partial(wrong_names, structure))
+    except LoadError as error:
+        raise InputError(str(error)) from first
+    raise InputError(str(first))
 
 
 def settled_change(structure: Structure, change: Change, as_of: Day, wrong: Iterable[str] = ()) -> tuple[Change, Day]:
@@ -53,7 +61,7 @@ def settled_change(structure: Structure, change: Change, as_of: Day, wrong: Iter
     settled = _with_ids(meant, change)
     wrong = [*wrong, *meant.wrong]
     if not wrong:
-        wrong = [*_wrong_groups(settled, meant, Index(structure, day), day)]
+        wrong = [*_wrong_groups(settled, meant, Index(structure, day), day), *_alone(settled, meant, structure)]
         wrong += [
             *_wrong_lines(settled, meant, structure, Index(structure, day)),
             *_wrong_seats(settled, meant, structure),
@@ -167,6 +175,17 @@ def _wrong_groups(change: Change, meant: Meant, index: Index, day: Day) -> Itera
         yield from _wrong_merger(change, merge, meant)
 
 
+def _alone(change: Change, meant: Meant, structure: Structure) -> Iterator[str]:
+    """Say of which mergers into a new group there is only one group, and no set of them."""
+    sets = {group.id: group.set for group in structure.groups}
+    for merge in change.merges:
+        if len(merge.groups) == 1 and merge.into not in sets and not sets.get(merge.groups[0]):
+            yield (
+                f"{meant.name(merge.groups[0])} alone is merged into {meant.name(merge.into)}: a merger needs two "
+                "groups at least. Name the others too."
+            )
+
+
 def _wrong_merger(change: Change, merge: Merge, meant: Meant) -> Iterator[str]:
     into = meant.name(merge.into)
     if merge.into in change.closes:
@@ -202,7 +221,26 @@ def _wrong_seats(change: Change, meant: Meant, structure: Structure) -> Iterator
     there = {(seat.member, seat.group) for seat in structure.seats}
     for seat in change.remove_seats:
         if (seat.member, seat.group) not in there:
-            yield f"There is no seat of {meant.name(seat.member)} on {meant.name(seat.group)}."
+            through = _through(seat, meant, structure)
+            yield f"There is no seat of {meant.name(seat.member)} on {meant.name(seat.group)}.{through}"
     for added in change.add_seats:
         if added.member == added.group:
             yield f"{meant.name(added.member)} cannot sit on itself."
+
+
+def _through(seat: SeatEnds, meant: Meant, structure: Structure) -> str:
+    """Say who sits there for somebody, or in whose person somebody sits there."""
+    posts = {(tie.start, tie.finish) for tie in structure.links if tie.TYPE in ("holds", "post_in")}
+    homes = {start for start, finish in posts if finish == seat.member} | {
+        finish for start, finish in posts if start == seat.member
+    }
+    near = homes | {start for start, finish in posts if finish in homes}
+    sitters = [
+        one.member
+        for one in structure.seats
+        if one.group == seat.group and (one.on_behalf_of == seat.member or one.member in near)
+    ]
+    if not sitters:
+        return ""
+    told = " and ".join(dict.fromkeys(map(meant.name, sitters)))
+    return f" {meant.name(seat.member)} is there through {told}: name who sits."

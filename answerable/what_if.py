@@ -44,8 +44,8 @@ def would_be(
 def hanging_on(structure: Structure, who: str, asked: Asked) -> Depends:
     """Tell what hangs on a post, body, group or person, by id, name or alias. Raises InputError where none is meant."""
     from answerable.errors import InputError
+    from answerable.kinds_meant import SITS
     from answerable.meant import Meant
-    from answerable.proposing import SITS
     from graphmodel.dates import Current
     from graphmodel.index import Index
     from queries.whatif.depends import depends

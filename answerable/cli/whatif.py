@@ -38,7 +38,10 @@ def whatif(
         str | None,
         typer.Option("--into", metavar="GROUP", help="What they become: the id of a new group, or one that there is."),
     ] = None,
-    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="What the new group is called.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Option("--name", metavar="NAME", help="What the new group is called. [default: by those it is made of]"),
+    ] = None,
     rhythm: Annotated[
         str | None,
         typer.Option("--rhythm", metavar="WORDS", help='How often it meets and how long, such as "6/yr, 2h".'),
@@ -118,8 +121,8 @@ def whatif(
     output: Annotated[
         list[Path] | None,
         outputs_option(
-            "Where it goes: the paper as .docx, .html, .md or .txt, the structure as it would be as .yaml, .json or "
-            ".xlsx; - is standard output. May be given several times. [default: -]"
+            "Where it goes: the paper as .docx, .html, .md or .txt; a .yaml, .json or .xlsx takes the structure as it "
+            "would be, not the paper. - is standard output. May be given several times. [default: -]"
         ),
     ] = None,
     as_of: AsOfOption = None,
@@ -157,7 +160,7 @@ def whatif(
     loaded = read_with_places(file, wrong)
     structure = loaded.structure
     asked = settled(structure, as_of=as_of, profile=profile, evidence=evidence)
-    proposal, not_understood = change_from(structure, options, read_change(change))
+    proposal, not_understood = change_from(structure, options, read_change(change, structure))
     what = would_be(structure, proposal, asked, assume, not_understood)
     paper = whatif_paper(
         structure, what, names=names, author=f"answerable {__version__}", profile=f"“{asked.profile.title}”"

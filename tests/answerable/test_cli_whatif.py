@@ -88,7 +88,19 @@ def test_all_that_is_wrong_is_told_at_once(answer: Answer, tmp_path: Path) -> No
         (("--remove-line", "ypjcg > county"), "There is no line from Young People's Group (ypjcg) to County Council"),
         (("--merge", "police,jcg", "--into", "x"), "Police (police) is a body: here stands a group."),
         (("--from", "tomorrow"), "`tomorrow` is not a day."),
-        (("--merge", "jcg,ypjcg", "--into", "x", "--seats", "all"), "`all` cannot stand for merges seats"),
+        (("--merge", "jcg,ypjcg", "--into", "x", "--seats", "all"),
+         "`all` is no rule for the seats. Write `keep-capacities` or `one-per-organisation`.\n"),
+        ((), "Nothing is proposed. Say what would change: --merge with --into,"),
+        (("--keep", "jcg", "--name", "Foo"), "--name is said of a merger: give --merge with the groups"),
+        (("--keep", "jcg", "--name", "Foo"), "--keep is said of a merger"),
+        (("--rhythm", "6/yr, 2h"), "--rhythm is said of a merger"),
+        (("--merge", "jcg", "--into", "x"), "a merger needs two groups at least. Name the others too."),
+        (("--merge", "jcg;ypjcg", "--into", "x"), "`jcg;ypjcg`: several groups are written with commas between"),
+        (("--merge", "jcg,ypjcg", "--into", "x", "--close", "JCG", "--continues", "jcg"),
+         "`JCG` is closed and goes on as well (--close and --continues). Say one of the two.\n"),
+        (("--remove-seat", "Fire Authority on ypjcg"),
+         "Fire Authority (fire) is there through a person: name who sits.\n"),
+        (("--remove-seat", "county on board"), "There is no seat of County Council (county) on Board (board).\n"),
         (("-o", "after.pdf"), "`after.pdf`: the result is written as .docx, .html, .md, .txt, .yaml, .json or .xlsx."),
     ],
 )  # fmt: skip
@@ -96,6 +108,32 @@ def test_what_cannot_be_done_is_refused(answer: Answer, tmp_path: Path, options:
     code, out, err = answer("whatif", laid_out(tmp_path), *options)
     assert (code, out) == (2, "")
     assert told in err
+
+
+def test_names_that_mean_nobody_are_told_with_the_other_faults_of_a_file(answer: Answer, tmp_path: Path) -> None:
+    area, file = laid_out(tmp_path), tmp_path / "wrong.yaml"
+    file.write_text(
+        "schema: 1\nfrom: soon\nmerges: [{groups: [jcg, ypjgc], into: joint, chiar: police}]\ncloses: [Bord, joint]\n"
+        "move_lines: [{from: jcg, to: board, now: nobody}]\n",
+        "utf-8",
+    )
+    code, _, err = answer("whatif", area, "--change", file)
+    assert code == 2
+    assert err == (
+        f"answerable: {file}:2:7: `soon` is not a full date. Write a full date, such as 2003-11-21.\n"
+        f"{file}:3:25: There is no `ypjgc` in the structure that is a group. "
+        "Did you mean Young People's Group (ypjcg)?\n"
+        f"{file}:3:46: A merge has no field `chiar`. Did you mean `chair`?\n"
+        f"{file}:4:10: There is no `Bord` in the structure that is a group. Did you mean Board (board)?\n"
+        f"{file}:5:43: There is no `nobody` in the structure that is a body, a group or a post.\n"
+    )
+
+
+def test_a_line_that_passes_on_is_not_called_new(answer: Answer, tmp_path: Path) -> None:
+    line = ("--add-line", "joint accountable_to board")
+    out = answer("whatif", laid_out(tmp_path), *MERGER, "--close", "jcg", "--close", "ypjcg", *line).out
+    assert "One Commissioning Group is accountable to Board: no new line, as today" in out
+    assert "a new line" not in out
 
 
 def test_a_group_that_is_over_by_then_cannot_be_merged(answer: Answer) -> None:

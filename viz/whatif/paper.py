@@ -90,7 +90,7 @@ def _count(number: int, one: str, several: str) -> str:
 
 def _proposed(what: WhatIf, teller: Teller) -> Iterator[Block]:
     yield Heading(1, "What is proposed")
-    told = tuple(proposed(what.applied.change, teller))
+    told = tuple(proposed(what.applied, teller))
     yield from map(Paragraph, told or ("Nothing is proposed: what would be is what is.",))
     if what.applied.change.note:
         yield Paragraph(teller.text(what.applied.change.note))

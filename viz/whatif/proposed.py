@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from queries.whatif.change import Afterwards, Change, Fate, LineEnds, Meeting, Merge, SeatRule
+from queries.whatif.change import Afterwards, Fate, LineEnds, Meeting, Merge, SeatRule
+from queries.whatif.told import Applied
+from queries.wording import joined
 from viz.whatif.teller import Teller
 from viz.wording import plain
 
@@ -15,8 +17,10 @@ _SEATS = {
 }
 
 
-def proposed(change: Change, teller: Teller) -> Iterator[str]:
+def proposed(applied: Applied, teller: Teller) -> Iterator[str]:
     """Yield what is proposed, a paragraph for each part of it."""
+    change = applied.change
+    passing = {one.now: one.was for one in applied.carried}
     for merge in change.merges:
         yield _merge(merge, teller)
     for group in change.closes:
@@ -27,7 +31,9 @@ def proposed(change: Change, teller: Teller) -> Iterator[str]:
         yield f"{_from_to(line, teller)} ends."
     for added in change.add_lines:
         subject = f" on {teller.text(added.subject)}" if added.subject else ""
-        yield f"{teller.name(added.from_)} {_VERBS[added.kind]} {teller.name(added.to)}{subject}: a new line."
+        was = teller.facts(passing.get(f"line {added.from_} {added.to} {added.kind} {added.subject or '-'}", ()))
+        new = f"no new line, as today {joined(was)}, and that passes on" if was else "a new line"
+        yield f"{teller.name(added.from_)} {_VERBS[added.kind]} {teller.name(added.to)}{subject}: {new}."
     for seat in change.add_seats:
         role = "" if seat.role == "member" else f" as {plain(seat.role)}"
         yield f"{teller.name(seat.member)} sits on {teller.name(seat.group)}{role}: a new seat."
