@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -119,7 +119,8 @@ def given_parts(
     known = {
         id_: [entity.id for entity in structure.entities()] for id_, structure in zip(ids, structures, strict=True)
     }
-    wrong = [f"{file}{_unknown(given, stranger, known)}" for stranger in strangers(given, known)]
+    by_id = dict(zip(ids, structures, strict=True))
+    wrong = [f"{file}{_unknown(given, stranger, by_id)}" for stranger in strangers(given, known)]
     if wrong:
         raise InputError("\n".join(wrong))
     return given
@@ -136,14 +137,34 @@ def _read(path: str | os.PathLike[str]) -> Correspondences:
         raise InputError("\n".join(map(str, error.problems))) from error
 
 
-def _unknown(given: Correspondences, stranger: Stranger, known: dict[str, list[str]]) -> str:
+def _unknown(given: Correspondences, stranger: Stranger, structures: Mapping[str, Structure]) -> str:
     """Say that a name in a document of parts is not known, with the likest that is."""
     from loaders.names import Names
 
     part = given.parts[stranger.part].name
-    within = known[stranger.structure] if stranger.structure else list(known)
-    near = Names((one, one) for one in within).nearest(stranger.name)
-    guess = f" Did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
     if not stranger.structure:
-        return f"The part “{part}” names the structure `{stranger.name}`, which is not compared here.{guess}"
-    return f"The part “{part}” names `{stranger.name}`, which is not in `{stranger.structure}`.{guess}"
+        near = Names((one, one) for one in structures).nearest(stranger.name)
+        called = f"names the structure `{stranger.name}`, which is not compared here"
+    else:
+        near = _players_like(stranger.name, structures[stranger.structure])
+        called = f"names `{stranger.name}`, which is not in `{stranger.structure}`"
+    guess = f" Did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
+    return f"The part “{part}” {called}.{guess}"
+
+
+def _players_like(called: str, structure: Structure) -> tuple[str, ...]:
+    """Return the ids that come near a name, by id or by name; never those of persons, which nobody asked for."""
+    from loaders.names import Names
+
+    prefix = f"{called.partition('.')[0]}."
+    there = [entity for entity in structure.entities() if entity.TYPE in _PLAYERS]
+    ids = [entity.id for entity in there]
+    spelt = [(id_, word) for id_ in ids for word in (id_, id_.removeprefix(prefix))]
+    spelt += [(one.id, word) for one in there for word in (one.name, *one.aliases)]
+    names = Names(spelt, near=_NEAR)
+    return names.nearest(called) or names.nearest(called.removeprefix(prefix).replace("_", " "))
+
+
+_PLAYERS = ("body", "group", "post")
+_NEAR = 0.6
+"""Likeness from which an id is near: ids are short, and one of a few is meant."""

@@ -94,11 +94,15 @@ def _cell(value: Any) -> Any:
     return (written(value) if value else "") if isinstance(value, str) else "" if value is None else value
 
 
-def as_json(comparison: Comparison) -> str:
-    """Write a comparison as JSON, the same bytes for the same comparison; figures are pairs of whole numbers."""
+def as_json(comparison: Comparison, notice: str = "") -> str:
+    """Write a comparison as JSON, the same bytes for the same comparison; figures are pairs of whole numbers.
+
+    `notice` says which files were not read as a whole, if any.
+    """
     document = {
         "schema": SCHEMA,
         "version": comparison.version,
+        "notice": notice,
         "metrics": [metric._asdict() for metric in comparison.metrics],
         "structures": [_structure(one) for one in comparison.structures],
         "flips": [

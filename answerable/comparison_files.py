@@ -46,7 +46,9 @@ class ComparisonFiles:
             return self._figure(ending)
         if ending == ".graphml":
             return data.as_graphml(self.structures, self.comparison)
-        return {".csv": data.as_csv, ".json": data.as_json, ".yaml": data.as_parts}[ending](self.comparison)
+        if ending == ".json":
+            return data.as_json(self.comparison, self.notice)
+        return {".csv": data.as_csv, ".yaml": data.as_parts}[ending](self.comparison)
 
     def paper(self, pictures: Sequence[Picture] = ()) -> Paper:
         """Compose the comparison to be read."""
@@ -62,6 +64,7 @@ class ComparisonFiles:
         from viz.comparison.figure import levels_figure
         from viz.comparison.multiples import multiples_figure
         from viz.comparison.page import page_figure
+        from viz.comparison.sheet import on_a4
         from viz.drawing.pdf import pdf
         from viz.drawing.png import png
         from viz.drawing.svg import svg
@@ -69,7 +72,8 @@ class ComparisonFiles:
         draw = multiples_figure if self.panels else page_figure
         drawing: Drawing = draw(self.structures, self.comparison, level=self.level, names=self.names)
         if ending == ".pdf":
-            return pdf(drawing) if self.panels else pdf(drawing, levels_figure(self.comparison))
+            pages = (drawing,) if self.panels else (drawing, levels_figure(self.comparison))
+            return pdf(*map(on_a4, pages))
         return png(svg(drawing)) if ending == ".png" else svg(drawing)
 
     def _drawn(self) -> tuple[Picture, ...]:

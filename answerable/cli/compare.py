@@ -55,8 +55,8 @@ def compare(
         typer.Option(
             "--evidence",
             metavar="LEVEL",
-            help="How weak a fact may be and still be drawn in a figure: stated, inferred or asserted. Tables and data "
-            "have all three.",
+            help="How weak a fact may be and still be drawn in a figure: stated, inferred or asserted. It changes "
+            "figures alone (.pdf, .png, .svg, and those in .docx and .html): tables and data have all three levels.",
         ),
     ] = "asserted",
     parts: Annotated[

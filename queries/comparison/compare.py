@@ -45,7 +45,7 @@ def compare(
     """Compare structures at every level of evidence, by one profile for all; ids of sides are all different."""
     asked = _asking(rules, profile)
     looks = {side.id: {level: Seen(Known(side.engine, side.as_of, level)) for level in EvidenceLevel} for side in sides}
-    structures = tuple(_compared(side, looks[side.id], profile, asked) for side in sides)
+    structures = _told_apart([_compared(side, looks[side.id], profile, asked) for side in sides])
     matched = parts({side.id: looks[side.id][EvidenceLevel.ASSERTED] for side in sides}, given)
     names = {
         one.id: _names(one, looks[one.id][EvidenceLevel.ASSERTED], matched) for one in structures
@@ -80,6 +80,20 @@ def _compared(side: Side, looks: Mapping[EvidenceLevel, Seen], profile: Profile,
         side.id, head.title, side.as_of, head.hash, figures, _coverage(everything), kin(everything.known), found,
         tuple(left_out),
     )  # fmt: skip
+
+
+def _told_apart(structures: Sequence[Compared]) -> tuple[Compared, ...]:
+    """Add to titles that several have the day of each, where that tells them all apart, else its id."""
+    titles = Counter(one.title for one in structures)
+    days = Counter((one.title, one.as_of) for one in structures)
+    shared = {title for title, number in titles.items() if number > 1}
+    dated = {title for title in shared if all(days[title, one.as_of] == 1 for one in structures if one.title == title)}
+    return tuple(
+        one._replace(title=f"{one.title} ({f'as of {one.as_of}' if one.title in dated else one.id})")
+        if one.title in shared
+        else one
+        for one in structures
+    )
 
 
 _WEAKER: Mapping[EvidenceLevel, tuple[EvidenceLevel, Modality]] = {

@@ -3,14 +3,19 @@
 import csv
 import io
 import json
+import sys
 import zipfile
+from contextlib import redirect_stderr, redirect_stdout
 from fractions import Fraction
 from pathlib import Path
 
 import networkx as nx
+import pytest
+from pypdf import PdfReader
 
 import answerable as an
 import sample_data
+from answerable.cli import main
 from answerable.comparing import apart
 from answerable.comparison_data import COLUMNS, pair_of
 from answerable.data_frames import comparison_frame
@@ -23,12 +28,25 @@ TORBAY, ROCHDALE, SOUTH_WORCESTERSHIRE, GLOUCESTERSHIRE, HACKNEY = FIVE
 ENDINGS = (".csv", ".docx", ".graphml", ".html", ".json", ".md", ".pdf", ".png", ".svg", ".txt", ".yaml")
 
 
-def test_a_comparison_goes_to_every_format(answer: Answer, tmp_path: Path) -> None:
-    files = [tmp_path / f"comparison{ending}" for ending in ENDINGS]
-    code, out, err = answer("compare", *FIVE, *(part for file in files for part in ("-o", file)))
-    assert (code, out) == (0, "")
-    assert err == "".join(f"Written: {file}\n" for file in files)
-    made = {file.suffix: file for file in files}
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Write the five to every format once, for all who look at them, and take down what was said."""
+    folder = tmp_path_factory.mktemp("drawn")
+    files = [folder / f"comparison{ending}" for ending in ENDINGS]
+    said, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as around, redirect_stdout(said), redirect_stderr(err):
+        outputs = [str(part) for file in files for part in ("-o", file)]
+        around.setattr(sys, "argv", ["answerable", "compare", *map(str, FIVE), *outputs])
+        with pytest.raises(SystemExit) as ended:
+            main()
+    assert not ended.value.code
+    assert said.getvalue() == ""
+    assert err.getvalue() == "".join(f"Written: {file}\n" for file in files)
+    return {file.suffix: file for file in files}
+
+
+def test_a_comparison_goes_to_every_format(answer: Answer, drawn: dict[str, Path]) -> None:
+    made = drawn
     assert answer("compare", *FIVE).out == made[".txt"].read_text("utf-8")
     assert made[".pdf"].read_bytes().startswith(b"%PDF")
     assert made[".png"].read_bytes().startswith(b"\x89PNG")
@@ -37,9 +55,22 @@ def test_a_comparison_goes_to_every_format(answer: Answer, tmp_path: Path) -> No
     assert "data:image/png" in made[".html"].read_text("utf-8")
 
 
-def test_the_table_is_tidy_and_says_what_the_comparison_does(answer: Answer, tmp_path: Path) -> None:
-    answer("compare", *FIVE, "-o", tmp_path / "figures.csv")
-    rows = list(csv.DictReader(io.StringIO((tmp_path / "figures.csv").read_text("utf-8"))))
+def test_a_pdf_has_a_page_of_panels_and_one_of_figures_at_every_level_each_a4(drawn: dict[str, Path]) -> None:
+    pages = PdfReader(drawn[".pdf"]).pages
+    assert [(float(page.mediabox.width), float(page.mediabox.height)) for page in pages] == [(841.89, 595.28)] * 2
+    first, second = (" ".join(page.extract_text().split()) for page in pages)
+    assert "Who plays which part" in first
+    assert "What structures measure at each level of evidence" in second
+    assert all(one.title.split()[0] in second for one in map(an.load, FIVE))
+
+
+def test_a_pdf_of_panels_alone_is_one_page(answer: Answer, tmp_path: Path) -> None:
+    answer("compare", TORBAY, ROCHDALE, "--panels", "-o", tmp_path / "panels.pdf")
+    assert len(PdfReader(tmp_path / "panels.pdf").pages) == 1
+
+
+def test_the_table_is_tidy_and_says_what_the_comparison_does(drawn: dict[str, Path]) -> None:
+    rows = list(csv.DictReader(io.StringIO(drawn[".csv"].read_text("utf-8"))))
     comparison = an.compare(map(an.load, FIVE))
     assert list(rows[0]) == list(COLUMNS)
     assert len(rows) == len(FIVE) * len(EvidenceLevel) * len(comparison.metrics)
@@ -55,9 +86,8 @@ def test_the_table_is_tidy_and_says_what_the_comparison_does(answer: Answer, tmp
         assert int(row["words"]) == one.coverage.words
 
 
-def test_what_stands_beside_a_figure_is_of_its_level(answer: Answer, tmp_path: Path) -> None:
-    answer("compare", *FIVE, "-o", tmp_path / "figures.csv")
-    rows = list(csv.DictReader(io.StringIO((tmp_path / "figures.csv").read_text("utf-8"))))
+def test_what_stands_beside_a_figure_is_of_its_level(drawn: dict[str, Path]) -> None:
+    rows = list(csv.DictReader(io.StringIO(drawn[".csv"].read_text("utf-8"))))
     groups = {row["level"]: row for row in rows if (row["structure"], row["metric"]) == ("hackney", "groups")}
     told = {level: [row[name] for name in ("value", "groups", "facts", "at_least")] for level, row in groups.items()}
     assert told == {
@@ -99,10 +129,9 @@ def test_one_graph_has_all_structures_apart(answer: Answer, tmp_path: Path) -> N
     assert all(start.split(":")[0] == finish.split(":")[0] for start, finish in graph.edges())
 
 
-def test_parts_are_proposed_edited_and_read_back(answer: Answer, tmp_path: Path) -> None:
+def test_parts_are_proposed_edited_and_read_back(answer: Answer, tmp_path: Path, drawn: dict[str, Path]) -> None:
     parts = tmp_path / "parts.yaml"
-    answer("compare", *FIVE, "-o", parts)
-    proposal = parts.read_text("utf-8")
+    proposal = drawn[".yaml"].read_text("utf-8")
     assert "players: {south_worcestershire: [sw.smat_coord], gloucestershire: [gl.pct_ce]}" in proposal
     parts.write_text(proposal.replace("gloucestershire: [gl.pct_ce]", "gloucestershire: [gl.maiden_mgr]"), "utf-8")
     answer("compare", *FIVE, "--parts", parts, "-o", tmp_path / "edited.json")
@@ -122,6 +151,16 @@ def test_wrong_names_in_parts_are_told_with_the_likest(answer: Answer, tmp_path:
     assert "The part “Lead” names `tor.scm`, which is not in `torbay`. Did you mean" in err
     assert "`tor.csm`" in err
     assert "names the structure `hackny`, which is not compared here. Did you mean `hackney`?" in err
+
+
+def test_short_ids_and_names_are_guessed_too_and_persons_never(answer: Answer, tmp_path: Path) -> None:
+    parts = tmp_path / "parts.yaml"
+    parts.write_text("parts:\n  - {name: Lead, players: {hackney: [hk.strat, DAT], torbay: [tor.parnel]}}\n", "utf-8")
+    _, _, err = answer("compare", TORBAY, HACKNEY, "--parts", parts)
+    assert "names `hk.strat`, which is not in `hackney`. Did you mean `hk.strategic`?" in err
+    assert "names `DAT`, which is not in `hackney`. Did you mean `hk.dat`?" in err
+    assert "names `tor.parnel`, which is not in `torbay`." in err
+    assert "tor.parnell" not in err
 
 
 def test_a_misspelt_word_in_parts_is_told_with_its_place(answer: Answer, tmp_path: Path) -> None:
@@ -160,11 +199,14 @@ def test_a_figure_has_room_for_six(answer: Answer, tmp_path: Path) -> None:
     assert answer("compare", *FIVE, TORBAY, HACKNEY, "-o", tmp_path / "seven.docx").code == 0
 
 
-def test_a_figure_may_be_drawn_at_a_level_and_without_its_table(answer: Answer, tmp_path: Path) -> None:
-    answer("compare", *FIVE, "-o", tmp_path / "all.svg")
-    answer("compare", *FIVE, "--panels", "-o", tmp_path / "panels.svg")
-    answer("compare", *FIVE, "--evidence", "stated", "-o", tmp_path / "stated.svg")
-    whole, panels, stated = ((tmp_path / f"{name}.svg").read_text("utf-8") for name in ("all", "panels", "stated"))
+def test_a_figure_may_be_drawn_at_a_level_and_without_its_table(
+    answer: Answer, tmp_path: Path, drawn: dict[str, Path]
+) -> None:
+    two = SOUTH_WORCESTERSHIRE, GLOUCESTERSHIRE
+    answer("compare", *two, "--panels", "-o", tmp_path / "panels.svg")
+    answer("compare", *two, "--evidence", "stated", "-o", tmp_path / "stated.svg")
+    panels, stated = ((tmp_path / f"{name}.svg").read_text("utf-8") for name in ("panels", "stated"))
+    whole = drawn[".svg"].read_text("utf-8")
     assert "What they measure" in whole
     assert "What they measure" not in panels
     assert "Level of evidence: stated" in stated
@@ -174,18 +216,22 @@ def test_one_structure_at_two_days_is_told_apart(answer: Answer, tmp_path: Path)
     answer("compare", TORBAY, TORBAY, "-o", tmp_path / "two.json")
     told = json.loads((tmp_path / "two.json").read_text("utf-8"))
     assert [one["id"] for one in told["structures"]] == ["torbay", "torbay.2"]
+    titles = ["Safer Communities Torbay (torbay)", "Safer Communities Torbay (torbay.2)"]
+    assert [one["title"] for one in told["structures"]] == titles
+    assert all(title in answer("compare", TORBAY, TORBAY).out.replace("\n", " ") for title in titles)
     assert apart(["a", "a.2", "a"]) == ("a", "a.2", "a.3")
 
 
 def test_no_person_is_named_unless_asked_for(answer: Answer, tmp_path: Path) -> None:
     parts = tmp_path / "given.yaml"
     parts.write_text("parts:\n  - {name: Voice, players: {torbay: [tor.parnell], rochdale: [roc.scp]}}\n", "utf-8")
-    for name, wanted in (("without", ()), ("with", ("--names",))):
-        files = [part for ending in ENDINGS for part in ("-o", tmp_path / f"{name}{ending}")]
+    named = (".json", ".txt", ".md", ".graphml", ".html", ".docx")
+    for name, wanted, endings in (("without", (), ENDINGS), ("with", ("--names",), named)):
+        files = [part for ending in endings for part in ("-o", tmp_path / f"{name}{ending}")]
         assert answer("compare", TORBAY, ROCHDALE, "--parts", parts, *wanted, *files).code == 0
     told = {ending: _bytes(tmp_path / f"without{ending}") for ending in ENDINGS}
     assert [ending for ending, content in told.items() if b"arnell" in content] == []
-    for ending in (".json", ".txt", ".md", ".graphml", ".html", ".docx"):
+    for ending in named:
         assert b"Alison Parnell" in _bytes(tmp_path / f"with{ending}")
 
 
@@ -215,3 +261,14 @@ def test_the_profile_is_one_for_all_and_the_same_figures_come_as_in_a_report() -
         pair = pair_of(one.values[EvidenceLevel.ASSERTED]["chair_met"])
         assert pair is not None
         assert pair[0] == len(met)
+
+
+def test_data_says_too_which_file_was_not_read_whole(answer: Answer, tmp_path: Path) -> None:
+    from tests.answerable.test_cli_own_files import GOOD, ODD, workbook
+
+    torn = workbook(tmp_path / "torn.xlsx", {**GOOD, "Funds": [["Name", "Kind"], ["Fund", ODD]]})
+    answer("compare", TORBAY, torn, "-o", tmp_path / "two.json")
+    answer("compare", TORBAY, ROCHDALE, "-o", tmp_path / "whole.json")
+    notices = [json.loads((tmp_path / name).read_text("utf-8"))["notice"] for name in ("two.json", "whole.json")]
+    assert notices[0].startswith("torn.xlsx: Lists that the file declares complete were not counted as such")
+    assert notices[1] == ""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from viz.drawing.drawing import Anchor, Corners, Mark, Words, moved
+from viz.drawing.drawing import Anchor, Corners, Drawing, Mark, Words, moved
 from viz.map.theme import CLUSTER_LINE, INK, QUIET
 from viz.text import wrap
 
 TEXT, LABEL, HEAD, TITLE = 6.2, 6.4, 7.4, 12.0
 """Points: sizes of type. None is smaller than can be read in print."""
 LEADING = 1.18
-WIDTH, HEIGHT = 841.9, 595.3
+WIDTH, HEIGHT = 841.89, 595.28
 """A4, its long side across."""
 MARGIN, _LABELS, _GAP = 22.0, 104.0, 8.0
 
@@ -78,6 +79,11 @@ def table(heading: str, rows: Iterable[Row], at: Columns) -> Laid:
 def rule(y: float, colour: str, weight: float) -> Corners:
     """Return a rule across the sheet."""
     return Corners(((MARGIN, round(y, 2)), (WIDTH - MARGIN, round(y, 2))), colour, weight)
+
+
+def on_a4(drawing: Drawing) -> Drawing:
+    """Give a drawing a whole page to stand on, as a printer needs it; a higher one keeps its own."""
+    return replace(drawing, height=max(drawing.height, HEIGHT))
 
 
 def shifted(laid: Laid, dy: float) -> Iterator[Mark]:
