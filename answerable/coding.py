@@ -10,15 +10,23 @@ from typing import TYPE_CHECKING, Any
 from answerable.errors import InputError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from graphmodel.structure import Structure
-    from queries.comparison.agreement import Agreement, Difference, Fact
+    from queries.comparison.agreement import Agreement, Difference
+    from queries.comparison.coded import Fact
 
 SCHEMA = 1
-COLUMNS = ("kind", "fact", "start", "start_name", "finish", "finish_name", "property", "first", "second")
+COLUMNS = (
+    "kind", "fact", "start", "start_name", "finish", "finish_name", "property", "first", "second", "first_file",
+    "second_file",
+)  # fmt: skip
 
 
-def agree(one: Structure, other: Structure, *, same: Mapping[str, str]) -> Agreement:
+def agree(one: Structure, other: Structure, *, same: Mapping[str, str], files: tuple[str, str] = ("", "")) -> Agreement:
     """Hold two codings against each other; `same` has ids of the first with those of the second.
+
+    `files` are what they are called besides their titles, which are often one and the same.
 
     Raises InputError with every id in `same` that is in neither, one sentence a line.
     """
@@ -32,7 +40,19 @@ def agree(one: Structure, other: Structure, *, same: Mapping[str, str]) -> Agree
     ]
     if wrong:
         raise InputError("\n".join(wrong))
-    return agreement(one, other, matched(one, other, same))
+    return agreement(one, other, matched(one, other, same))._replace(files=files)
+
+
+def told_apart(one: Path, other: Path) -> tuple[str, str]:
+    """Return short names of two files: with as many folders as it takes to tell them apart."""
+    one, other = one.resolve(), other.resolve()
+    deepest = max(len(one.parts), len(other.parts)) if one != other else 1
+    names = ("/".join(one.parts[-1:]), "/".join(other.parts[-1:]))
+    for deep in range(2, deepest + 1):
+        if names[0] != names[1]:
+            break
+        names = ("/".join(one.parts[-deep:]), "/".join(other.parts[-deep:]))
+    return names
 
 
 def pairs(given: Iterable[str]) -> dict[str, str]:
@@ -79,6 +99,7 @@ def without_names(found: Agreement, one: Structure, other: Structure) -> Agreeme
     return found._replace(
         one=veil.text(found.one),
         other=veil.text(found.other),
+        files=(veil.text(found.files[0]), veil.text(found.files[1])),
         match=found.match._replace(
             same={veil.second(second): veil.id(first) for second, first in found.match.same.items()},
             how={veil.second(second): how for second, how in found.match.how.items()},
@@ -137,6 +158,8 @@ def as_json(found: Agreement) -> str:
         "schema": SCHEMA,
         "first": found.one,
         "second": found.other,
+        "first_file": found.files[0],
+        "second_file": found.files[1],
         "matched": [
             {"first": first, "second": second, "by": found.match.how[second]}
             for second, first in found.match.same.items()
@@ -167,7 +190,7 @@ def _pair(number: Any) -> dict[str, int] | None:
 
 
 def as_csv(found: Agreement) -> str:
-    """Write every difference as CSV, a row for each property that both have and put differently."""
+    """Write every difference as CSV, a row for each property that the two put differently."""
     from answerable.comparison_data import rows_as_csv
 
     return rows_as_csv(
@@ -175,7 +198,7 @@ def as_csv(found: Agreement) -> str:
         (
             dict(zip(COLUMNS, (
                 one.kind, one.fact.type, one.fact.start, found.names.get(one.fact.start, ""), one.fact.finish,
-                found.names.get(one.fact.finish, ""), *said,
+                found.names.get(one.fact.finish, ""), *said, *found.files,
             ), strict=True))
             for one in found.differences
             for said in one.what or (("", "", ""),)

@@ -50,10 +50,10 @@ def agree(
     """Tell how far two codings of one text agree.
 
     Cohen's kappa on facts, by type of fact and for how firmly they stand, beside the numbers it is made of; and every
-    difference: what only one has, and what both have and put differently.
+    difference: what only one has, what one has and the other denies, and what both have and put differently.
     """
     from answerable.coding import agree as held_against
-    from answerable.coding import pairs, without_names
+    from answerable.coding import pairs, told_apart, without_names
 
     outputs, on_screen = split(output or (Path(STANDARD_OUTPUT),))
     wrong = [fault for path in outputs for fault in _wrong_output(path, first, second)]
@@ -67,7 +67,7 @@ def agree(
 
     one, other = (read.structure for read in loaded)
     told_of = notices(reads, loaded, "comparison")
-    found = held_against(one, other, same=given)
+    found = held_against(one, other, same=given, files=told_apart(first, second))
     told = found if names else without_names(found, one, other)
     write_all((path, _as(path.suffix.casefold(), told, told_of)) for path in outputs)
     if on_screen:

@@ -76,7 +76,7 @@ def test_every_difference_is_a_row(answer: Answer, second: Path, tmp_path: Path)
     rows = list(csv.DictReader(io.StringIO((tmp_path / "a.csv").read_text("utf-8"))))
     assert {"kind": "differs", "fact": "supports", "start": "tor.admin", "start_name": "Administrator",
             "finish": "tor.crime_team", "finish_name": "Crime team", "property": "modality", "first": "stated",
-            "second": "inferred"} in rows  # fmt: skip
+            "second": "inferred", "first_file": TORBAY.name, "second_file": "second.yaml"} in rows  # fmt: skip
     assert sum(1 for row in rows if row["kind"] == "only_one" and row["fact"] == "part_of") == 2
 
 
@@ -111,3 +111,67 @@ def test_what_is_wrong_is_told(answer: Answer, second: Path, tmp_path: Path) -> 
     assert code == 2
     assert "an equals sign" in err
     assert "the result is written as .docx, .html, .md, .txt, .csv or .json" in err
+
+
+TWO = """\
+id: two
+title: Two of us
+as_of: "2003-11-21"
+bodies:
+  - {{id: county, kind: county_council, name: County}}
+  - {{id: police, kind: police_force, name: Police}}
+groups:
+  - {{id: board, kind: board, name: Board}}
+seats:
+  - {{member: police, group: board}}
+  - {{member: county, group: board{more}}}
+"""
+
+
+def _two(folder: Path, more: str) -> tuple[Path, Path]:
+    files = (folder / "ann" / "coding.yaml", folder / "bo" / "coding.yaml")
+    for file, text in zip(files, ("", more), strict=True):
+        file.parent.mkdir()
+        file.write_text(TWO.format(more=text), "utf-8")
+    return files
+
+
+@pytest.mark.parametrize("modality", ["denied", "not_stated"])
+def test_what_one_has_and_the_other_denies_is_no_agreement_that_it_is_there(
+    answer: Answer, tmp_path: Path, modality: str
+) -> None:
+    one, other = _two(tmp_path, f", evidence: {{modality: {modality}}}")
+    told = " ".join(answer("agree", one, other).out.split())
+    assert "Between them they have 2 facts: 1 in both, 1 in the first alone and 0 in the second alone." in told
+    assert "Of those in one alone, 1 the other denies, or finds not stated." in told
+    assert "In the first (ann/coding.yaml), and denied or found not stated by the second (bo/coding.yaml): 1" in told
+    assert f"modality: first stated, second {modality}" in told
+    assert "In both, but not alike" not in told
+
+
+def test_the_two_are_told_apart_by_their_files(answer: Answer, tmp_path: Path) -> None:
+    one, other = _two(tmp_path, ", role: chair")
+    told = " ".join(answer("agree", one, other).out.split())
+    assert told.startswith("Two codings: Two of us (ann/coding.yaml and bo/coding.yaml)")
+    assert "The first coding is “Two of us” in ann/coding.yaml, the second “Two of us” in bo/coding.yaml." in told
+    answer("agree", one, other, "-o", tmp_path / "a.json", "-o", tmp_path / "a.csv")
+    data = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    assert (data["first_file"], data["second_file"]) == ("ann/coding.yaml", "bo/coding.yaml")
+    (row,) = csv.DictReader(io.StringIO((tmp_path / "a.csv").read_text("utf-8")))
+    assert (row["first_file"], row["second_file"], row["property"]) == ("ann/coding.yaml", "bo/coding.yaml", "role")
+
+
+def test_that_nothing_differs_and_why_there_is_no_kappa_are_said(answer: Answer, tmp_path: Path) -> None:
+    one, _ = _two(tmp_path, "")
+    told = " ".join(answer("agree", one, one).out.split())
+    assert "The two codings do not differ in anything that is compared." in told
+    assert "it is not defined: both give one and the same answer throughout" in told
+    same = " ".join(answer("agree", TORBAY, TORBAY).out.split())
+    assert "beyond chance (Cohen's kappa) it is 1.00" in same
+
+
+def test_that_nothing_is_in_common_is_said(answer: Answer, tmp_path: Path) -> None:
+    one, _ = _two(tmp_path, "")
+    told = " ".join(answer("agree", one, TORBAY).out.split())
+    assert "No thing in one coding was found in the other, so nothing can agree" in told
+    assert "No fact is in both." in told

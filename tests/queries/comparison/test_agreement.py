@@ -3,7 +3,8 @@
 from fractions import Fraction
 
 from graphmodel import shorthand
-from queries.comparison.agreement import Agreement, Difference, Fact, agreement
+from queries.comparison.agreement import Agreement, Difference, agreement
+from queries.comparison.coded import Fact
 from queries.comparison.kappa import Fourfold
 from queries.comparison.matching import matched
 from tests.queries.comparison.side_by_side import FIVE, sample
@@ -100,3 +101,28 @@ def test_whoever_is_first_the_figures_are_the_same() -> None:
         type_: table.both for type_, table in other.by_type.items()
     }
     assert len(one.differences) == len(other.differences)
+
+
+def test_what_one_denies_is_not_there_for_that_one() -> None:
+    found = _held("p on g; q on g; r on g [denied]", "p on g [denied]; q on g [denied]; s on h [not_stated]")
+    whom = {(one.kind, one.fact.start) for one in found.differences if one.fact.finish}
+    assert whom == {
+        ("other_denies", "p"), ("other_denies", "q"), ("denied_by_one", "r"), ("denied_by_other", "s"),
+    }  # fmt: skip
+    # of four sitters and two groups, the first has two seats, and the second none
+    assert found.facts == Fourfold(0, 2, 0, 6)
+    assert found.facts.kappa == 0
+    assert found.modality == {}
+
+
+def test_that_both_deny_is_agreement_that_it_is_not_there() -> None:
+    found = _held("p on g; q on g [denied]", "p on g; q on g [denied]")
+    assert found.facts == Fourfold(1, 0, 0, 1)
+    assert found.facts.kappa == 1
+    assert found.differences == ()
+
+
+def test_a_thing_that_one_denies_is_not_in_both() -> None:
+    found = _held("g: group; p on g", "g: group [denied]; p on g")
+    assert found.things["group"] == (0, 1)
+    assert Difference("other_denies", Fact("group", "g", ""), (("modality", "stated", "denied"),)) in found.differences
