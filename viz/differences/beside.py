@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from viz.differences.turns import Turns
-from viz.map.view import Box, Line, Turn
+from viz.map.view import Box, Line, Relation, Turn
 
-_SIGNS = {
+SIGNS = {
     Turn.NEW: "+ new",
     Turn.FIRST_TOLD: "+ later file only",
     Turn.OVER: "over",
@@ -68,7 +68,9 @@ def _with_turn(line: Line, turn: Turn, turned: Mapping[str, Turn]) -> Line:
     """Mark a line, but where an end that is new says so itself, and the line is no line of accountability."""
     if not (turn.is_past or line.relation.answers) and turn in (turned.get(line.source), turned.get(line.target)):
         return replace(line, turn=turn)
-    return replace(line, tag=_tagged(line.tag, _SIGNS[turn]), turn=turn)
+    if line.relation is Relation.SEAT and turned.get(line.source) is turn:
+        return replace(line, turn=turn)  # who sat there is marked, in the row as in a box
+    return replace(line, tag=_tagged(line.tag, SIGNS[turn]), turn=turn)
 
 
 def _tagged(tag: str, word: str) -> str:

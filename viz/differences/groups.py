@@ -194,7 +194,7 @@ def _evidence(followed: Followed, states: States, events: Collection[str]) -> It
         yield f"Evidence for the change ({event.name}): {_rests_on(event, states)}"
     for original in event.originals:
         if states.later(original.id) == states.later(followed.group):
-            goes_on = {"yes": "that it goes on", "no": "that it ended", "unknown": "for what became of it"}
+            goes_on = {"yes": "that it goes on", "no": "that it ended", "unknown": "that it took part"}
             structure = states.holder(event)
             yield f"Evidence {goes_on[original.continues]}: {evidence_words(original.evidence, structure)}"
 

@@ -14,7 +14,8 @@ from graphmodel.index import Index
 from graphmodel.structure import Structure
 from queries.differences.difference import Difference
 from viz.about import PLAIN
-from viz.differences.beside import joined_boxes, joined_lines
+from viz.differences.beside import SIGNS, joined_boxes, joined_lines
+from viz.differences.smaller import on_a_sheet, seats_of_bodies_in_rows
 from viz.differences.states import States
 from viz.differences.turns import Turns
 from viz.map.board_map import smallest_on_page
@@ -46,7 +47,7 @@ def difference_view(
         title=states.veil.text(difference.after.title),
         subtitle="Before and after",
         as_of=f"{date(difference.before.as_of)} and {date(difference.after.as_of)}",
-        footer=_footer(difference, author),
+        footer=" · ".join((_footer(difference, author), *_signs(lines))),
         boxes=boxes,
         lines=lines,
         clusters=tuple(clusters.values()),
@@ -58,14 +59,14 @@ def difference_svg(
     difference: Difference, before: Structure, after: Structure, *, names: bool = False, author: str = PLAIN.author
 ) -> str:
     """Draw the map as one SVG file."""
-    return svg(compose(difference_view(difference, before, after, names=names, author=author)))
+    return svg(on_a_sheet(difference_view(difference, before, after, names=names, author=author)))
 
 
 def difference_picture(
     difference: Difference, before: Structure, after: Structure, *, names: bool = False, author: str = PLAIN.author
 ) -> Picture:
     """Draw the map as a picture of points, for a paper."""
-    view = difference_view(difference, before, after, names=names, author=author)
+    view = seats_of_bodies_in_rows(difference_view(difference, before, after, names=names, author=author))
     whole = compose(view, inside=True)
     scene = whole if smallest_on_page(whole) >= READABLE else compose(_without_seats(view), inside=True)
     return replace(in_points(scene), words=f"Map of before and after. {scene.description} {_TOLD}")
@@ -122,6 +123,23 @@ def _footer(difference: Difference, author: str) -> str:
     ))  # fmt: skip
 
 
+def _signs(lines: tuple[Line, ...]) -> Iterator[str]:
+    """Explain the words beside lines and seats, as far as there are any."""
+    signs = set(SIGNS.values())
+    shown = [line for line in lines if line.relation.drawn]
+    tags = {line.turn for line in shown if line.turn is Turn.CHANGED or line.tag.partition(", ")[0] in signs}
+    yield from (words for turn, words in _EXPLAINED.items() if turn in tags)
+
+
+_EXPLAINED = {
+    Turn.NEW: f"“{SIGNS[Turn.NEW]}”: evidenced to be new",
+    Turn.FIRST_TOLD: f"“{SIGNS[Turn.FIRST_TOLD]}”: the earlier file does not tell of it; it may be older",
+    Turn.OVER: f"“{SIGNS[Turn.OVER]}”: evidenced to be over",
+    Turn.UNTOLD: f"“{SIGNS[Turn.UNTOLD]}”: the later file does not tell of it; it may go on",
+    Turn.CHANGED: "“was: …”: how the earlier state tells it",
+}
+
+
 def _summary(boxes: tuple[Box, ...], lines: tuple[Line, ...]) -> Iterator[str]:
     """Say in brief what the picture shows."""
     names = {box.id: box.label for box in boxes}
@@ -133,7 +151,7 @@ def _summary(boxes: tuple[Box, ...], lines: tuple[Line, ...]) -> Iterator[str]:
         if line.relation is Relation.BECAME:
             yield (
                 " ".join(part for part in (names[line.source], line.label, names[line.target], line.after) if part)
-                + "."
+                + (f" ({line.tag})." if line.tag else ".")
             )
     fresh = sum(line.turn in (Turn.NEW, Turn.FIRST_TOLD) and line.relation.answers for line in lines)
     gone = sum(line.turn.is_past and line.relation.answers for line in lines)

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from graphmodel.entities import Event
+from graphmodel.evidence import Modality
 from queries.differences.difference import Fate, Followed, Row
 from queries.differences.difference import Turn as RowTurn
 from viz.differences.states import States, ends, type_of
-from viz.differences.words import changes_in_words
+from viz.differences.words import changes_in_words, value_in_words
 from viz.map.view import Line, Relation, Turn
+from viz.wording import MODALITIES, plain
 
 _TYPES = {Relation.SEAT: "seat", **dict.fromkeys((r for r in Relation if r.answers), "line")}
 _MADE_BY: Mapping[str, str] = {
@@ -23,7 +25,7 @@ _MADE_BY: Mapping[str, str] = {
     "colocate": "brought together in",
     "rename": "now called",
 }
-_SHOWN = frozenset({"name", "kind", "tier", "rhythm", "per_year", "hours", "count", "terminus", "modality"})
+_SHOWN = frozenset({"kind", "tier", "rhythm", "per_year", "hours", "count", "terminus", "modality"})
 """Properties of which a map tells that they changed; the paper tells of all."""
 
 
@@ -42,6 +44,7 @@ class Turns:
                 self._entities[states.veil.id(states.later(row.key))] = row
         self._fates = {states.veil.id(id_): followed for id_, followed in states.fates.items()}
         self._chairs = self._who_chairs()
+        self._documents = self._what_governs()
 
     def kept(self, box: str, words: tuple[str, ...]) -> Turn:
         """Return what a box is that both states have, with these words on it."""
@@ -81,8 +84,9 @@ class Turns:
         followed, row = self._fates.get(box), self._entities.get(box)
         told = tuple(self._fate(followed)) if followed else ()
         if row is not None and row.turn is RowTurn.CHANGED:
-            told = (*told, *changes_in_words(row, self.states, only=_SHOWN))
-        return (*told, *self._chairs.get(box, ()))
+            named = [f"was: {field.was}" for field in row.fields if field.name == "name"]
+            told = (*told, *map(self.states.veil.text, named), *changes_in_words(row, self.states, only=_SHOWN))
+        return (*told, *self._chairs.get(box, ()), *self._documents.get(box, ()))
 
     def changes(self, boxes: Collection[str]) -> Iterator[Line]:
         """Yield an arrow from each thing that a change began with to what came of it, where both are drawn."""
@@ -93,7 +97,17 @@ class Turns:
                 drawn.setdefault((veil.id(states.later(one)), veil.id(states.later(other))), followed)
         for number, ((source, target), followed) in enumerate(drawn.items(), start=1):
             if source != target and {source, target} <= set(boxes):
-                yield Line(f"became-{number}", source, target, Relation.BECAME, self._made_by(followed))
+                words, firm = self._made_by(followed), self._how_firmly(followed, source)
+                yield Line(f"became-{number}", source, target, Relation.BECAME, words, firm)
+
+    def _how_firmly(self, followed: Followed, source: str) -> str:
+        """Say how firmly it stands that something went into a change, where that is not plainly stated."""
+        event, veil, states = self.states.event(followed), self.states.veil, self.states
+        if event is None:
+            return ""
+        found = [one.evidence for one in event.originals if veil.id(states.later(one.id)) == source]
+        weak = [one.modality for one in (event.evidence, *found) if one.modality is not Modality.STATED]
+        return ", ".join(dict.fromkeys(MODALITIES[one] for one in weak))
 
     def _of_row(self, box: str, otherwise: Turn) -> Turn:
         row = self._entities.get(box)
@@ -128,6 +142,19 @@ class Turns:
         event = self.states.event(followed)
         return _MADE_BY.get(event.kind.value if event else "merge", "became part of")
 
+    def _what_governs(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the words on groups that work under a document whose status is another now."""
+        states = self.states
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in states.difference.patch.of("documents", RowTurn.CHANGED):
+            status = next((field for field in row.fields if field.name == "status"), None)
+            kind = plain(str((row.now or {}).get("kind") or "document"))
+            for link in states.after.links if status else ():
+                if link.TYPE == "governed_by" and link.finish == row.key and status:
+                    now, was = (value_in_words(value, states) for value in (status.now, status.was))
+                    found[states.veil.id(link.start)].append(f"{kind}: {now} (was: {was})")
+        return {group: tuple(words) for group, words in found.items()}
+
     def _who_chairs(self) -> Mapping[str, tuple[str, ...]]:
         """Return the words on groups whose chair is another now."""
         was: dict[str, list[str]] = defaultdict(list)
@@ -139,7 +166,13 @@ class Turns:
                 side = now if row.turn is RowTurn.ADDED else was
                 side[self.states.later(group)].append(self.states.name(self.states.later(member)))
         return {
-            group: (f"chair: {', '.join(was[group])}, now {', '.join(now[group])}",) for group in now if group in was
+            group: (
+                "another person chairs"
+                if was[group] == now[group]
+                else f"chair: {', '.join(was[group])}, now {', '.join(now[group])}",
+            )
+            for group in now
+            if group in was
         }
 
 
