@@ -162,7 +162,8 @@ def _method() -> Iterable[Block]:
         "A fact is a type of relation and its two ends; what changes began with and came to are such facts as well. "
         "Several relations of one type between the same two, such as two seats in two roles, are one fact, and how "
         "they differ is listed. What a coder denies, or finds not stated, that coder does not have: it counts as not "
-        "there, and where the other has it the two differ. Nothing is held to be right: each coding is held against the other."
+        "there, and where the other has it the two differ. Nothing is held to be right: each coding is held against "
+        "the other."
     )
     yield Paragraph(
         "Kappa needs to know how often neither coder coded something. Of each type that is counted as the pairs of a "
