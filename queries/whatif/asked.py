@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from graphmodel.kinds import GroupKind
+from graphmodel.kinds import GroupKind, Role
+from graphmodel.relations import ReportingLine
 from queries.findings.report import Finding
 from queries.reads import DOCUMENTS, LINES
 from queries.rule import Status
@@ -16,6 +17,7 @@ from queries.whatif.sides import Sides
 _UNDER_TERMS = frozenset({GroupKind.PARTNERSHIP, GroupKind.BOARD, GroupKind.GROUP})
 _EXPLICIT = frozenset({("ACC-01", ""), ("ACC-11", "chair"), ("TOR-01", "")})
 """Findings about a new group that stand for questions of our own."""
+_OF_CHAIRS = "ACC-11"
 _LEFT_WITH_IT = ("line", "owns", "monitors", "delivers", "jointly_accountable_for", "plans_use_of", "supports")
 
 
@@ -26,6 +28,8 @@ def questions(sides: Sides, found: Judged) -> Iterator[Question]:
             yield Question(Asks.FATE, (group, sides.told.into[group]), tuple(_left_with(sides, group)))
     for group in sides.told.made:
         yield from _of_a_new_group(sides, group)
+    for group, seats in _two_chairs(sides):
+        yield Question(Asks.CHAIRS, (group,), seats)
     yield from _rhythms(sides)
     yield from _chairing_posts(sides)
     touched = sides.touched
@@ -36,9 +40,20 @@ def questions(sides: Sides, found: Judged) -> Iterator[Question]:
 
 
 def asked_anyway(finding: Finding, sides: Sides) -> bool:
-    """Tell whether a finding asks of a new group what is asked of it here in any case."""
+    """Tell whether a finding asks of a group what is asked of it here in any case."""
     about = {named.id for named in finding.subjects}
+    if finding.rule == _OF_CHAIRS and about & dict(_two_chairs(sides)).keys():
+        return True
     return bool(sides.made & about) and (finding.rule, finding.aspect) in _EXPLICIT
+
+
+def _two_chairs(sides: Sides) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the groups to which the proposal adds a chair where another stays, with the seats of both."""
+    added = {seat.group for seat in sides.told.change.add_seats if seat.role is Role.CHAIR}
+    for group in sorted(added):
+        chairs = [seat for seat in sides.after.organisations.seats_on.get(group, ()) if seat.role == "chair"]
+        if len({seat.member for seat in chairs}) > 1:
+            yield group, tuple(seat.fact for seat in chairs)
 
 
 def _is_raised(finding: Finding, touched: Collection[str]) -> bool:
@@ -47,10 +62,17 @@ def _is_raised(finding: Finding, touched: Collection[str]) -> bool:
 
 
 def _left_with(sides: Sides, group: str) -> Iterator[str]:
-    """Yield what stays with a group until it is said whether it goes on: natural keys."""
+    """Yield what stays with a group until it is said whether it goes on: natural keys.
+
+    A line that the new group has as well, as the proposal gives it, waits for no answer.
+    """
+    into = sides.told.into[group]
+    given = {(line.finish, line.kind) for line in sides.after.chains.lines_of(into)}
     for relation in sides.told.structure.relations():
         ends = (relation.start, relation.finish)
-        if relation.TYPE in _LEFT_WITH_IT and group in ends and sides.after.standing(relation.key)[1] != "no":
+        if relation.TYPE not in _LEFT_WITH_IT or group not in ends or sides.after.standing(relation.key)[1] == "no":
+            continue
+        if not (isinstance(relation, ReportingLine) and (relation.finish, relation.kind) in given):
             yield relation.key
 
 

@@ -36,7 +36,7 @@ def breaks(sides: Sides, found: Judged) -> Iterator[Break]:
         if not _is_told(finding, told) and not asked_anyway(finding, sides):
             yield Break(Broken.NO_LONGER, _subjects(finding.subjects), says=finding.board)
     for finding in found.faults:
-        if not _is_told(finding, told):
+        if not _is_told(finding, told) and not asked_anyway(finding, sides):
             yield Break(Broken.FAULT, _subjects(finding.subjects), says=finding.board)
     yield from _too_large(sides)
     yield from plans(sides)

@@ -66,6 +66,8 @@ class Asks(StrEnum):
     FATE = "fate"
     """What becomes of a group that is merged."""
     CHAIR = "chair"
+    CHAIRS = "chairs"
+    """Whether somebody chairs a group in the place of who does today, or beside them."""
     LINE = "line"
     """To whom the new group answers."""
     TERMS = "terms"

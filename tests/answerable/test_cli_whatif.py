@@ -125,7 +125,7 @@ def test_names_that_mean_nobody_are_told_with_the_other_faults_of_a_file(answer:
         "Did you mean Young People's Group (ypjcg)?\n"
         f"{file}:3:46: A merge has no field `chiar`. Did you mean `chair`?\n"
         f"{file}:4:10: There is no `Bord` in the structure that is a group. Did you mean Board (board)?\n"
-        f"{file}:5:43: There is no `nobody` in the structure that is a body, a group or a post.\n"
+        f"{file}:5:42: There is no `nobody` in the structure that is a body, a group or a post.\n"
     )
 
 

@@ -108,6 +108,11 @@ def _chair(one: Question, teller: Teller) -> str:
     return f"Who chairs {teller.name(one.about[0])}?{until}"
 
 
+def _chairs(one: Question, teller: Teller) -> str:
+    name = teller.name(one.about[0])
+    return f"{name} would have two chairs. Does one of them give up the chair, or do they chair it together?"
+
+
 def _line(one: Question, teller: Teller) -> str:
     return f"To whom does {teller.name(one.about[0])} answer? No line passes to it from the groups that end."
 
@@ -133,6 +138,7 @@ def _finding(one: Question, teller: Teller) -> str:
 _QUESTIONS = {
     Asks.FATE: _fate,
     Asks.CHAIR: _chair,
+    Asks.CHAIRS: _chairs,
     Asks.LINE: _line,
     Asks.TERMS: _terms,
     Asks.RHYTHM: _rhythm,
@@ -148,6 +154,9 @@ def _hangs(one: Question, teller: Teller) -> Iterator[str]:
     elif one.kind is Asks.CHAIR:
         for said in teller.facts(one.hangs):
             yield f"Today: {said}."
+    elif one.kind is Asks.CHAIRS:
+        for said in teller.facts(one.hangs):
+            yield f"{said}."
     elif one.kind is Asks.TERMS and one.hangs:
         governs = "governs" if len(one.hangs) == 1 else "govern"
         yield f"{teller.names(one.hangs)} {governs} what is merged, and not the new group."

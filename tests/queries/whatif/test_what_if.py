@@ -10,6 +10,7 @@ from graphmodel.dates import Day
 from graphmodel.evidence import Claim, Evidence, Modality
 from loaders.structures import load
 from queries.burden.savings import Verdict
+from queries.rule import Status
 from queries.whatif.change import Change
 from queries.whatif.results import Asks, Break, Broken, Heads, Question, Side, WhatIf
 from tests.queries.whatif.proposals import change, merger, told
@@ -211,7 +212,7 @@ def test_a_rule_that_asks_no_more_settles_nothing() -> None:
     both = "a: group; b: group; top: board; a => top; b => top; " + "; ".join(
         f"m{number} on a; m{number} on b" for number in range(4)
     )
-    assert any(finding.rule == "REP-02" for finding in told(both, Change()).reports.before.with_status("observed"))
+    assert any(finding.rule == "REP-02" for finding in told(both, Change()).reports.before.with_status(Status.OBSERVED))
     moved = told(both, change(move_lines=[{"from": "a", "to": "top", "now": "b"}]))
     assert moved.better == ()
 
@@ -226,3 +227,21 @@ def test_what_is_only_seen_is_no_question() -> None:
     what = told("a: group; b: group; x: post; y: post; x in police; y in police; x on a; y on b", merger("a", "b"))
     seen = [one for one in what.questions if one.observed]
     assert [one.about for one in seen] == [("joint", "police")]
+
+
+def test_a_second_chair_is_asked_about_in_words_of_the_proposal() -> None:
+    added = change(add_seats=[{"member": "police", "group": "a", "role": "chair"}])
+    what = told("a: group; county chairs a; police on a", added)
+    seats = ("seat county a chair unknown", "seat police a chair unknown")
+    assert asked(what, Asks.CHAIRS) == [Question(Asks.CHAIRS, ("a",), seats)]
+    says = [*(one.says for one in what.questions), *(one.says for one in what.breaks)]
+    assert not [words for words in says if "by different sources" in words]
+    assert asked(told("a: group; police on a", added), Asks.CHAIRS) == []
+
+
+def test_a_line_that_the_proposal_gives_the_new_group_does_not_wait_for_an_answer() -> None:
+    answers = "a: group; b: group; board: board; a => board"
+    given = {"add_lines": [{"from": "joint", "to": "board", "kind": "accountable_to"}]}
+    what = told(answers, Change.model_validate({**merger("b", open_=("a",)).model_dump(by_alias=True), **given}))
+    assert asked(what, Asks.FATE) == [Question(Asks.FATE, ("a", "joint"))]
+    assert asked(what, Asks.LINE) == []
