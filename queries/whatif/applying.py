@@ -11,6 +11,7 @@ from queries.whatif.change import AddedLine, AddedSeat, Change, Fate, LineEnds, 
 from queries.whatif.lists import lists_after
 from queries.whatif.merging import Merging
 from queries.whatif.proposal import Proposal
+from queries.whatif.seating import added
 from queries.whatif.told import Applied, Carried
 
 
@@ -31,8 +32,8 @@ def applied(structure: Structure, change: Change, day: Day) -> Applied:
     cut = [key for merging in mergings for key in merging.cut]
     cut += [*_close(proposal, change.closes), *_remove(proposal, change.remove_lines, change.remove_seats)]
     new: tuple[AddedLine | AddedSeat, ...] = (*change.add_lines, *change.add_seats)
-    for added in new:
-        proposal.add(_new(proposal, added))
+    for one in new:
+        added(proposal, _new(proposal, one))
     fates = {group: fate for merging in mergings for group, fate in merging.fates.items()}
     return Applied(
         structure=proposal.structure(lists_after(proposal, mergings)),

@@ -93,7 +93,7 @@ class Proposal:
     def add(self, relation: Relation) -> str:
         """Put in a relation, and return its key; of two alike the firmer stays."""
         there = self.relations.get(relation.key)
-        if there is None or not self.stands(relation.key) or _weaker(there, relation):
+        if there is None or not self.stands(relation.key) or weaker(there, relation):
             self.relations[relation.key] = relation
         return relation.key
 
@@ -140,5 +140,6 @@ def ends(relation: Relation) -> tuple[str | None, ...]:
     return (relation.start, relation.finish, getattr(relation, "on_behalf_of", None))
 
 
-def _weaker(one: Relation, other: Relation) -> bool:
+def weaker(one: Relation, other: Relation) -> bool:
+    """Tell whether one relation rests on weaker evidence than another."""
     return _FIRMEST.index(one.evidence.modality) > _FIRMEST.index(other.evidence.modality)

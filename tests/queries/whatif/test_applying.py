@@ -137,7 +137,11 @@ def test_what_goes_on_with_a_narrower_remit_meets_as_the_proposal_says() -> None
 
 def test_who_sat_for_two_leaves_neither_without_a_seat() -> None:
     told = carried_out(f"{TWO}; police on a; police on b for county", merger("a", "b"))
-    assert there(told.structure, "seats") == {"seat police joint member unknown", "seat county joint member unknown"}
+    on_joint = {one.key: one.on_behalf_of for one in told.structure.seats if one.group == "joint"}
+    assert on_joint == {
+        "seat police joint member unknown": None,
+        "seat police joint member representative": "county",
+    }
 
 
 def test_whoever_has_another_part_as_well_has_no_second_seat() -> None:
