@@ -18,6 +18,7 @@ class StandIns(NamedTuple):
     before: Structure
     after: Structure
     id: Callable[[str], str]
+    text: Callable[[str], str]
 
     def of_same(self, same: Same) -> Same:
         """Return what is the same with the ids that stand in."""
@@ -27,20 +28,30 @@ class StandIns(NamedTuple):
         )
 
     def of_assumptions(self, assumptions: Assumptions) -> Assumptions:
-        """Return assumptions with the ids that stand in."""
+        """Return assumptions with the ids that stand in, and without names in whatever they say in words."""
         seats = tuple(
-            seat.model_copy(update={"members": tuple(map(self.id, seat.members))}) for seat in assumptions.seats
+            seat.model_copy(update={"members": tuple(map(self.id, seat.members)), "reason": self.text(seat.reason)})
+            for seat in assumptions.seats
         )
-        return assumptions.model_copy(update={"seats": seats})
+        rhythms = tuple(
+            rhythm.model_copy(update={"reason": self.text(rhythm.reason)}) for rhythm in assumptions.rhythms
+        )
+        words = {"title": self.text(assumptions.title), "note": self.text(assumptions.note or "") or None}
+        return assumptions.model_copy(update={**words, "seats": seats, "rhythms": rhythms})
 
 
 def stand_ins(before: Structure, after: Structure) -> StandIns:
     """Take the names of persons out of two structures; either may speak of a person of the other."""
+    from viz.privacy import Veil
+
     ids = veiled_ids(after, (person.id for person in before.people))
+    earlier = {person.id: (person.name, *person.aliases, person.id) for person in before.people}
+    veil = Veil(after, names=False, also=earlier)
     if before is after:
         one = without_names(after)
-        return StandIns(one, one, lambda id_: ids.get(id_, id_))
-    return StandIns(_plain(before, after, after.id), _plain(after, before, after.id), lambda id_: ids.get(id_, id_))
+        return StandIns(one, one, lambda id_: ids.get(id_, id_), veil.text)
+    plain = (_plain(before, after, after.id), _plain(after, before, after.id))
+    return StandIns(*plain, lambda id_: ids.get(id_, id_), veil.text)
 
 
 def _plain(structure: Structure, other: Structure, id_: str) -> Structure:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from queries.burden.load import Load
+from queries.burden.savings import Saving
 from queries.differences.difference import Difference
 
 DIFFERENCE_SCHEMA = 1
@@ -17,8 +18,8 @@ DIFFERENCE_SCHEMA = 1
 def document(difference: Difference, version: str) -> dict[str, Any]:
     """Return a difference as a document, with exact numbers: ``{"part": 3, "whole": 2}`` is one and a half.
 
-    Of a load, a figure of which nothing is known is null. `names` has the names of the ids that are told of, and of no
-    others.
+    Of a load, a figure of which nothing is known is null, and so is each where no seat is told of on that side. `names`
+    has the names of the ids that are told of, and of no others.
     """
     told = {name: _plain(value) for name, value in difference._asdict().items() if name != "names"}
     words = set(_words(told))
@@ -43,10 +44,23 @@ def _fields(value: Any) -> Mapping[str, Any] | None:
         return value.model_dump(mode="json", by_alias=True)
     if isinstance(value, Load):
         return _load(value)
+    if isinstance(value, Saving):
+        return _saving(value)
     if hasattr(value, "_asdict"):
         fields: Mapping[str, Any] = value._asdict()
         return fields
     return value if isinstance(value, Mapping) else None
+
+
+def _saving(saving: Saving) -> dict[str, Any]:
+    """Give no figure for a side of which no seat is told: that is no nought."""
+    told = saving._asdict()
+    for side in ("before", "after"):
+        if told.pop(f"silent_{side}"):
+            load = _load(getattr(saving, side))
+            figures = {name: None if isinstance(value, int | Fraction) else value for name, value in load.items()}
+            told |= {side: {**figures, "exact": False}, f"series_{side}": None}
+    return {**told, "assumed": saving.assumed}
 
 
 def _load(load: Load) -> dict[str, Any]:

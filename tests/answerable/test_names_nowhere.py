@@ -74,6 +74,16 @@ waivers:
   - {{finding: REP-04 quorn.b, {EXCEPT}}}
   - {{finding: REP-04 quince.c, {EXCEPT}}}
 """
+ASSUMED = """\
+title: What Alice Quillon supposes
+note: Zoë Quintrell agrees
+rhythms:
+  - {groups: [g1, g2, g3, g4], rhythm: "quarterly, 2 hours", reason: Alice Quillon said so}
+seats:
+  - {members: [quaife], groups: [g1], reason: "Zoe  Quintrell thinks so"}
+"""
+ASSUME = ("--assume", "assumed.yaml")
+ASSUME_OF_BOTH = ("--assume", "assumed_of_both.yaml")
 TELLTALE = ("quillon", "quintrell", "quenby", "ann quaife", "quaife.a", "quorn", "quince")
 """What no output may hold, capitals, accents and spaces aside. The Quaife Trust is a body, and may."""
 
@@ -90,6 +100,9 @@ EVERYTHING = [
     *((("compare", "before.yaml", "place.yaml"), ending) for ending in (*PAPERS, "json", "csv", "graphml", "svg")),
     *((("agree", "before.yaml", "place.yaml"), ending) for ending in PAPERS),
     *((("whatif", "place.yaml", "--merge", "g1,g2", "--into", "joint"), ending) for ending in PAPERS),
+    *((("burden", "place.yaml", *ASSUME), ending) for ending in (*PAPERS, "xlsx", "json", "svg")),
+    *((("diff", "before.yaml", "place.yaml", *ASSUME_OF_BOTH), ending) for ending in (*PAPERS, "json", "svg")),
+    *((("whatif", "place.yaml", "--merge", "g1,g2", "--into", "joint", *ASSUME), ending) for ending in PAPERS),
     *((("depends", "place.yaml", who), ending) for who in ("g1", "head", "quaife") for ending in PAPERS),
     *((("tor", "place.yaml", group), ending) for group in ("g1", "g2", "g3") for ending in PAPERS),
     *((("map", "place.yaml", *more), ending) for more in ((), ("--findings",)) for ending in ("html", "svg")),
@@ -105,6 +118,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: Answer) -> Pa
     Path("before.yaml").write_text(BEFORE.replace("id: place\n", "id: earlier\n"), "utf-8")
     Path("place.yaml").write_text(PLACE, "utf-8")
     Path("waivers.yaml").write_text(WAIVERS, "utf-8")
+    Path("assumed.yaml").write_text(ASSUMED, "utf-8")
+    Path("assumed_of_both.yaml").write_text(ASSUMED.replace("thinks so", "and Bert Quorn think so"), "utf-8")
     return tmp_path
 
 
