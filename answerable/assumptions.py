@@ -16,29 +16,30 @@ from loaders.problems import LoadError
 from loaders.tables.cell.numbers import hours_long, times_a_year
 from loaders.wording import a, one_of, quoted
 from loaders.words import BACKWARDS, Often, ends_before, how_often
-from queries.burden.assumed import NOTHING, AssumedRhythm, AssumedSeat, Assumptions
+from queries.burden.assumed import NOTHING, AssumedRhythm, AssumedSeat, Assumptions, strangers
 
 Given: TypeAlias = str | os.PathLike[str] | Assumptions | None
 _MEMBERS = ("body", "group", "post", "person")
 _HOW = "Write it as `quarterly, 2 hours`, `6 times a year` or `90 minutes`."
 
 
-def read_assumptions(given: Given, *structures: Structure) -> Assumptions:
+def read_assumptions(given: Given, *structures: Structure, spare: bool = False) -> Assumptions:
     """Read a file of assumptions; what it says in words is turned into numbers, and names into ids.
 
-    Its names are looked up in all of the structures that it is meant for; without any they are left as they are.
+    Its names are looked up in all of the structures that it is meant for; without any they are left as they are. With
+    `spare` names that are in none are left too, if any other is in one: see `unknown_names`.
     Raises InputError with everything that is wrong with it, each with its place.
     """
     if given is None:
         return NOTHING
     known = tuple(map(_Known, structures))
     if isinstance(given, Assumptions):
-        wrong = tuple(_wrong(given.model_dump(mode="json", exclude_none=True), known))
+        wrong = tuple(_wrong(given.model_dump(mode="json", exclude_none=True), known, spare=spare))
         if wrong:
             raise InputError("\n".join(f"The assumptions: {one.what} {one.remedy}".rstrip() for one in wrong))
         return _settled(given, known)
     try:
-        return _settled(read_as(given, Assumptions, check=lambda content: _wrong(content, known)), known)
+        return _settled(read_as(given, Assumptions, check=lambda content: _wrong(content, known, spare=spare)), known)
     except LoadError as error:
         raise InputError(str(error)) from error
 
@@ -69,7 +70,8 @@ class _Known:
 
 def _settled(assumptions: Assumptions, known: Sequence[_Known]) -> Assumptions:
     def ids(words: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(id_ for word in words for one in known for id_ in one.meant(word))) or tuple(words)
+        meant = ([id_ for one in known for id_ in one.meant(word)] or [word] for word in words)
+        return tuple(dict.fromkeys(id_ for found in meant for id_ in found))
 
     def rhythm(one: AssumedRhythm) -> AssumedRhythm:
         often = _often(one.rhythm) if one.rhythm else None
@@ -101,21 +103,38 @@ def _often(text: str) -> Often | None:
     return None if per_year is None and hours is None else Often(per_year, hours)
 
 
-def _wrong(content: object, known: Sequence[_Known]) -> Iterator[Wrong]:
+def unknown_names(assumptions: Assumptions, structure: Structure) -> Iterator[str]:
+    """Say of each name in assumptions that is nothing in a structure that it is not used, with what may be meant."""
+    known = _Known(structure)
+    for word in strangers(assumptions, known.entities):
+        near = tuple(dict.fromkeys(known.names.nearest(word)))
+        guess = f" Did you mean {one_of(map(quoted, near))}?" if near else ""
+        yield f"{quoted(word)} is nothing in this structure, so what is assumed of it is not used.{guess}"
+
+
+def _wrong(content: object, known: Sequence[_Known], *, spare: bool) -> Iterator[Wrong]:
     """Look over the plain values of a file, so that all is told at once, whatever else is wrong with it."""
     yield from _each(content, "rhythms", _wrong_rhythm)
     yield from _each(content, "seats", _wrong_seat)
     yield from _said_twice(content)
     if known:
-        for table, field, types in (
-            ("rhythms", "groups", ("group",)),
-            ("seats", "members", _MEMBERS),
-            ("seats", "groups", ("group",)),
-        ):
+        spared = spare and any(one.meant(word) for one in known for word in _all_words(content))
+        for table, field, types in _NAMED:
             for order, row in _rows(content, table):
                 for place, word in enumerate(_words(row, field)):
+                    if spared and not any(one.meant(word) for one in known):
+                        continue
                     for what, remedy in _wrong_name(word, types, known):
                         yield Wrong((table, order, field, place), what, remedy)
+
+
+_NAMED = (("rhythms", "groups", ("group",)), ("seats", "members", _MEMBERS), ("seats", "groups", ("group",)))
+
+
+def _all_words(content: object) -> Iterator[str]:
+    for table, field, _ in _NAMED:
+        for _, row in _rows(content, table):
+            yield from _words(row, field)
 
 
 def _each(

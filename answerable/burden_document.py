@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from queries.burden.chairs import Chairs
     from queries.burden.load import Load
     from queries.burden.places import HeldPlace
+    from queries.burden.rests_on import Assumption
     from queries.burden.results import BodyLoad, Burden, Duplicated, Gatekeeper, ReportLoad, Spread
 
 Row = dict[str, Any]
@@ -54,6 +55,8 @@ class _Document:
             "chair_factor": _pair(told.chair_factor),
             "bounds": self._veil.text(told.bounds) or None,
             "assumed": self._texts(told.assumed),
+            "supposing": self._veil.text(told.supposing) or None,
+            "assumptions": [self._assumption(one) for one in told.rests_on],
             "bodies": [self._body(one) for one in told.bodies],
             "people": [self._body(one) for one in told.sitters],
             "groups": [{**self._named(group), **self._load(load)} for group, load in told.groups.items()],
@@ -64,6 +67,17 @@ class _Document:
             "chairs": self._chairs(told.chairs),
             "gatekeepers": [self._gatekeeper(one) for one in told.gatekeepers],
             "reports": [self._report(one) for one in told.reports],
+        }
+
+    def _assumption(self, one: Assumption) -> Row:
+        return {
+            "groups": self._ids(one.groups),
+            "members": self._ids(one.members),
+            "rhythm": self._veil.text(one.words) or None,
+            "per_year": one.per_year,
+            "hours": one.hours,
+            "reason": self._veil.text(one.reason),
+            "unused": one.unused and str(one.unused),
         }
 
     def _named(self, id_: str) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from fractions import Fraction
 
     from answerable.asking import Asked
@@ -31,15 +32,22 @@ def burden_of(
     from queries.engines.memory import MemoryEngine
     from queries.facts.known import Known
 
-    assumptions = read_assumptions(assume, structure)
+    assumptions = read_assumptions(assume, structure, spare=True)
     known = Known(MemoryEngine(structure), asked.as_of, asked.evidence)
     return burden(
         supposed(known, assumptions),
-        title=assumptions.title or structure.title,
+        title=structure.title,
         bounds=bounds_of(asked.profile) if intervals else None,
         chair_factor=chair_factor,
         limits=_limits(asked.profile),
     )
+
+
+def remarks_on(structure: Structure, assume: Given) -> Iterator[str]:
+    """Yield a remark on each name in a file of assumptions that is nothing in a structure, and so is not used."""
+    from answerable.assumptions import read_assumptions, unknown_names
+
+    yield from unknown_names(read_assumptions(assume, structure, spare=True), structure)
 
 
 def _limits(profile: Profile) -> Limits:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from answerable.cli.output import show_paper
+from answerable.cli.output import remark, show_paper
 from answerable.cli.outputs import outputs_option, split, write_all
 from answerable.cli.reading import (
     AsOfOption,
@@ -95,13 +95,14 @@ def burden(
     loaded = read_with_places(file, wrong)
     from answerable import __version__
     from answerable.asking import settled
-    from answerable.burdening import burden_of
+    from answerable.burdening import burden_of, remarks_on
     from answerable.told import notice
 
     structure = loaded.structure
     asked = settled(structure, as_of=as_of, profile=profile, evidence=evidence)
     found = burden_of(structure, asked, assume=assume, intervals=intervals)
     bodies = _bodies(body or (), structure, found)
+    remark(f"answerable: warning: {one}" for one in remarks_on(structure, assume))
     author = f"answerable {__version__}"
     told = Told(found, structure, author, names, bodies, figure or "", notice(loaded, "burden"))
     write_all(content for path in files for content in contents(path, told))

@@ -17,6 +17,7 @@ from queries.burden.intervals import Bounds
 from queries.burden.load import Load, load
 from queries.burden.places import HeldPlace
 from queries.burden.reports_written import reports_written
+from queries.burden.rests_on import rests_on
 from queries.burden.results import Burden
 from queries.burden.spread import spread
 
@@ -58,6 +59,8 @@ def burden(
         assumed=tuple(dict.fromkeys(reason for place in places for reason in place.assumed)),
         bounds="" if bounds is None else bounds.in_words(),
         chair_factor=factor,
+        supposing=supposed.assumptions.title,
+        rests_on=rests_on(supposed),
     )
     return found._replace(names={id_: supposed.known.name(id_) for id_ in sorted(set(_told_of(found)))})
 
@@ -86,6 +89,8 @@ def _told_of(found: Burden) -> Iterator[str]:
         yield from one.attends
     for place in (*found.nobody, *(place for one in found.bodies for place in (*one.places, *one.unshared))):
         yield place.sitter
+    for assumption in found.rests_on:
+        yield from (*assumption.groups, *assumption.members)
     for gatekeeper in found.gatekeepers:
         yield gatekeeper.who
     for pair in found.pairs:

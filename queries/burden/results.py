@@ -14,6 +14,7 @@ from graphmodel.evidence import EvidenceLevel
 from queries.burden.chairs import Chairs
 from queries.burden.load import Load
 from queries.burden.places import HeldPlace
+from queries.burden.rests_on import Assumption
 from queries.people.gatekeepers import KNOWN_SHARE
 
 
@@ -33,12 +34,12 @@ class BodyLoad(NamedTuple):
     seats; who has only these is told with no seat at all. `share` is its part of the hours of all bodies, and of a post
     or person of those of all posts and persons, None where no hours of its own are known; `per_fte` its hours for each
     full-time post, None where its hours or its posts are not known; `duplicated` is the part of its hours that it
-    spends twice on groups that share most of their bodies (B7), at most 1. `interval` is None without bounds, and where
-    it sits on each of a set of unknown number, for which there is no most. `clashes` are days on which two of its
-    groups meet: the day, then the groups; of a body that sends several people they need be no clash. `attends` are the
-    groups that it attends or services without a seat, each once. `unshared` are places that several people have for it
-    and for other bodies: how many of them sit for each is not known, so no figure counts them. `number_is` is how
-    firmly the number in `stands_for` is evidenced.
+    spends on groups that share most of their bodies: of each two the lesser (B7), at most 1. `interval` is None without
+    bounds, and where it sits on each of a set of unknown number, for which there is no most. `clashes` are days on
+    which two of its groups meet: the day, then the groups; of a body that sends several people they need be no clash.
+    `attends` are the groups that it attends or services without a seat, each once. `unshared` are places that several
+    people have for it and for other bodies: how many of them sit for each is not known, so no figure counts them.
+    `number_is` is how firmly the number in `stands_for` is evidenced.
     """
 
     who: str
@@ -172,3 +173,7 @@ class Burden(NamedTuple):
     """What unknown rhythms and lengths were taken to be at least and at most, in words; empty without intervals."""
     chair_factor: Fraction = Fraction(1)
     """How many times the length of a meeting counts for whoever chairs it: 1 unless somebody asked for another."""
+    supposing: str = ""
+    """The title of the assumptions, where there are some and they have one."""
+    rests_on: tuple[Assumption, ...] = ()
+    """Every assumption that was given: what filled something, and what did not."""

@@ -58,12 +58,12 @@ def _facts(case: Case, found: Overlap) -> tuple[str, ...]:
 
 
 def _hours(case: Case, found: Overlap) -> str:
-    """Put into words how many hours a year the shared bodies spend twice, where both rhythms are known."""
+    """Put into words how many hours a year the shared bodies spend on each, where both rhythms are known."""
     yearly = [_yearly(case.groups[group]) for group in (found.one, found.other)]
     if None in yearly:
         return "How many hours that is cannot be told: how often or how long they meet is not evidenced for both."
     hours = min(hour for hour in yearly if hour is not None) * len(found.shared)
-    return f"Up to {hours:g} hours a year are spent twice, counting one seat a body and attendance only."
+    return f"Up to {hours:g} hours a year go into each of the two, counting one seat a body and attendance only."
 
 
 def _yearly(group: GroupRow) -> float | None:
@@ -77,7 +77,7 @@ RULE = Rule(
     nature=Nature.OBSERVATION,
     severity=Severity.MEDIUM,
     clauses=("guidance-2003-11-21#3.2.b6", "audit-commission-2005#overlap"),
-    why="The same bodies spend their time twice, and may settle the same matter in two places.",
+    why="The same bodies meet in two places, and may settle the same matter in both.",
     remedy="Try what a joint meeting, meetings back to back or a shared agenda would save before merging anything.",
     who="The chairs of the two groups, with the bodies that sit on both.",
     trap=(

@@ -215,9 +215,17 @@ def test_what_is_assumed_is_conditional_and_says_why(answer: Answer, place: Path
     assumed.write_text(ASSUMED, "utf-8")
     found = document(answer, place, "--assume", assumed)
     (police,) = (body for body in found["bodies"] if body["id"] == "police")
-    assert (found["title"], police["hours"], police["exact"]) == ("A place, if C is quarterly", pair(34), True)
+    assert (found["title"], found["supposing"]) == ("A place", "A place, if C is quarterly")
+    assert (police["hours"], police["exact"]) == (pair(34), True)
+    assert found["assumptions"] == [{
+        "groups": ["c"], "members": [], "rhythm": "quarterly, 2 hours", "per_year": 4, "hours": 2,
+        "reason": "As Board A does, says a person (name not shown).", "unused": None,
+    }]  # fmt: skip
     assert found["assumed"] == police["assumed"] == ["As Board A does, says a person (name not shown)."]
     told = " ".join(answer("burden", place, "--assume", assumed).out.split())
+    assert told.startswith("A place: what seats ask of bodies ===")
+    assert "With what is assumed: A place, if C is quarterly." in told
+    assert "- Board C: quarterly, 2 hours (As Board A does, says a person (name not shown).)" in told
     assert "34 (conditional)" in told
     assert "Bloggs" not in told
 
@@ -254,3 +262,21 @@ def test_from_python() -> None:
     assert answerable.burden(structure, as_of="2003-11-21", chair_factor=2).chair_factor == 2
     with pytest.raises(answerable.AnswerableError, match="cannot be `hearsay`"):
         answerable.burden(structure, evidence="hearsay")
+
+
+def test_what_is_assumed_of_something_else_is_remarked_on_where_any_of_it_applies(answer: Answer, place: Path) -> None:
+    assumed = place.with_name("assumed.yaml")
+    rhythm = '{groups: [%s], rhythm: "quarterly, 2 hours", reason: ours}'
+    assumed.write_text(f"rhythms: [{rhythm % 'c, elsewhere, Board D'}, {rhythm % 'a'}]", "utf-8")
+    code, out, err = answer("burden", place, "--assume", assumed)
+    assert code == 0
+    assert "`elsewhere` is nothing in this structure, so what is assumed of it is not used." in " ".join(err.split())
+    assert "Did you mean `a`, `b` or `c`?" in " ".join(err.split())
+    told = " ".join(out.split())
+    assert "- Board C: quarterly, 2 hours (ours)" in told
+    assert "- Not used, because it is known: Board A: quarterly, 2 hours" in told
+    assert "not there in this file at this day: elsewhere and Board D: quarterly, 2 hours" in told
+    assumed.write_text(f"rhythms: [{rhythm % 'elsewhere'}]", "utf-8")
+    code, out, err = answer("burden", place, "--assume", assumed)
+    assert (code, out) == (2, "")
+    assert "`elsewhere` is nothing in this structure." in err

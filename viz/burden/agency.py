@@ -13,6 +13,7 @@ from queries.burden.results import BodyLoad, Burden
 from queries.wording import joined
 from viz.about import PLAIN, About
 from viz.burden.agency_asks import answers_for, asks
+from viz.burden.suppositions import assumed_in_words
 from viz.burden.teller import CONDITIONAL, STATED, Teller, capital, count, how_weak, is_unknown, role, seats_cell
 from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph, Table
 from viz.report.words import LEVEL_WORDS
@@ -185,7 +186,7 @@ def _rests_on(load: BodyLoad, teller: Teller) -> str:
         "and nothing is filled in."
     )
     if load.load.assumed:
-        told += f" Assumed, and stated by no source: {'; '.join(map(teller.text, load.load.assumed))}."
+        told += f" Assumed, and stated by no source: {'; '.join(assumed_in_words(teller, load))}."
     if load.interval is not None and teller.burden.bounds:
         told += f" {capital(teller.burden.bounds)}"
     return told

@@ -1,4 +1,4 @@
-"""The short answer to what seats ask: who bears most, how much is known, how unevenly, and what is spent twice."""
+"""The short answer to what seats ask: who bears most, how much is known, how unevenly, which groups share bodies."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from queries.burden.load_in_words import in_figures
 from queries.burden.results import BodyLoad, Burden, Duplicated
+from queries.wording import joined
 from viz.burden.tables import SEVERAL
 from viz.burden.teller import (
     CONDITIONAL,
@@ -19,6 +20,7 @@ from viz.burden.teller import (
     is_unknown,
     percent,
     seats_cell,
+    unknown_cell,
 )
 from viz.statement.words import number
 from viz.wording import date
@@ -87,6 +89,10 @@ def _most(teller: Teller) -> str:
     if not known:
         return f"{_CANNOT} {_most_seats(loads, teller)}{_within(loads, teller)}"
     top = [load for load in known if load.load.hours == known[0].load.hours]
+    if len(loads) > 1 and any(not load.load.is_exact for load in (top if len(top) > 1 else loads)):
+        near = [load for load in known if 2 * load.load.hours >= known[0].load.hours]
+        if len(top) > 1 or not _is_surely_most(known[0], loads):
+            return f"{_for_some(near, top, teller, everybody=len(top) == len(loads))} {_OPEN}{_each(near, teller)}"
     so_far = "" if all(load.load.is_exact for load in loads) else ", as far as it is known"
     if len(top) > 1:
         exact = all(load.load.is_exact for load in top)
@@ -104,6 +110,37 @@ def _most(teller: Teller) -> str:
     )
 
 
+def _is_surely_most(first: BodyLoad, loads: Sequence[BodyLoad]) -> bool:
+    """Tell whether the known hours of the first are no fewer than the most that any other may have."""
+    return all(load is first or load.load.is_exact or _has_at_most(load, first.load.hours) for load in loads)
+
+
+def _has_at_most(load: BodyLoad, hours: Fraction) -> bool:
+    return load.interval is not None and load.interval.most <= hours
+
+
+def _for_some(near: Sequence[BodyLoad], top: Sequence[BodyLoad], teller: Teller, *, everybody: bool) -> str:
+    """Say for whom most hours are known: with the next that have at least half as many, where others may have more."""
+    if len(top) > 1:
+        conditional = CONDITIONAL if any(load.load.assumed for load in top) else ""
+        hours = f"{in_figures(top[0].load.hours)} a year in meetings each{conditional}"
+        some = sum(not load.load.is_exact for load in top)
+        alike = "As many hours are known of every body"
+        whom = alike if everybody else f"The most hours are known of {_top(top, teller)}"
+        return f"{whom}: {hours}; for {some} of them not all is known."
+    told = (
+        f"{teller.called(load.who)} ({hours_cell(load.load)}"
+        + (f"; not known for {unknown_cell(load.load)})" if load.load.without_hours else ")")
+        for load in near[:_ALIKE]
+    )
+    return f"The most hours a year in meetings are known for {joined(told)}."
+
+
+def _each(near: Sequence[BodyLoad], teller: Teller) -> str:
+    return "".join(_within((load,), teller) for load in near[:_ALIKE])
+
+
+_OPEN = "Who bears most cannot be told."
 _CANNOT = (
     "How many hours that comes to cannot be told for any body: how often or how long the groups meet is not evidenced."
 )

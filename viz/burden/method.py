@@ -8,6 +8,7 @@ from queries.burden.load import YEAR
 from queries.burden.load_in_words import in_figures
 from queries.burden.places import HeldPlace
 from queries.burden.results import BodyLoad
+from viz.burden.suppositions import assumed_in_words, unused_in_words
 from viz.burden.tables import MOST
 from viz.burden.teller import Teller, by_hours, capital, count, how_weak
 from viz.paper import Block, Bullets, Definition, Definitions, Heading, Item, Paragraph
@@ -34,8 +35,11 @@ def method_blocks(teller: Teller) -> Iterator[Block]:
     yield Heading(1, "How it was worked out")
     if burden.assumed:
         yield Paragraph("Some figures hold only if this does, which is assumed and which no source states:")
-        yield Bullets(tuple(Item(teller.text(reason)) for reason in burden.assumed))
-    told = (one for one in method(teller) if one[0] != _ASSUMED)
+        yield Bullets(tuple(map(Item, assumed_in_words(teller))))
+    if unused := tuple(unused_in_words(teller)):
+        yield Bullets(tuple(Item(told, label=why) for why, told in unused))
+    apart = {_ASSUMED, *(why for why, _ in unused_in_words(teller))}
+    told = (one for one in method(teller) if one[0] not in apart)
     yield Definitions(tuple(Definition(term, text) for term, text in told))
     if burden.nobody:
         seats = sum(place.number for place in burden.nobody)
@@ -57,10 +61,11 @@ def method(teller: Teller) -> Iterator[tuple[str, str]]:
     yield "Not known", _NOT_KNOWN
     if burden.bounds:
         yield "Bounds", capital(teller.text(burden.bounds))
-    yield "Spent twice", _TWICE
+    yield "Shared groups", _TWICE
     yield "A full-time year", f"{YEAR:,} working hours, as they are usually counted."
-    for reason in burden.assumed:
-        yield _ASSUMED, teller.text(reason)
+    for told in assumed_in_words(teller):
+        yield _ASSUMED, told
+    yield from unused_in_words(teller)
 
 
 _ASSUMED = "Assumed, stated by no source"

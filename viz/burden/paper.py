@@ -43,6 +43,8 @@ def burden_paper(
 
 def _blocks(teller: Teller, structure: Structure, shown: Shown | None, *, names: bool) -> Iterator[Block]:
     burden = teller.burden
+    if burden.supposing:
+        yield Paragraph(f"With what is assumed: {teller.text(burden.supposing)}.", aside=True)
     yield from map(Paragraph, short_answer(teller))
     if not burden.total.seats:
         return

@@ -186,7 +186,7 @@ def _of_bodies(teller: Teller) -> _Column:
 
 _BESIDE = (
     _Column("Hours per full-time post", _per_fte, lambda load: load.per_fte is not None),
-    _Column("Part of its hours spent twice", _twice, lambda load: load.duplicated),
+    _Column("Part of its hours on groups that share most of their bodies", _twice, lambda load: load.duplicated),
     _Column("In attendance, no seat", lambda load: str(load.supporting), lambda load: load.supporting),
     _Column(
         "Groups on which several sit for it and others",

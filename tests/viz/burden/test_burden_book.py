@@ -29,7 +29,8 @@ def test_a_body_in_numbers() -> None:
         "Body": "Police", "Seats": 3, "Meetings a year": 16, "Hours a year in meetings": 26,
         "The hours are": "at least", "Seats without rhythm": 1, "Seats without rhythm or length": 1,
         "Part of all hours": 0.2321,
-        "Part spent twice": 0.3077, "In attendance, no seat": 0, "Stands for": 1, "Hours per full-time post": 3.25,
+        "Part on groups that share most bodies": 0.3077,
+        "In attendance, no seat": 0, "Stands for": 1, "Hours per full-time post": 3.25,
         "Seats without these": 3, "Seats without a rate": 3, "Part of 1,650 hours": 0.0158, "Clashing days": 0,
     }  # fmt: skip
 

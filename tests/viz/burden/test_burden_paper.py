@@ -89,13 +89,16 @@ def test_what_rests_on_an_assumption_is_conditional_and_says_what_is_assumed() -
     assert (
         "Most is asked of the County Council and the Police: 30 hours a year in meetings each (conditional)." in words
     )
-    assert "- the forum met twice in 2002" in told(SMALL, burden)
+    assert "- Communities Forum: 2 times a year, 2 hours each time (the forum met twice in 2002)" in words
     assert "is known or assumed for every seat" in words
     rows = first_table(burden_paper(burden, SMALL))
     assert [row[0] for row in rows if any("conditional" in cell for cell in row)] == ["County Council", "Police"]
     page = flat(text(agency_paper(burden, "police", SMALL)))
     assert "That holds only if what is assumed does" in page
-    assert "Assumed, and stated by no source: the forum met twice in 2002." in page
+    assert (
+        "Assumed, and stated by no source: Communities Forum: 2 times a year, 2 hours each time (the forum met twice "
+        "in 2002)." in page
+    )
     assert "conditional" not in told(SMALL)
 
 
@@ -187,3 +190,17 @@ def test_hostile_names_stay_text() -> None:
     assert docx(burden_paper(burden, made, shown=as_points))
     assert xlsx(burden_book(burden, made))
     assert text(agency_paper(burden, "b0", made))
+
+
+def test_nobody_is_said_to_bear_most_whose_known_hours_others_may_pass() -> None:
+    known = "a: group per_year=12 hours=2; b: group per_year=11 hours=2; c: group; as of 2003-11-21"
+    opens = parse(f"{known}; p on a; q on b; q on c")
+    for bounds in (None, Bounds((Fraction(1), Fraction(12)), (Fraction(1), Fraction(3)))):
+        words = flat(told(opens, calculated(opens, bounds=bounds)))
+        assert "The most hours a year in meetings are known for" in words
+        assert "(at least 22; not known for 1 of 2 seats). Who bears most cannot be told." in words
+        assert "Most is asked of" not in words
+    small_bounds = Bounds((Fraction(1), Fraction(1)), (Fraction(1), Fraction(2)))
+    assert "Most is asked of" in flat(told(opens, calculated(opens, bounds=small_bounds)))
+    surely = parse(f"{known}; p on a; p on c; q on b")
+    assert "Most is asked of" in flat(told(surely))
