@@ -67,7 +67,7 @@ def _left_with(sides: Sides, group: str) -> Iterator[str]:
     A line that the new group has as well, as the proposal gives it, waits for no answer.
     """
     into = sides.told.into[group]
-    given = {(line.finish, line.kind) for line in sides.after.chains.lines_of(into)}
+    given = {(line.to, line.kind) for line in sides.told.change.add_lines if line.from_ == into}
     for relation in sides.told.structure.relations():
         ends = (relation.start, relation.finish)
         if relation.TYPE not in _LEFT_WITH_IT or group not in ends or sides.after.standing(relation.key)[1] == "no":
