@@ -121,8 +121,11 @@ def _merge(meant: Meant, merge: Merge) -> Merge:
         one.model_copy(update={"group": meant.meant(one.group, GROUPS), **_figures(meant, one)})
         for one in merge.afterwards
     )
+    groups = tuple(meant.meant(group, GROUPS) for group in merge.groups)
+    for group in dict.fromkeys(one for one in groups if one in meant.types and groups.count(one) > 1):
+        meant.wrong.append(f"{meant.name(group)} is named twice among the groups that are merged. Name each once.")
     update = {
-        "groups": tuple(dict.fromkeys(meant.meant(group, GROUPS) for group in merge.groups)),
+        "groups": groups,
         "into": into,
         "name": name,
         "afterwards": afterwards,

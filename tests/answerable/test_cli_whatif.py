@@ -95,6 +95,8 @@ def test_all_that_is_wrong_is_told_at_once(answer: Answer, tmp_path: Path) -> No
         (("--keep", "jcg", "--name", "Foo"), "--keep is said of a merger"),
         (("--rhythm", "6/yr, 2h"), "--rhythm is said of a merger"),
         (("--merge", "jcg", "--into", "x"), "a merger needs two groups at least. Name the others too."),
+        (("--merge", "jcg,ypjcg,jcg", "--into", "x"),
+         "Joint Commissioning Group (jcg) is named twice among the groups that are merged. Name each once.\n"),
         (("--merge", "jcg;ypjcg", "--into", "x"), "`jcg;ypjcg`: several groups are written with commas between"),
         (("--merge", "jcg,ypjcg", "--into", "x", "--close", "JCG", "--continues", "jcg"),
          "`JCG` is closed and goes on as well (--close and --continues). Say one of the two.\n"),
