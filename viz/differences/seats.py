@@ -51,13 +51,19 @@ def seats_in_short(states: States) -> str:
         found = [row for row in others if states.turn(row) is turn]
         groups = list(dict.fromkeys(states.later(ends(row)[1]) for row in found))
         if 0 < len(found) <= _FEW:
-            told.append(f"{words}: {joined(f'{_sitter(row, states)} on {states.name(ends(row)[1])}' for row in found)}")
+            told.append(f"{words}: {joined(_by_name(found, groups, states))}")
         elif found:
             told.append(f"{words}: {len(found)} on {names_folded([states.name(group) for group in groups], _FEW)}")
     roles = sum(len(_moves(rows, states).roles) for rows in by_group.values())
     if roles:
         told.append("1 has another role" if roles == 1 else f"{roles} have other roles")
     return f"{'; '.join(told)}." if told else ""
+
+
+def _by_name(rows: Sequence[Row], groups: Sequence[str], states: States) -> Iterator[str]:
+    for group in groups:
+        sitters = [_sitter(row, states) for row in rows if states.later(ends(row)[1]) == group]
+        yield f"{joined(sitters)} on {states.name(group)}"
 
 
 def chairs_in_short(states: States) -> str:

@@ -134,3 +134,13 @@ def test_what_is_taken_for_the_same_is_counted_in_short_and_listed_at_the_end() 
     assert found.endswith("say so with --not-same a2=b2.")
     one = told(place(BOARD), place({**BOARD, "id": "h"}))
     assert "Note: Taken for the same by name: Board (`g` in the earlier file) and Board" in one
+
+
+def test_what_a_change_leaves_open_has_no_evidence_for_what_became_of_it() -> None:
+    change = {
+        "id": "e", "name": "Merger", "kind": "merge", "date": "2003-06-01",
+        "originals": [{"id": "a"}], "results": ["n"],
+    }  # fmt: skip
+    found = told(place({"id": "a"}), place({"id": "a"}, {"id": "n"}, events=[change]))
+    assert "what became of it" not in found
+    assert "Evidence that it took part: stated" in found
