@@ -158,3 +158,26 @@ def test_a_body_with_no_other_seat_is_told_without_one() -> None:
         ("d", 0, 1), ("e", 0, 1), ("p", 1, 0),
     ]  # fmt: skip
     assert found.spread.bodies == 1
+
+
+@pytest.mark.parametrize(
+    ("seats", "evidence"),
+    [
+        ("p on a", "stated"),
+        ("p on a [inferred]", "inferred"),
+        ("p on a [asserted_general]", "asserted_general"),
+        ("x: post; x in p [inferred]; x on a", "inferred"),
+        ("x: post; x in p [inferred]; x on a [asserted_general]", "asserted_general"),
+        ("x: post; x in p; x in q [inferred]; x on a", "stated"),
+        ("s: group set; claim s count=3 [inferred]; p on s", "inferred"),
+    ],
+)
+def test_a_place_is_as_firm_as_the_weakest_fact_that_it_is_known_by(seats: str, evidence: str) -> None:
+    (place,) = body(of(f"{GROUPS}; p: police_force; q: voluntary; {seats}"), "p").places
+    assert place.evidence == evidence
+
+
+def test_how_firmly_the_number_of_a_set_is_known_is_told() -> None:
+    given = ("count=6", "; claim p count=6 [inferred]", "; claim p count=6 [asserted_general]", "")
+    found = (body(of(f"{GROUPS}; p: district_council set {one}; p on a"), "p") for one in given)
+    assert [one.number_is for one in found] == ["stated", "inferred", "asserted_general", "stated"]
