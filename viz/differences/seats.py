@@ -134,6 +134,8 @@ def _chairs(was: Row, now: Row, rows: Sequence[Row], states: States) -> str:
     still = [
         row for row in rows if row.turn is RowTurn.ADDED and row is not now and _member(row, states) == ends(was)[0]
     ]
+    if not still and states.turn(was) is Turn.UNTOLD:  # two may chair: that one does no more is not told
+        return f"{new} chairs{f'{behalf},' if behalf else ''} in the later file, {old} in the earlier"
     as_now = f", now {_as(still[0])}" if still else ""
     return f"{new} chairs now{behalf} (was: {old}{as_now})"
 

@@ -86,7 +86,10 @@ def test_a_new_chair_is_told_with_who_it_was_and_what_that_is_now() -> None:
     assert "file only" not in found
     assert "- Seats:" not in found
     gone = place(BOARD, bodies=BODIES, seats=[{"member": "brent", "group": "g", "role": "chair"}])
-    assert "Board: Brent chairs now (was: Ashford)." in told(before, gone)
+    assert "Board: Brent chairs in the later file, Ashford in the earlier." in told(before, gone)
+    over = {"member": "ash", "group": "g", "role": "chair", "valid_to": "2003-06-01"}
+    ended = place(BOARD, bodies=BODIES, seats=[over, {"member": "brent", "group": "g", "role": "chair"}])
+    assert "Board: Brent chairs now (was: Ashford)." in told(before, ended)
 
 
 def test_another_role_is_no_other_seat() -> None:
@@ -107,7 +110,7 @@ def test_another_person_in_the_chair_has_no_name_where_none_is_shown() -> None:
     hidden = " ".join(text(difference_paper(found, before, after)).split())
     assert "Board: another person chairs, for Ashford." in hidden
     assert "Ashe" not in hidden
-    assert "Board: Bo Birch chairs now, for Ashford (was: Ann Ashe)." in told(before, after)
+    assert "Board: Bo Birch chairs, for Ashford, in the later file, Ann Ashe in the earlier." in told(before, after)
 
 
 def test_few_seats_are_named_in_short_and_many_are_counted() -> None:
