@@ -14,7 +14,7 @@ from graphmodel.structure import Structure
 from queries.comparison.results import Compared, Comparison
 from queries.engines.memory import MemoryEngine
 from queries.facts.known import Known
-from queries.reads import GROUPS
+from queries.reads import GROUPS, ORIGINALS
 from queries.reads.groups import GroupRow
 from viz.comparison.ties import Tie, ties
 from viz.map.view import Shape
@@ -51,7 +51,8 @@ class Member(NamedTuple):
     `letter` is that of its part in every panel, empty where it plays none. `mark` is what it is told by in its own: the
     letter, with a number where several play the part there, or a number alone.
     `several` is ``×6``, or ``×?`` where the number is not known. `doubt` says that it may have ended in a
-    change, `over` that it did, and `stated` that a source says plainly that it is there.
+    change, `over` that it did, and `stated` that a source says plainly that it is there, or that it has gone if it is
+    over.
     """
 
     id: str
@@ -158,8 +159,16 @@ def _groups(
             several=_times(entity.how_many, several=entity.set),
             doubt=row.left_open,
             over=over,
-            stated=row.modality == "stated",
+            stated=row.modality == "stated" and (not over or _has_plainly_gone(known, group)),
         )
+
+
+def _has_plainly_gone(known: Known, group: str) -> bool:
+    """Tell whether a source says that a group has ended: by a date of its own, or in what became of it in a change."""
+    claim = known.said.given(group, "valid_to")
+    ends = [row.modality for row in known.in_force(ORIGINALS) if row.original == group and row.continues == "no"]
+    told = [*([claim.modality] if claim is not None else []), *ends]
+    return "stated" in told or not told
 
 
 _SHAPES: Mapping[str, Shape] = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graphmodel.evidence import EvidenceLevel
 from queries.comparison.results import Compared, Comparison
-from viz.comparison.cast import Band, Cast
+from viz.comparison.cast import Band, Cast, Member
 from viz.comparison.panel import sector_words
 from viz.comparison.strokes import LOOKS
 from viz.report.words import LEVEL_WORDS
@@ -75,12 +75,23 @@ def described(drawn: Sequence[Cast], comparison: Comparison, level: EvidenceLeve
 def _told(cast: Cast) -> Iterator[str]:
     names = {member.id: member.name for member in cast.members}
     for band in Band:
-        there = [f"{member.name} ({member.column.value})" for member in cast.members if member.band is band]
+        there = [
+            f"{member.name} ({member.column.value}{_weak(member)})" for member in cast.members if member.band is band
+        ]
         if there:
             yield f"{band.value.capitalize()}: {'; '.join(there)}."
     for tie in cast.ties:
-        yield f"{names[tie.start]} – {LOOKS[tie.how].words} – {names[tie.finish]}."
+        yield f"{names[tie.start]} – {LOOKS[tie.how].words} – {names[tie.finish]}{_UNSURE if not tie.stated else ''}."
     if not cast.members:
         yield "No group is evidenced at this level."
     if cast.left_out:
         yield f"{cast.left_out} more not drawn."
+
+
+_UNSURE = " (not plainly stated)"
+
+
+def _weak(member: Member) -> str:
+    if member.stated:
+        return ""
+    return ", not plainly stated that it has gone" if member.over else ", not plainly stated"

@@ -45,7 +45,8 @@ def _boxes(casts: Sequence[Cast]) -> Iterator[_Entry]:
     if any(member.over or member.doubt for member in members):
         yield _box(doubt=True), "over, or may have ended in a change"
     if any(not member.stated for member in members):
-        yield _box(stated=False), "not plainly stated that it is there"
+        gone = ", or that it has gone" if any(one.over and not one.stated for one in members) else ""
+        yield _box(stated=False), f"not plainly stated that it is there{gone}"
 
 
 def _strokes(casts: Sequence[Cast]) -> Iterator[_Entry]:
@@ -54,6 +55,10 @@ def _strokes(casts: Sequence[Cast]) -> Iterator[_Entry]:
     yield from (
         (tuple(line(how, ((0.0, middle), (_SAMPLE_WIDE, middle)))), LOOKS[how].words) for how in How if how in used
     )
+    if weak := [tie.how for cast in casts for tie in cast.ties if not tie.stated]:
+        first = min(weak, key=list(How).index)
+        sample = line(first, ((0.0, middle), (_SAMPLE_WIDE, middle)), stated=False)
+        yield tuple(sample), "grey, whatever its form: not plainly stated"
 
 
 def _box(shape: Shape = Shape.GROUP, **shown: Any) -> tuple[Mark, ...]:

@@ -40,6 +40,12 @@ def band_labels(grid: Grid) -> Iterator[Mark]:
             yield Words(words, MARGIN, y, TEXT, bold=True)
 
 
+def ways_of(cast: Cast, routes: Routes, rects: Mapping[str, Rect]) -> dict[Tie, Way]:
+    """Lay the lines of a panel, those that matter most first, and of each kind the short ones before the long."""
+    in_order = sorted(cast.ties, key=lambda one: (_ORDER[one.how], _length(rects, one)))
+    return {tie: routes.way(tie, headed=tie.how is not How.SHARED) for tie in in_order}
+
+
 def sector_row(cast: Cast, left: float, width: float) -> Laid:
     """Count the seats by sector, in cells that stand in the same place in every panel."""
     counts = seats_by_sector(cast.known)
@@ -77,12 +83,10 @@ def _ground(grid: Grid) -> Iterator[Mark]:
 def _lines(cast: Cast, grid: Grid, rects: Mapping[str, Rect]) -> Iterator[Mark]:
     first = min((start for start, _ in grid.bands.values()), default=0.0)
     routes = Routes(rects, grid.width, grid.height, first)
-    ways: dict[Tie, Way] = {}
-    for tie in sorted(cast.ties, key=lambda one: (_ORDER[one.how], _length(rects, one))):
-        ways[tie] = routes.way(tie, headed=tie.how is not How.SHARED)
+    ways = ways_of(cast, routes, rects)
     for tie in reversed(ways):  # those that matter most lie above the others
         if ways[tie].points:
-            yield Part(tuple(line(tie.how, ways[tie].points, joins=ways[tie].joins)))
+            yield Part(tuple(line(tie.how, ways[tie].points, joins=ways[tie].joins, stated=tie.stated)))
 
 
 _ORDER = {how: number for number, how in enumerate(How)}

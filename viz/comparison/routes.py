@@ -20,7 +20,7 @@ from viz.drawing.drawing import Point
 
 _Node = tuple[int, int]
 _Step = tuple[int, int]
-_Bundle = tuple[How, str]
+_Bundle = tuple[How, bool, str]
 
 _CORNER, _CROSSING, _TOUCHING, _SHARING = 7.0, 9.0, 30.0, 90.0
 _TOGETHER = 0.35
@@ -48,11 +48,12 @@ class Routes:
         ]
         self._run: dict[tuple[_Node, _Node], set[_Bundle]] = defaultdict(set)
         self._at: dict[_Node, dict[_Bundle, set[bool]]] = defaultdict(dict)
+        self._before: dict[Point, set[_Bundle]] = defaultdict(set)
 
     def way(self, tie: Tie, *, headed: bool) -> Way:
         """Lay one more line, up to where it joins another of its kind; without corners where there is no way at all."""
         together = tie.how in {How.PART_OF, How.BECAME}
-        bundle = (tie.how, tie.finish if together else f"{tie.start} {tie.finish}")
+        bundle = (tie.how, tie.stated, tie.finish if together else f"{tie.start} {tie.finish}")
         ends = {port.node: port for port in self._ports(tie.finish, far=headed)}
         ports = {port.node: port for port in self._ports(tie.start, far=False)}
         nodes = self._cheapest(ports, ends, bundle)
@@ -60,6 +61,8 @@ class Routes:
             return Way((), joins=False)
         own = nodes[: self._alone(nodes, bundle)]
         self._keep(nodes, bundle)
+        for port in (ports[nodes[0]], ends[nodes[-1]]):
+            self._before[port.at].add(bundle)
         points = [ports[nodes[0]].at, *((self._xs[x], self._ys[y]) for x, y in own)]
         if own == nodes:
             points.append(ends[nodes[-1]].at)
@@ -121,7 +124,8 @@ class Routes:
         best: dict[tuple[_Node, _Step], float] = {}
         queue: list[tuple[float, _Node, _Step, tuple[_Node, ...]]] = []
         for node, port in starts.items():
-            heappush(queue, (self._here(node, port.side, port.side, bundle), node, port.side, (node,)))
+            cost = self._here(node, port.side, port.side, bundle) + self._taken(port, bundle)
+            heappush(queue, (cost, node, port.side, (node,)))
         while queue:
             cost, node, going, way = heappop(queue)
             if going == _DONE:
@@ -132,7 +136,8 @@ class Routes:
             if node in ends:
                 into = (-ends[node].side[0], -ends[node].side[1])
                 if into != (-going[0], -going[1]):
-                    heappush(queue, (cost + (_CORNER if into != going else 0.0), node, _DONE, way))
+                    turned = _CORNER if into != going else 0.0
+                    heappush(queue, (cost + turned + self._taken(ends[node], bundle), node, _DONE, way))
             for step in _SIDES:
                 after = (node[0] + step[0], node[1] + step[1])
                 if step == (-going[0], -going[1]) or not self._is_there(after):
@@ -159,6 +164,10 @@ class Routes:
                 crosses = step == going and ways == {going[0] == 0}
                 cost += _CROSSING if crosses else _TOUCHING
         return cost
+
+    def _taken(self, port: _Port, bundle: _Bundle) -> float:
+        """What it costs to leave or reach a box where a line of another bundle does."""
+        return _SHARING if self._before[port.at] - {bundle} else 0.0
 
     def _keep(self, nodes: Sequence[_Node], bundle: _Bundle) -> None:
         for one, other in pairwise(nodes):

@@ -15,7 +15,6 @@ from viz.text import width
 
 _ANSWERS = STROKES[Relation.ACCOUNTABLE_TO].colour
 _SEAT = STROKES[Relation.SEAT].colour
-_PART = STROKES[Relation.PART_OF].colour
 MARK, _SMALLER, COUNT = 7.5, 6.6, 6.0
 """Points: the letter of a box, and how many it stands for."""
 _CUT, _BEHIND = 3.0, 1.6
@@ -38,7 +37,7 @@ LOOKS: Mapping[How, Look] = {
     How.REPORTS: Look("reports to", _ANSWERS, 1.0, head="solid"),
     How.DELEGATED: Look("acts on powers delegated by", _ANSWERS, 1.0, (5.0, 1.6, 1.2, 1.6), "open"),
     How.BECAME: Look("went into, or was overlaid by", INK, 0.9, (0.9, 1.7), "open"),
-    How.PART_OF: Look("is part of", _PART, 0.8, (), "diamond"),
+    How.PART_OF: Look("is part of", INK, 0.8, (), "diamond"),
     How.SEAT: Look("has a seat on", _SEAT, 0.8, (2.6, 1.7), "ring"),
     How.SHARED: Look("somebody sits on both", _SEAT, 0.8, (2.6, 1.7)),
 }
@@ -52,9 +51,12 @@ KINDS: Mapping[Shape, str] = {
 }
 
 
-def line(how: How, points: Sequence[Point], *, joins: bool = False) -> Iterator[Mark]:
-    """Draw a tie along its corners, with its head at the end, unless it joins another one of its kind there."""
-    look = LOOKS[how]
+def line(how: How, points: Sequence[Point], *, joins: bool = False, stated: bool = True) -> Iterator[Mark]:
+    """Draw a tie along its corners, with its head at the end, unless it joins another one of its kind there.
+
+    It is grey where no source says plainly that it is there.
+    """
+    look = LOOKS[how] if stated else LOOKS[how]._replace(colour=FAINT)
     if joins:
         yield Corners(tuple(points), look.colour, look.weight, look.dash)
         return

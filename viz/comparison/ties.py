@@ -75,7 +75,8 @@ def _changes(known: Known, groups: Collection[str]) -> Iterator[Tie]:
             continue
         for result in event.results:
             if result in groups and result != original.original:
-                yield Tie(How.BECAME, original.original, result, original.modality == "stated")
+                stated = "stated" == original.modality == event.modality
+                yield Tie(How.BECAME, original.original, result, stated)
 
 
 def _seats(known: Known, groups: Collection[str]) -> Iterator[Tie]:

@@ -1,7 +1,7 @@
 """Small panels side by side: laws of the page, and what the five case studies look like."""
 
-from collections.abc import Callable, Iterator
-from itertools import combinations, pairwise
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations, pairwise, product
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 
 from graphmodel.dates import Day
 from graphmodel.evidence import EvidenceLevel
-from tests.viz.comparison.compared import comparison, five, made, of
+from tests.viz.comparison.compared import FIVE, comparison, five, made, of
 from viz.comparison.cast import MOST, Band, Cast, Column, casts
-from viz.comparison.grid import Rect, grid
+from viz.comparison.grid import Grid, Rect, grid
 from viz.comparison.multiples import multiples_figure
 from viz.comparison.page import page_figure
+from viz.comparison.panel import ways_of
 from viz.comparison.routes import Routes
 from viz.comparison.sheet import HEIGHT, WIDTH, columns
+from viz.comparison.strokes import line
 from viz.comparison.ties import How, Tie
 from viz.drawing.drawing import Corners, Drawing, Mark, Oblong, Point, Ring, Words, flat
 from viz.drawing.pdf import pdf
@@ -84,6 +86,65 @@ def held_to_the_laws(drawing: Drawing) -> None:
     assert not any("…" in words.text for words in drawing.words())
 
 
+def laid_out(cast: Cast, laid: Grid, rects: Mapping[str, Rect]) -> dict[Tie, tuple[Point, ...]]:
+    """Lay the lines of a panel in the order in which it lays them."""
+    routes = Routes(rects, laid.width, laid.height, min(start for start, _ in laid.bands.values()))
+    return {tie: way.points for tie, way in ways_of(cast, routes, rects).items()}
+
+
+def together(one: tuple[Point, ...], other: tuple[Point, ...]) -> float:
+    """How far two ways run on top of each other, or as good as."""
+    found = 0.0
+    for (a, b), (c, d) in product(pairwise(one), pairwise(other)):
+        for along, across in ((0, 1), (1, 0)):
+            if (
+                abs(a[across] - b[across]) < 0.05
+                and abs(c[across] - d[across]) < 0.05
+                and abs(a[across] - c[across]) < 1
+            ):
+                low = max(min(a[along], b[along]), min(c[along], d[along]))
+                found += max(min(max(a[along], b[along]), max(c[along], d[along])) - low, 0.0)
+    return found
+
+
+def are_alike(one: Tie, other: Tie) -> bool:
+    return (one.how, one.stated, one.finish) == (other.how, other.stated, other.finish)
+
+
+@pytest.mark.parametrize("level", list(EvidenceLevel))
+@pytest.mark.parametrize("names", [FIVE, FIVE[2:4], FIVE[2:]])
+def test_no_two_unlike_lines_of_the_five_run_on_top_of_each_other(names: tuple[str, ...], level: EvidenceLevel) -> None:
+    some = tuple(structure for structure in five() if structure.id in names)
+    found = casts(some, of(some), level=level, names=False)
+    laid = grid(found, columns(len(found)).width)
+    for cast, rects in zip(found, laid.rects, strict=True):
+        ways = laid_out(cast, laid, rects).items()
+        assert [
+            (tie, other)
+            for (tie, way), (other, across) in combinations(ways, 2)
+            if not are_alike(tie, other) and together(way, across) > 2
+        ] == []
+
+
+def test_what_is_only_inferred_is_grey_and_explained() -> None:
+    drawing = multiples_figure(five(), comparison())
+    text = {words.text for words in drawing.words()}
+    assert {
+        "not plainly stated that it is there, or that it has gone",
+        "grey, whatever its form: not plainly stated",
+    } <= text
+    told = drawing.description
+    assert "Malvern Hills community safety partnership (crime, not plainly stated that it has gone)" in told
+    assert (
+        "– went into, or was overlaid by – Gloucestershire Community Safety Partnership (not plainly stated)." in told
+    )
+    grey, plain = (
+        [mark.stroke for mark in line(How.BECAME, ((0.0, 0.0), (9.0, 0.0)), stated=stated) if isinstance(mark, Corners)]
+        for stated in (False, True)
+    )
+    assert {*grey}.isdisjoint(plain)
+
+
 def held_clear(found: tuple[Cast, ...]) -> None:
     """No box on another, and no line through a box that it does not end at."""
     laid = grid(found, columns(len(found)).width)
@@ -91,9 +152,8 @@ def held_clear(found: tuple[Cast, ...]) -> None:
         sides = [(x, y, x + wide, y + high) for x, y, wide, high in rects.values()]
         assert not any(share_room(one, other) for one, other in combinations(sides, 2))
         assert all(x >= 0 and right <= laid.width and low <= laid.height for x, _, right, low in sides)
-        routes = Routes(rects, laid.width, laid.height, min(start for start, _ in laid.bands.values()))
-        for tie in cast.ties:
-            way = routes.way(tie, headed=tie.how is not How.SHARED).points
+        ways = laid_out(cast, laid, rects)
+        for tie, way in ways.items():
             assert way, f"no way for {tie}"
             assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(way))
             assert [member for member, rect in rects.items() if passes_through(rect, way)] == []
@@ -145,6 +205,7 @@ def test_what_is_said_of_south_worcestershire_is_what_is_drawn() -> None:
     assert Tie(How.REPORTS, "sw.dag", "sw.smat", stated=True) in cast.ties
     assert Tie(How.SEAT, "sw.smat", "sw.strategic", stated=True) in cast.ties
     over = {member.id for member in cast.members if member.band is Band.BEFORE}
+    assert not any(member.stated for member in cast.members if member.band is Band.BEFORE)  # their ends are inferred
     went_in = {tie.start for tie in cast.ties if tie.how is How.BECAME}
     assert went_in == over == {"sw.csp_malvern", "sw.csp_worcester", "sw.csp_wychavon"}
     places = {member.id: (member.band, member.column) for member in cast.members}
