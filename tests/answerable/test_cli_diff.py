@@ -140,9 +140,9 @@ def test_the_document_has_the_days_and_what_became_of_groups(answer: Answer, tmp
     assert {"gl.gcsp": "new", "gl.cog": "left_open", "gl.daat": "kept", "gl.cdrps": "kept"}.items() <= fates.items()
     assert found["names"]["gl.cog"] == "Chief Officers Group for Crime and Disorder"
     police = next(one for one in found["savings"] if one["who"] == "gl.police")
-    assert [police[side]["seats"] for side in ("before", "after")] == [0, 2]
-    # Of no seat the hours are none; of two whose rhythms nobody knows they are not known.
-    assert [police[side]["hours"] for side in ("before", "after")] == [{"part": 0, "whole": 1}, None]
+    # That no seat is told of before is no nought; of two seats whose rhythms nobody knows the hours are not known.
+    assert [police[side]["seats"] for side in ("before", "after")] == [None, 2]
+    assert [police[side]["hours"] for side in ("before", "after")] == [None, None]
 
 
 def test_what_one_file_does_not_tell_of_is_asked_and_never_called_closed(answer: Answer, tmp_path: Path) -> None:
