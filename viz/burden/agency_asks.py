@@ -18,7 +18,7 @@ def answers_for(load: BodyLoad, teller: Teller) -> Iterator[tuple[str, str]]:
     """Yield what a body answers for, each with its label: chairs that it holds, and reports of its groups and posts."""
     chaired = {place.group: place.sitter for place in load.places if place.chairs}
     for sitter in dict.fromkeys(chaired.values()):
-        by = "" if sitter == load.who else f", through {teller.called(sitter)}"
+        by = "" if sitter == load.who or teller.stands_for_itself(sitter) else f", through {teller.called(sitter)}"
         yield "You chair", f"{teller.all_called(group for group, who in chaired.items() if who == sitter)}{by}"
     mine = {*chaired, *(place.sitter for place in load.places)}
     for report in teller.burden.reports:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import cached_property
 
 from graphmodel.entities import Entity
 from graphmodel.evidence import Modality
+from graphmodel.relations import Holds
 from graphmodel.structure import Structure
 from queries.burden.load import Load
 from queries.burden.load_in_words import in_figures
@@ -21,7 +23,6 @@ CANNOT = "cannot be told"
 CONDITIONAL = " (conditional)"
 """What follows a figure that rests on an assumption."""
 STATED = Modality.STATED.value
-_NOT_SHOWN = HIDDEN.removeprefix("a person ")
 _HALF_A_PERCENT = Fraction(1, 200)
 
 
@@ -33,7 +34,7 @@ class Teller:
         self.structure = structure
         self._veil = Veil(structure, names=names)
         self._entities: dict[str, Entity] = {entity.id: entity for entity in structure.entities()}
-        self._homes = {load.who: _homes(load) for load in burden.sitters}
+        self._sitters = {load.who: load for load in burden.sitters}
         self.seated = {group for group, load in burden.groups.items() if load.seats}
         """The groups with a known seat."""
         held = (place for load in burden.bodies for place in (*load.places, *load.unshared))
@@ -44,16 +45,50 @@ class Teller:
     def name(self, id_: str) -> str:
         """Return a name as it stands in a table or on a figure."""
         if self._veil.hides(id_):
-            homes = joined(map(self.name, self._homes.get(id_, ())))
-            return f"a person for {homes} {_NOT_SHOWN}" if homes else HIDDEN
-        return self.text(self.burden.names.get(id_, id_))
+            return self.name(self._posts[id_]) if id_ in self._posts else self._hidden.get(id_, HIDDEN)
+        entity = self._entities.get(id_)
+        return self.text(self.burden.names.get(id_, id_ if entity is None else entity.name))
 
     def called(self, id_: str) -> str:
         """Return a name as it stands within a sentence."""
+        id_ = self._posts.get(id_, id_) if self._veil.hides(id_) else id_
         entity = self._entities.get(id_)
         if entity is None or self._veil.hides(id_) or self.burden.names.get(id_, entity.name) != entity.name:
             return self.name(id_)
         return self.text(called_in_a_sentence(entity))
+
+    def stands_for_itself(self, id_: str) -> bool:
+        """Tell whether there is nothing to call somebody by but where they sit: a person of no known post, unnamed."""
+        return self._veil.hides(id_) and id_ not in self._posts
+
+    @cached_property
+    def _posts(self) -> Mapping[str, str]:
+        """The post of each person who holds exactly one that is known: a post is public, where a name is not shown."""
+        held: dict[str, set[str]] = {}
+        for item in self.structure.links:
+            if isinstance(item, Holds):
+                held.setdefault(item.start, set()).add(item.finish)
+        return {person: next(iter(posts)) for person, posts in held.items() if len(posts) == 1}
+
+    @cached_property
+    def _hidden(self) -> Mapping[str, str]:
+        """What to call the persons who sit and have no known post: by the group they chair, or numbered for a body."""
+        told: dict[str, list[str]] = {}
+        for id_, load in self._sitters.items():
+            if self.stands_for_itself(id_):
+                told.setdefault(self._as_seated(load), []).append(id_)
+        return {
+            id_: f"{words}, {number} of {len(ids)}" if len(ids) > 1 else words
+            for words, ids in told.items()
+            for number, id_ in enumerate(ids, start=1)
+        }
+
+    def _as_seated(self, load: BodyLoad) -> str:
+        homes = joined(map(self.name, _homes(load)))
+        chaired = [group for group, chair in self.chair_of.items() if chair == load.who]
+        if len(chaired) == 1:
+            return f"the chair of {self.called(chaired[0])}{f' (for {homes})' if homes else ''}"
+        return f"somebody for {homes}" if homes else HIDDEN
 
     def all_called(self, ids: Iterable[str]) -> str:
         """Return names as a sentence lists them."""

@@ -169,3 +169,27 @@ def test_what_is_claimed_in_general_or_inferred_is_never_told_as_stated() -> Non
     (drawing,) = matrix_figure(burden, WEAK)
     titles = [mark.title for mark in drawing.marks if isinstance(mark, Part)]
     assert {"Police, Board: member", "Police, Forum: member, claimed in general terms"} <= set(titles)
+
+
+PERSONS = structure({
+    "bodies": [{"id": "police", "kind": "police_force", "name": "Police"}],
+    "posts": [{"id": "drugs", "name": "Drugs Co-ordinator"}],
+    "people": [{"id": f"p{n}", "name": f"Jo Secret{n}"} for n in range(4)],
+    "groups": [{"id": name.lower(), "kind": "board", "name": name} for name in ("Board", "Forum")],
+    "links": [{"type": "holds", "person": "p0", "post": "drugs"}],
+    "seats": [{"member": f"p{n}", "group": "board", "on_behalf_of": "police"} for n in range(4)]
+    + [{"member": "p3", "group": "forum", "role": "chair", "on_behalf_of": "police"}],
+})  # fmt: skip
+
+
+def test_a_person_is_told_by_the_post_or_the_chair_or_apart_from_others() -> None:
+    page = text(agency_paper(calculated(PERSONS), "police", PERSONS))
+    rows = {
+        re.sub(r"  .*", "", line.removeprefix("Board  ")) for line in page.splitlines() if line.startswith("Board  ")
+    }
+    assert rows == {
+        "Drugs Co-ordinator", "somebody for Police, 1 of 2", "somebody for Police, 2 of 2",
+        "the chair of the Forum (for Police)",
+    }  # fmt: skip
+    assert "- You chair: the Forum\n" in page
+    assert "Secret" not in page

@@ -123,7 +123,10 @@ def test_who_is_not_told_of_has_no_page() -> None:
 
 def test_the_page_groups_what_is_open_by_whom_to_ask() -> None:
     page = text(agency_paper(calculated(SMALL), "police", SMALL))
-    assert "(name not shown): how often and how long the Communities Forum meets" in flat(page)
+    assert (
+        "- The chair of the Communities Forum (for County Council): how often and how long the Communities Forum meets"
+        in flat(page)
+    )
     assert "You would know best: who sits for you on the Communities Forum" in flat(page)
     own = flat(text(agency_paper(calculated(SMALL), "council", SMALL)))
     assert "You chair it, and would know: how often and how long the Communities Forum meets" in own
