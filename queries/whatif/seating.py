@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graphmodel.kinds import Capacity
 from graphmodel.relations import Holds, PostIn, Relation, Seat
+from queries.reads.numbers import known_number
 from queries.whatif.proposal import Proposal, weaker
 
 _APART = (Capacity.UNKNOWN, Capacity.REPRESENTATIVE)
@@ -22,6 +23,7 @@ def seated(proposal: Proposal, seat: Seat) -> str:
     becomes that one; one for another body stands beside it in another capacity, as of the same member it is the same
     place. Where no capacity is left, the body sits under its own name.
     """
+    before = _place_of(proposal, seat)
     for capacity in dict.fromkeys((seat.capacity, *_APART)):
         if capacity is seat.capacity:
             kept = seat
@@ -30,6 +32,7 @@ def seated(proposal: Proposal, seat: Seat) -> str:
             evidence = seat.evidence.model_copy(update={"note": note})
             kept = seat.model_copy(update={"capacity": capacity, "evidence": evidence})
         if _fits(proposal, kept):
+            _ask_the_most(proposal, (*before, seat))
             return kept.key
     return _under_own_names(proposal, seat)
 
@@ -54,6 +57,36 @@ def _fits(proposal: Proposal, seat: Seat) -> bool:
         proposal.relations[seat.key] = seat
         return True
     return False
+
+
+def _place_of(proposal: Proposal, seat: Seat) -> tuple[Seat, ...]:
+    """Return the seats that are one place with a seat: of the same member in the same role there."""
+    return tuple(
+        one
+        for one in proposal.relations.values()
+        if isinstance(one, Seat)
+        and (one.member, one.group, one.role) == (seat.member, seat.group, seat.role)
+        and proposal.stands(one.key)
+    )
+
+
+def _ask_the_most(proposal: Proposal, put: tuple[Seat, ...]) -> None:
+    """Let the seats of one place say what the one of those put there says that asks most: who says less saves none.
+
+    Where one of them does not say how often its holder comes, they are taken to come to all meetings, as ever. On a
+    group that there was, the seat there tells.
+    """
+    if any(one.evidence.source != proposal.source for one in put):
+        return
+    for name, unsaid in (("attendance", 1.0), ("travel", 0.0), ("rate", 0.0)):
+        said = {_number(getattr(one, name), unsaid): getattr(one, name) for one in put}
+        for one in _place_of(proposal, put[-1]) if len(said) > 1 else ():
+            proposal.relations[one.key] = one.model_copy(update={name: said[max(said)]})
+
+
+def _number(value: float | str | None, unsaid: float) -> float:
+    known = known_number(value)
+    return unsaid if known is None else known
 
 
 def _says_all_of(proposal: Proposal, one: Seat, other: Seat) -> bool:

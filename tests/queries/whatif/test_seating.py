@@ -112,6 +112,19 @@ def test_who_takes_the_chair_or_is_added_for_another_body_takes_no_voice_away() 
     }
 
 
+def test_of_two_seats_made_one_the_one_that_asks_most_tells_how_often_its_holder_comes() -> None:
+    for seats in (
+        "police on a [attendance=0.25]; police on b",
+        "police on a; police on b [attendance=0.25]",
+        "co on a for police [attendance=0.25]; co on b for probation",
+        "co on a; co on b for police [attendance=0.25]",
+    ):
+        what = told(f"{_TWO}; {seats}", _JOINT)
+        assert [saving.after.hours for saving in what.savings if saving.who == "police"] == [12]
+    (seat,) = told(f"{_TWO}; police on a [attendance=0.25]", _JOINT).applied.structure.seats[1:]
+    assert seat.attendance == Fraction(1, 4)
+
+
 def test_where_no_capacity_is_left_the_bodies_sit_under_their_own_names() -> None:
     groups = "; ".join(f"{group}: group; {body}: district_council" for group, body in zip("abc", "xyz", strict=True))
     seats = "co on a for x; co on b for y; co on c for z"
