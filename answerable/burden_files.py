@@ -42,7 +42,17 @@ def wrong_file(output: Path, reads: Path, *, pages: bool) -> tuple[str, ...]:
     if output.suffix.casefold() in endings:
         return ()
     what = "the page of a body" if pages else "the burden"
-    return (f"`{output}`: {what} is written as {choice_of(endings)}. Let the name end in one of them.",)
+    remedy = "Let the name end in one of them."
+    if pages and output.suffix.casefold() == _PDF:
+        remedy = "A .docx or .html can be printed to a PDF."
+    return (f"`{output}`: {what} is written as {choice_of(endings)}. {remedy} Nothing was written.",)
+
+
+def no_picture(figure: str | None, files: Sequence[Path]) -> tuple[str, ...]:
+    """Say that a figure is asked for where no file is one, which would leave it out without a word."""
+    if figure is None or any(path.suffix.casefold() in (_SVG, _PNG, _PDF) for path in files):
+        return ()
+    return (f"The figure `{figure}` is drawn into a picture. Add one: `-o burden.svg`, .png or .pdf.",)
 
 
 def contents(path: Path, told: Told) -> Iterator[tuple[Path, str | bytes]]:

@@ -83,12 +83,13 @@ def burden(
     the hours spent on both; how evenly hours and chairs are spread; who alone ties groups together; and reports written
     in a year. "At least" says that something is not known, and for how many seats.
     """
-    from answerable.burden_files import FIGURES, Told, contents, paper, wrong_file
+    from answerable.burden_files import FIGURES, Told, contents, no_picture, paper, wrong_file
 
     files, on_screen = split(output or (Path(STANDARD_OUTPUT),))
     wrong = [
         *wrong_options(as_of, profile, evidence),
         *_wrong_figure(figure, FIGURES),
+        *no_picture(figure, files),
         *(fault for path in files for fault in wrong_file(path, file, pages=bool(body))),
         *over_what_is_read(files, profile, assume, what="burden"),
     ]

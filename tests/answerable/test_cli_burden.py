@@ -280,3 +280,19 @@ def test_what_is_assumed_of_something_else_is_remarked_on_where_any_of_it_applie
     code, out, err = answer("burden", place, "--assume", assumed)
     assert (code, out) == (2, "")
     assert "`elsewhere` is nothing in this structure." in err
+
+
+def test_a_figure_without_a_picture_is_refused(answer: Answer, place: Path) -> None:
+    out = place.with_name("burden.docx")
+    code, _, err = answer("burden", place, "--figure", "hours", "-o", out)
+    assert code == 2
+    assert "The figure `hours` is drawn into a picture." in err
+    assert not out.exists()
+
+
+def test_the_page_of_a_body_is_no_pdf_and_nothing_else_is_written_either(answer: Answer, place: Path) -> None:
+    page = place.with_name("police.docx")
+    code, _, err = answer("burden", place, "--body", "police", "-o", page, "-o", place.with_name("police.pdf"))
+    assert code == 2
+    assert "A .docx or .html can be printed to a PDF. Nothing was written." in " ".join(err.split())
+    assert not page.exists()

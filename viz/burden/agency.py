@@ -14,7 +14,19 @@ from queries.wording import joined
 from viz.about import PLAIN, About
 from viz.burden.agency_asks import answers_for, asks
 from viz.burden.suppositions import assumed_in_words
-from viz.burden.teller import CONDITIONAL, STATED, Teller, capital, count, how_weak, is_unknown, role, seats_cell
+from viz.burden.teller import (
+    CONDITIONAL,
+    STATED,
+    Teller,
+    capital,
+    count,
+    hours_cell,
+    how_weak,
+    is_unknown,
+    meetings_cell,
+    role,
+    seats_cell,
+)
 from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph, Table
 from viz.report.words import LEVEL_WORDS
 from viz.statement.words import number, title_called
@@ -119,6 +131,8 @@ def _seats(load: BodyLoad, teller: Teller) -> Table:
     rows += [
         (teller.group(group), "", "in attendance, no seat", "", "", "") for group in load.attends if group not in held
     ]
+    if len(places) > 1:
+        rows.append(("In all", "", "", meetings_cell(load.load), "", hours_cell(load.load)))
     header = ("Group", "Who sits", "As", "Meetings a year", "Hours each", "Hours a year")
     table = (header, *rows)
     if not places:

@@ -55,7 +55,8 @@ def matrix_figure(burden: Burden, structure: Structure, *, names: bool = False) 
     )
     wide = next(one for one in COLUMNS if len(across[0]) <= columns_that_fit(one))
     high = next(one for one in ROWS if len(down[0]) <= _rows_that_fit(one, len(flagged)))
-    on = {body: len(found) for body, found in _by(all_cells, 0).items()}
+    on = dict.fromkeys(_by(all_cells, 0), 0)
+    on |= {body: len(there) for body, there in _by({k: one for k, one in all_cells.items() if one.seats}, 0).items()}
     grids = [
         Grid(
             {body: teller.name(body) for body in rows},
@@ -161,7 +162,9 @@ def _sheet(grid: Grid, flagged: Sequence[Duplicated], teller: Teller, caption: s
                 colour=QUIET,
             )
         )
-    parts.append(key_part(tuple(grid.cells.values()), outlined=bool(here)))
+    at = {group: number for number, group in enumerate(grid.groups)}
+    side_by_side = any(abs(at[pair.one] - at[pair.other]) == 1 for pair in here)
+    parts.append(key_part(tuple(grid.cells.values()), outlined=side_by_side))
     return framed(teller, "Which bodies sit on which groups", caption, parts, _words(grid, drawn))
 
 

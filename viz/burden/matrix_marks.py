@@ -206,10 +206,10 @@ def _mark(cell: Cell, x: float, y: float, size: float) -> Iterator[Mark]:
     else:
         yield Oblong(box.x, box.y, box.width, box.height, _DARK, radius=1.0)
     if cell.chairs:
-        yield Ring(*middle, size * 0.2, fill=PAPER, stroke="")
-    if cell.seats > 1 and not cell.chairs:
+        yield Ring(*middle, size * (0.3 if cell.seats > 1 else 0.2), fill=PAPER, stroke="")
+    if cell.seats > 1:
         tall = max(size * 0.55, SMALLEST)
-        colour = INK if cell.assumed or cell.weak else PAPER
+        colour = INK if cell.assumed or cell.weak or cell.chairs else PAPER
         yield Words(
             str(cell.seats), middle[0], middle[1] + tall * 0.36, tall, bold=True, colour=colour, anchor="middle"
         )

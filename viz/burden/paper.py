@@ -52,10 +52,9 @@ def _blocks(teller: Teller, structure: Structure, shown: Shown | None, *, names:
     if shown:
         for number, drawing in enumerate(bars_figure(burden, structure, names=names), start=1):
             yield shown(drawing, f"hours-{number}")
-    yield from sitter_blocks(teller)
-    if shown:
         for number, drawing in enumerate(matrix_figure(burden, structure, names=names), start=1):
             yield shown(drawing, f"bodies-and-groups-{number}")
+    yield from sitter_blocks(teller)
     yield from pair_blocks(teller)
     yield from chair_blocks(teller)
     yield from gatekeeper_blocks(teller)

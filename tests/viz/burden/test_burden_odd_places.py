@@ -185,7 +185,9 @@ PERSONS = structure({
 def test_a_person_is_told_by_the_post_or_the_chair_or_apart_from_others() -> None:
     page = text(agency_paper(calculated(PERSONS), "police", PERSONS))
     rows = {
-        re.sub(r"  .*", "", line.removeprefix("Board  ")) for line in page.splitlines() if line.startswith("Board  ")
+        re.sub(r"  .*", "", line.removeprefix("Board").strip())
+        for line in page.splitlines()
+        if line.startswith("Board  ")
     }
     assert rows == {
         "Drugs Co-ordinator", "somebody for Police, 1 of 2", "somebody for Police, 2 of 2",
