@@ -83,7 +83,7 @@ class Between:
     def touches(self, body: str) -> bool:
         """Tell whether a body is known to sit, before or after, on a group on which anything is different."""
         seated = self.before.seated(body) | self.after.seated(body)
-        return not seated.isdisjoint(self._touched | (self.before.groups ^ self.after.groups))
+        return not seated.isdisjoint(self._different)
 
     def _open(
         self,
@@ -135,6 +135,10 @@ class Between:
     def _open_after(self) -> Mapping[str, None]:
         other, groups = self.after, self._touched | (self.after.groups - self.before.groups)
         return dict.fromkeys(sorted(group for group in groups & other.groups if not other.lists(group)))
+
+    @cached_property
+    def _different(self) -> frozenset[str]:
+        return self._touched | (self.before.groups ^ self.after.groups)
 
     @cached_property
     def _touched(self) -> frozenset[str]:

@@ -97,7 +97,10 @@ def test_a_group_left_open_is_taken_to_meet_as_before_and_its_hours_are_told() -
     silent = told(before, f"a: partnership; b: group; {MERGED}; police: police_force; police on n")["police"]
     assert silent.kept == saving.kept
     other = told(before, f"{ALPHA.replace('4', '5')}; {BETA}; {MERGED}; police: police_force; police on n")["police"]
-    assert [(one.each, one.as_before) for one in other.kept] == [(10, False), (12, True)]
+    assert [(one.each == each, one.as_before) for one, each in zip(other.kept, (10, 12), strict=True)] == [
+        (True, False),
+        (True, True),
+    ]
 
 
 def test_groups_that_cost_alike_are_told_of_together() -> None:
