@@ -78,12 +78,15 @@ class ComparisonFiles:
 
     def _drawn(self) -> tuple[Picture, ...]:
         """Draw the structures for a paper; none where they are more than a figure has room for."""
-        from viz.comparison.multiples import MOST_PANELS, multiples_figure
+        from viz.comparison.multiples import MOST_PANELS, figure_in_parts
         from viz.drawing.png import png
         from viz.drawing.svg import svg
         from viz.paper import Picture
 
         if len(self.structures) > MOST_PANELS:
             return ()
-        drawing = multiples_figure(self.structures, self.comparison, level=self.level, names=self.names)
-        return (Picture("comparison.png", drawing.description, png(svg(drawing))),)
+        drawings = figure_in_parts(self.structures, self.comparison, level=self.level, names=self.names)
+        return tuple(
+            Picture(f"comparison-{number}.png", drawing.description, png(svg(drawing)))
+            for number, drawing in enumerate(drawings, start=1)
+        )

@@ -17,14 +17,14 @@ _SAMPLE_WIDE, _SAMPLE_HIGH, _ROW, _GAP = 17.0, 9.0, 12.5, 9.0
 _Entry = tuple[tuple[Mark, ...], str]
 
 
-def key(casts: Sequence[Cast]) -> Laid:
+def key(casts: Sequence[Cast], sheet: float = WIDTH) -> Laid:
     """Explain whatever stands in the panels, and nothing else."""
     entries = [*_boxes(casts), *_strokes(casts)]
     marks: list[Mark] = []
     x, y = MARGIN, 0.0
     for sample, words in entries:
         wide = _SAMPLE_WIDE + 3.0 + width(words, TEXT)
-        if x + wide > WIDTH - MARGIN and x > MARGIN:
+        if x + wide > sheet - MARGIN and x > MARGIN:
             x, y = MARGIN, y + _ROW
         marks.append(Part(tuple(moved(mark, round(x, 2), round(y, 2)) for mark in sample), words))
         marks.append(Words(words, round(x + _SAMPLE_WIDE + 3.0, 2), round(y + _SAMPLE_HIGH / 2 + TEXT * 0.36, 2), TEXT))

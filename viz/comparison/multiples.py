@@ -35,6 +35,9 @@ from viz.map.theme import QUIET
 
 FEWEST, MOST_PANELS = 2, 6
 """How many structures stand side by side on one sheet."""
+PANELS_IN_A_PART = 3
+PART = 728.0
+"""Points: what a page of A4 that lies across has between its margins."""
 
 
 def multiples_figure(
@@ -61,19 +64,70 @@ def composed(
     names: bool,
 ) -> Drawing:
     """Draw panels, the parts that are played in them and a table of measures, as much of each as a sheet holds."""
+    _refuse(structures)
+    everybody = casts(structures, comparison, level=level, names=names)
+    return _on_a_sheet(everybody, comparison, level, measures)
+
+
+def figure_in_parts(
+    structures: Sequence[Structure],
+    comparison: Comparison,
+    *,
+    level: EvidenceLevel = EvidenceLevel.ASSERTED,
+    names: bool = False,
+) -> tuple[Drawing, ...]:
+    """Draw two to six structures for a page with margins, few enough on each that lettering need not be made smaller.
+
+    Letters and places are those of the whole figure. ValueError for other numbers of structures.
+    """
+    _refuse(structures)
+    everybody = casts(structures, comparison, level=level, names=names)
+    each = -(-len(everybody) // -(-len(everybody) // PANELS_IN_A_PART))
+    found = []
+    for at in range(0, len(everybody), each):
+        drawn, last = everybody[at : at + each], at + each >= len(everybody)
+        until = f"–{at + len(drawn)}" if len(drawn) > 1 else ""
+        title = figure_title(comparison) + (f": {at + 1}{until}" if each < len(everybody) else "")
+        wide = columns(len(drawn), PART)
+        sheet = Sheet(drawn, grid(drawn, wide.width), level, boxes=True, measures=(), left=0, at=wide, title=title,
+                      caption=last)  # fmt: skip
+        found.append(_drawing(sheet, _only(comparison, at, at + each)))
+    return tuple(found)
+
+
+def _only(comparison: Comparison, start: int, end: int) -> Comparison:
+    """Return a comparison with some of its structures, and the parts that somebody plays in these."""
+    some = comparison.structures[start:end]
+    there = {one.id for one in some}
+    parts = (part._replace(players={id_: who for id_, who in part.players.items() if id_ in there})
+             for part in comparison.parts)  # fmt: skip
+    return comparison._replace(structures=some, parts=tuple(part for part in parts if any(part.players.values())))
+
+
+def _refuse(structures: Sequence[Structure]) -> None:
     if not FEWEST <= len(structures) <= MOST_PANELS:
         raise ValueError(f"From {FEWEST} to {MOST_PANELS} structures can be drawn side by side, not {len(structures)}.")
-    everybody = casts(structures, comparison, level=level, names=names)
+
+
+def _on_a_sheet(
+    everybody: Sequence[Cast],
+    comparison: Comparison,
+    level: EvidenceLevel,
+    measures: Sequence[Row],
+) -> Drawing:
+    at, title = columns(len(everybody)), figure_title(comparison)
     for most, boxes, rows in _less_and_less(max(len(cast.members) for cast in everybody), len(measures)):
         drawn = tuple(cast.fewer(most) for cast in everybody)
-        sheet = Sheet(
-            drawn, grid(drawn, columns(len(drawn)).width), level, boxes, measures[:rows], len(measures) - rows
-        )
+        sheet = Sheet(drawn, grid(drawn, at.width), level, boxes, measures[:rows], len(measures) - rows, at, title)
         if _stacked(_blocks(sheet, comparison, Laid((), _panels_high(sheet)))).height <= HEIGHT:
             break
+    return _drawing(sheet, comparison)
+
+
+def _drawing(sheet: Sheet, comparison: Comparison) -> Drawing:
     laid = _stacked(_blocks(sheet, comparison, _panels(sheet)))
-    title, words = figure_title(comparison), described(drawn, comparison, level)
-    return Drawing(WIDTH, round(laid.height, 2), title, words, laid.marks, About(title))
+    words = described(sheet.drawn, comparison, sheet.level)
+    return Drawing(sheet.at.sheet, round(laid.height, 2), sheet.title, words, laid.marks, About(sheet.title))
 
 
 class Sheet(NamedTuple):
@@ -85,6 +139,9 @@ class Sheet(NamedTuple):
     boxes: bool
     measures: Sequence[Row]
     left: int
+    at: Columns
+    title: str
+    caption: bool = True
 
 
 def _less_and_less(groups: int, measures: int) -> Iterator[tuple[int, bool, int]]:
@@ -108,20 +165,26 @@ _STEPS = ((8, 12), (4, 8), (0, 3))
 def _blocks(sheet: Sheet, comparison: Comparison, panels: Laid) -> Iterator[tuple[float, Laid]]:
     """Yield everything from top to bottom, with the room above it."""
     drawn = sheet.drawn
-    at = columns(len(drawn))
-    room = WIDTH - 2 * MARGIN
-    yield MARGIN - 6.0, paragraph(figure_title(comparison), MARGIN, room, size=TITLE, bold=True)
+    at = sheet.at
+    room = at.sheet - 2 * MARGIN
+    edge = MARGIN - 6.0 if at.sheet == WIDTH else _EDGE
+    yield edge, paragraph(sheet.title, MARGIN, room, size=TITLE, bold=True)
     yield 0.0, paragraph(level_words(comparison, sheet.level), MARGIN, room, size=HEAD)
     yield 4.0, _heads(drawn, comparison, at)
     yield 3.0, panels
     yield 5.0, _sectors(drawn, at)
-    yield 5.0, key(drawn)
+    yield 5.0, key(drawn, at.sheet)
     left = left_for_the_paper(drawn, comparison) if sheet.boxes else 0
     yield 4.0, table(_heading(PARTS, left, "part"), parts_rows(drawn, comparison, boxes=sheet.boxes), at)
     if sheet.measures:
         yield 1.0, table(_heading(MEASURES, sheet.left, "figure"), sheet.measures, at)
-    yield 2.0, paragraph(caption(comparison, measured=bool(sheet.measures)), MARGIN, room)
-    yield MARGIN - 8.0, Laid((), 0.0)
+    if sheet.caption:
+        yield 2.0, paragraph(caption(comparison, measured=bool(sheet.measures)), MARGIN, room)
+    yield edge - 2.0, Laid((), 0.0)
+
+
+_EDGE = 6.0
+"""The room above and below a part of a figure: the page that it stands on has margins."""
 
 
 PARTS, MEASURES = "Who plays which part", "What they measure at this level of evidence"
@@ -160,7 +223,7 @@ def _heads(drawn: Sequence[Cast], comparison: Comparison, at: Columns) -> Laid:
 
 def _panels(sheet: Sheet) -> Laid:
     marks = list(band_labels(sheet.grid))
-    lefts = columns(len(sheet.drawn)).lefts
+    lefts = sheet.at.lefts
     for cast, rects, left in zip(sheet.drawn, sheet.grid.rects, lefts, strict=True):
         marks += panel(cast, sheet.grid, rects, left).marks
     return Laid(tuple(marks), _panels_high(sheet))

@@ -19,11 +19,15 @@ MARGIN, _LABELS, _GAP = 22.0, 104.0, 8.0
 
 
 class Columns(NamedTuple):
-    """Where the columns of a sheet stand: the labels' from the margin, and one for each structure."""
+    """Where the columns of a sheet stand: the labels' from the margin, and one for each structure.
+
+    `sheet` is how wide the whole of it is.
+    """
 
     lefts: tuple[float, ...]
     width: float
     labels: float
+    sheet: float = WIDTH
 
 
 class Row(NamedTuple):
@@ -43,12 +47,12 @@ class Laid(NamedTuple):
     height: float
 
 
-def columns(number: int) -> Columns:
-    """Divide the sheet for so many structures."""
-    room = WIDTH - 2 * MARGIN - _LABELS
+def columns(number: int, sheet: float = WIDTH) -> Columns:
+    """Divide a sheet for so many structures."""
+    room = sheet - 2 * MARGIN - _LABELS
     width = (room - _GAP * (number - 1)) / number
     lefts = tuple(round(MARGIN + _LABELS + i * (width + _GAP), 2) for i in range(number))
-    return Columns(lefts, round(width, 2), _LABELS - 6.0)
+    return Columns(lefts, round(width, 2), _LABELS - 6.0, sheet)
 
 
 def paragraph(text: str, left: float, room: float, *, size: float = TEXT, bold: bool = False, most: int = 0) -> Laid:
@@ -65,20 +69,20 @@ def table(heading: str, rows: Iterable[Row], at: Columns) -> Laid:
     y = 0.0
     for number, row in enumerate(rows):
         if not number:
-            marks.append(rule(1.0, INK, 0.7))
-            marks += shifted(paragraph(heading, MARGIN, WIDTH - 2 * MARGIN, size=LABEL, bold=True), 2.6)
+            marks.append(rule(1.0, INK, 0.7, at.sheet))
+            marks += shifted(paragraph(heading, MARGIN, at.sheet - 2 * MARGIN, size=LABEL, bold=True), 2.6)
             y = 3.0 + LABEL * LEADING + 1.2
         else:
-            marks.append(rule(y - 0.2, CLUSTER_LINE, 0.4))
+            marks.append(rule(y - 0.2, CLUSTER_LINE, 0.4, at.sheet))
         laid = _row(row, at)
         marks += shifted(laid, y)
         y += laid.height + 1.2
     return Laid(tuple(marks), y)
 
 
-def rule(y: float, colour: str, weight: float) -> Corners:
-    """Return a rule across the sheet."""
-    return Corners(((MARGIN, round(y, 2)), (WIDTH - MARGIN, round(y, 2))), colour, weight)
+def rule(y: float, colour: str, weight: float, sheet: float = WIDTH) -> Corners:
+    """Return a rule across a sheet."""
+    return Corners(((MARGIN, round(y, 2)), (sheet - MARGIN, round(y, 2))), colour, weight)
 
 
 def on_a4(drawing: Drawing) -> Drawing:

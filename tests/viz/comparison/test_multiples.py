@@ -12,7 +12,7 @@ from graphmodel.evidence import EvidenceLevel
 from tests.viz.comparison.compared import FIVE, comparison, five, made, of
 from viz.comparison.cast import MOST, Band, Cast, Column, casts
 from viz.comparison.grid import Grid, Rect, grid
-from viz.comparison.multiples import multiples_figure
+from viz.comparison.multiples import PART, figure_in_parts, multiples_figure
 from viz.comparison.page import page_figure
 from viz.comparison.panel import ways_of
 from viz.comparison.routes import Routes
@@ -191,6 +191,24 @@ def test_so_does_whatever_is_tied_to_whatever(
     compared = of((one, other))
     held_to_the_laws(page_figure((one, other), compared))
     held_clear(casts((one, other), compared, level=ASSERTED, names=False))
+
+
+def test_in_parts_every_group_is_drawn_in_letters_that_fit_a_page_with_margins() -> None:
+    parts = figure_in_parts(five(), comparison())
+    assert [part.title for part in parts] == ["Five structures side by side: 1–3", "Five structures side by side: 4–5"]
+    assert all(part.width == PART and part.smallest_text(PART) >= READABLE for part in parts)
+    assert all(part.height <= PAGE_HIGH for part in parts)
+    text = " ".join(words.text for part in parts for words in part.words())
+    assert "more group" not in text
+    assert text.count("How to read it.") == 1
+    for part in parts:
+        there = [(words.text, around(words)) for words in part.words()]
+        assert [(a, b) for (a, one), (b, other) in combinations(there, 2) if share_room(one, other)] == []
+    (whole,) = figure_in_parts(five()[:3], of(five()[:3]))
+    assert whole.title == "Three structures side by side"
+
+
+PAGE_HIGH = (21.0 - 2 * 2.0 - 2.2) / 2.54 * 72
 
 
 def test_the_same_structures_are_the_same_figure() -> None:
