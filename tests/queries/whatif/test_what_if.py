@@ -43,6 +43,14 @@ def test_a_merger_that_closes_a_circle_says_so() -> None:
     assert [set(one.about) for one in of(what, Broken.CIRCLE)] == [{"c", "joint"}]
 
 
+def test_a_circle_that_was_there_before_is_not_broken_by_the_proposal() -> None:
+    round_about = "a: group; b: group; c: board; a => c; c => a; x: group; y: group"
+    for proposed in (Change(), merger("x", "y"), merger("a", "b"), change(closes=["b"])):
+        assert of(told(round_about, proposed), Broken.CIRCLE) == []
+    new = told(f"{round_about}; x => y", change(add_lines=[{"from": "y", "to": "x"}]))
+    assert [set(one.about) for one in of(new, Broken.CIRCLE)] == [{"x", "y"}]
+
+
 def test_who_is_heard_nowhere_any_more_is_told() -> None:
     what = told("a: group; b: group; police on a; fire on a; fire on b", change(closes=["a"]))
     assert of(what, Broken.VOICE) == [Break(Broken.VOICE, ("police", "a"))]
@@ -215,6 +223,16 @@ def test_a_rule_that_asks_no_more_settles_nothing() -> None:
     assert any(finding.rule == "REP-02" for finding in told(both, Change()).reports.before.with_status(Status.OBSERVED))
     moved = told(both, change(move_lines=[{"from": "a", "to": "top", "now": "b"}]))
     assert moved.better == ()
+
+
+def test_that_nobody_is_asked_who_sat_in_a_seat_that_is_taken_away_settles_nothing() -> None:
+    """Who sits for the police is asked; where the seat is taken away nobody asks, and nobody has answered."""
+    structure = "a: group; cpo: post; police on a; cpo on a for county"
+    taken = told(structure, change(remove_seats=[{"member": "police", "group": "a"}]))
+    question = "Who sits on a for police is not evidenced."
+    assert question in {one.board for one in taken.reports.before.findings}
+    assert question not in {one.board for one in taken.reports.after.findings}
+    assert taken.better == ()
 
 
 def test_a_circle_that_the_new_group_takes_over_is_told() -> None:

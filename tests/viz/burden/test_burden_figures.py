@@ -215,3 +215,19 @@ def test_two_blocks_become_two_blocks() -> None:
     assert "".join("1" if one in "abc" else "2" for one in order) == "11122"
     bodies = {body: frozenset(one for one in sets if body in sets[one]) for body in "1234789"}
     assert "".join("1" if body in "1234" else "2" for body in along(order, bodies)) == "1111222"
+
+
+def test_bodies_follow_their_groups_whatever_they_are_called() -> None:
+    """The order of the groups is d, c, b, a; who sits on half of them is first, then who sits furthest to the front."""
+    bodies = {
+        "a-last": frozenset("a"), "b-third": frozenset("cba"), "c-first": frozenset("d"), "m-all": frozenset("abcd"),
+        "n-middle": frozenset("b"), "z-next": frozenset("c"),
+    }  # fmt: skip
+    assert along("dcba", bodies) == (
+        "m-all", "b-third", "c-first", "z-next", "n-middle", "a-last",
+    )  # fmt: skip
+
+
+def test_of_few_groups_the_half_is_nothing_out_of_the_ordinary() -> None:
+    bodies = {"a": frozenset("x"), "b": frozenset("xyz"), "z": frozenset("z")}
+    assert along("zyx", bodies) == ("z", "b", "a")
