@@ -141,7 +141,11 @@ class _Document:
             "travel": _pair(place.travel),
             "rate": _pair(place.rate),
             "assumed": self._texts(place.assumed),
+            "not_there": self._not_there(place.not_there),
         }
+
+    def _not_there(self, ids: Iterable[str]) -> list[Row]:
+        return [{**self._named(id_), "why": self._burden.not_there[id_]} for id_ in ids]
 
     def _shared(self, pair: Duplicated) -> Row:
         return {
@@ -185,6 +189,7 @@ class _Document:
             "perhaps_one": one.perhaps_one,
             "a_year": _known(one.a_year, one.without_rhythm, one.reports),
             "without_rhythm": one.without_rhythm,
+            "not_there": self._not_there(one.not_there),
         }
 
 

@@ -96,7 +96,8 @@ def supposed(known: Known, assumptions: Assumptions = NOTHING) -> Supposed:
     organisations = known.organisations
     if seats:
         rows = (*organisations.seats, *organisations.supporting, *seats)
-        organisations = Organisations(rows, known.in_force(HOMES), known.in_force(HOLDERS), known.entities)
+        homes, holders = known.in_force(HOMES), known.in_force(HOLDERS)
+        organisations = Organisations(rows, homes, holders, known.entities, known.present)
     found = tuple(
         place._replace(
             facts=tuple(fact for fact in place.facts if fact not in why_seat),

@@ -15,6 +15,7 @@ from queries.burden.gatekeeping import gatekeeping
 from queries.burden.how_many import numbered
 from queries.burden.intervals import Bounds
 from queries.burden.load import Load, load
+from queries.burden.not_there import reasons
 from queries.burden.places import HeldPlace
 from queries.burden.reports_written import reports_written
 from queries.burden.rests_on import rests_on
@@ -62,6 +63,8 @@ def burden(
         supposing=supposed.assumptions.title,
         rests_on=rests_on(supposed),
     )
+    gone = reasons(supposed.known, _not_there(found))
+    found = found._replace(not_there=gone)
     return found._replace(names={id_: supposed.known.name(id_) for id_ in sorted(set(_told_of(found)))})
 
 
@@ -82,6 +85,14 @@ def _by_group(supposed: Supposed, places: tuple[HeldPlace, ...]) -> Mapping[str,
     return {group: load(on.get(group, ())) for group in sorted(supposed.groups)}
 
 
+def _not_there(found: Burden) -> Iterator[str]:
+    loads = (*found.bodies, *found.sitters)
+    for place in (*found.nobody, *(place for one in loads for place in (*one.places, *one.unshared))):
+        yield from place.not_there
+    for report in found.reports:
+        yield from report.not_there
+
+
 def _told_of(found: Burden) -> Iterator[str]:
     yield from found.groups
     for one in (*found.bodies, *found.sitters):
@@ -93,6 +104,7 @@ def _told_of(found: Burden) -> Iterator[str]:
         yield from (*assumption.groups, *assumption.members)
     for gatekeeper in found.gatekeepers:
         yield gatekeeper.who
+    yield from found.not_there
     for pair in found.pairs:
         yield from pair.shared
     for report in found.reports:

@@ -21,7 +21,8 @@ class HeldPlace(NamedTuple):
     `attendance` is the part of the meetings somebody comes to, all unless a seat says less; `preparation` and `travel`
     are hours for each meeting and `rate` pounds an hour, None where not known. `assumed` says why of whatever somebody
     assumed for a calculation, and no source says: what rests on it holds only if that does. `evidence` is how firmly
-    it is evidenced, where a calculation has looked.
+    it is evidenced, where a calculation has looked. `not_there` are the bodies for which it would count, and the
+    posts through which it would, if they were there on the day.
     """
 
     sitter: str
@@ -39,6 +40,7 @@ class HeldPlace(NamedTuple):
     rate: Fraction | None = None
     assumed: tuple[str, ...] = ()
     evidence: str = "stated"
+    not_there: tuple[str, ...] = ()
 
     @property
     def attended(self) -> Fraction | None:
@@ -77,6 +79,7 @@ def places(
             travel=_most([seat.travel for seat, _ in rows]),
             rate=_most([seat.rate for seat, _ in rows]),
             facts=tuple(dict.fromkeys([*facts, *(fact for one in organisations_of for fact in one.facts)])),
+            not_there=tuple(sorted({one for seat, _ in rows for one in organisations.not_there(seat)})),
         )
         found.append(place)
     return tuple(found)

@@ -1,4 +1,7 @@
-"""The reports that groups and posts write in a year (B12): lines out, where one report may serve several."""
+"""The reports that groups and posts write in a year (B12): lines out, where one report may serve several.
+
+No report goes to what is not there on the day.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +21,14 @@ def reports_written(supposed: Supposed) -> tuple[ReportLoad, ...]:
     """Return what each governance group and each post with a line out writes, ordered by id."""
     entities = supposed.known.entities
     return tuple(
-        _written(who, lines)
+        _written(who, lines, supposed.known.present)
         for who, lines in sorted(supposed.known.chains.up.items())
-        if lines and (who in supposed.groups or entities[who].type in _PEOPLE)
+        if lines and (who in supposed.groups or (entities[who].type in _PEOPLE and who in supposed.known.present))
     )
 
 
-def _written(who: str, lines: Collection[LineRow]) -> ReportLoad:
+def _written(who: str, all_lines: Collection[LineRow], present: Collection[str]) -> ReportLoad:
+    lines = [line for line in all_lines if line.finish in present]
     reports = _reports(lines)
     rhythms = [max((often for often in map(_often, served) if often is not None), default=None)
                for served in reports.values()]  # fmt: skip
@@ -35,6 +39,7 @@ def _written(who: str, lines: Collection[LineRow]) -> ReportLoad:
         a_year=sum((often for often in rhythms if often is not None), Fraction(0)),
         without_rhythm=sum(often is None for often in rhythms),
         perhaps_one=len(reports) > 1 and any(not line.report for line in lines),
+        not_there=tuple(sorted({line.finish for line in all_lines} - {line.finish for line in lines})),
     )
 
 

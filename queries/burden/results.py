@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 from graphmodel.dates import Day
@@ -133,6 +134,8 @@ class Gatekeeper(NamedTuple):
 class ReportLoad(NamedTuple):
     """The reports that a group or post writes in a year (B12).
 
+    Lines to what is not there on the day are left out of all of it, and told in `not_there`.
+
     `lines` are those to whom its lines out go, one a line; `reports` is what they come to when one report that serves
     several is counted once, `a_year` how many a year as far as it is known, and `without_rhythm` the reports of which
     it is not known how often. `perhaps_one` says that it has several lines and nothing tells whether one report serves
@@ -145,6 +148,7 @@ class ReportLoad(NamedTuple):
     a_year: Fraction
     without_rhythm: int
     perhaps_one: bool
+    not_there: tuple[str, ...] = ()
 
 
 class Burden(NamedTuple):
@@ -175,5 +179,7 @@ class Burden(NamedTuple):
     """How many times the length of a meeting counts for whoever chairs it: 1 unless somebody asked for another."""
     supposing: str = ""
     """The title of the assumptions, where there are some and they have one."""
+    not_there: Mapping[str, str] = MappingProxyType({})
+    """Why each of the bodies, groups and posts is not there on the day that seats or lines name: they bear nothing."""
     rests_on: tuple[Assumption, ...] = ()
     """Every assumption that was given: what filled something, and what did not."""

@@ -162,7 +162,7 @@ class Known:
     def organisations(self) -> Organisations:
         """Who each seat in force counts for."""
         seats = [seat for seat in self.in_force(SEATS) if seat.member in self.present]
-        return Organisations(seats, self.in_force(HOMES), self.in_force(HOLDERS), self.entities)
+        return Organisations(seats, self.in_force(HOMES), self.in_force(HOLDERS), self.entities, self.present)
 
     @cached_property
     def places(self) -> tuple[HeldPlace, ...]:

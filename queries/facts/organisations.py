@@ -1,13 +1,14 @@
 """Who each seat counts for: the body or team on whose behalf somebody sits.
 
 A seat counts for `on_behalf_of`, else for the home of the post, else for the member itself if that is a body or a
-group, else for nobody; at the level of the weakest fact on the way.
+group, else for nobody; at the level of the weakest fact on the way. A body that is not there on the day, or is reached
+through a post that is not, has no seat: such a seat counts for nobody instead.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -45,10 +46,12 @@ class Organisations:
         homes: Collection[TieRow],
         holders: Collection[TieRow],
         entities: Mapping[str, EntityRow],
+        present: Collection[str] | None = None,
     ) -> None:
         self.seats = tuple(seat for seat in seats if seat.role in COUNTED)
         self.supporting = tuple(seat for seat in seats if seat.role in SUPPORTING)
         self.entities = entities
+        self._present = entities.keys() if present is None else present
         self._homes: dict[str, list[TieRow]] = defaultdict(list)
         for home in homes:
             self._homes[home.start].append(home)
@@ -61,21 +64,29 @@ class Organisations:
 
     def of(self, seat: SeatRow) -> tuple[Counted, ...]:
         """Return the organisations a seat counts for: none, one, or several where a post has several homes."""
+        return tuple(counted for counted, way in self._ways(seat) if all(one in self._present for one in way))
+
+    def not_there(self, seat: SeatRow) -> tuple[str, ...]:
+        """Return the bodies, and the posts on the way to one, for which a seat would count if they were there."""
+        return tuple(dict.fromkeys(one for _, way in self._ways(seat) for one in way if one not in self._present))
+
+    def _ways(self, seat: SeatRow) -> Iterator[tuple[Counted, tuple[str, ...]]]:
+        """Yield what a seat would count for, with what has to be there for that."""
+        member, type_ = seat.member, self.entities[seat.member].type
         if seat.on_behalf_of:
-            return (Counted(seat, seat.on_behalf_of, (seat.fact,)),)
-        type_ = self.entities[seat.member].type
+            yield Counted(seat, seat.on_behalf_of, (seat.fact,)), (seat.on_behalf_of,)
+            return
         if type_ in ("body", "group"):
-            umbrella = self.entities[seat.member].umbrella
-            return () if umbrella else (Counted(seat, seat.member, (seat.fact,)),)
-        posts = (
-            [(seat.member, ())] if type_ == "post" else [(tie.finish, (tie.fact,)) for tie in self._posts[seat.member]]
-        )
-        return tuple(
-            Counted(seat, home.finish, (seat.fact, *through, home.fact))
-            for post, through in posts
-            for home in self._homes.get(post, ())
-            if not self.entities[home.finish].umbrella
-        )
+            if not self.entities[member].umbrella:
+                yield Counted(seat, member, (seat.fact,)), (member,)
+            return
+        posts: list[tuple[str, tuple[str, ...]]] = [(member, ())]
+        if type_ != "post":
+            posts = [(tie.finish, (tie.fact,)) for tie in self._posts[member]]
+        for post, through in posts:
+            for home in self._homes.get(post, ()):
+                if not self.entities[home.finish].umbrella:
+                    yield Counted(seat, home.finish, (seat.fact, *through, home.fact)), (post, home.finish)
 
     def sitter(self, member: str) -> Sitter:
         """Return who sits where a member does: a post with one known holder is that person, anybody else themselves.

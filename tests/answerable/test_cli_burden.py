@@ -108,7 +108,7 @@ def test_the_rest_of_the_document(answer: Answer, place: Path) -> None:
     }  # fmt: skip
     assert found["reports"] == [
         {"id": "a", "name": "Board A", "lines": ["b"], "reports": 1, "perhaps_one": False, "a_year": pair(4),
-         "without_rhythm": 0}
+         "without_rhythm": 0, "not_there": []}
     ]  # fmt: skip
 
 

@@ -119,7 +119,7 @@ def _seats(teller: Teller, sources: Sources) -> Sheet:
 def _seat(body: str, place: HeldPlace, teller: Teller, sources: Sources) -> tuple[Cell, ...]:
     hours = None if place.attended is None or place.hours is None else place.attended * place.hours
     return (
-        teller.name(body) if body else "no body that is known",
+        teller.name(body) if body else f"no body that is known{teller.for_whom(place)}",
         teller.name(place.sitter) if place.sitter != body else "",
         teller.group(place.group),
         role(place),

@@ -8,7 +8,7 @@ from fractions import Fraction
 from graphmodel.evidence import Evidence
 from queries.wording import joined
 from viz.book import Cell, Column, Sheet
-from viz.burden.sheets import aside, exactly, wide
+from viz.burden.sheets import aside, exactly, filled, wide
 from viz.burden.teller import Teller
 from viz.wording import how_firm
 
@@ -99,6 +99,7 @@ def reports_sheet(teller: Teller) -> Sheet:
         *wide(36, "Who writes", "To whom"),
         *wide(12, "Lines", "Reports", "Reports a year", "Reports without rhythm"),
         Column("May be one report", 14),
+        *aside(36, "Lines left out"),
     )
     rows = tuple(
         (
@@ -108,7 +109,8 @@ def reports_sheet(teller: Teller) -> Sheet:
             None if one.without_rhythm >= one.reports else exactly(one.a_year),
             one.without_rhythm,
             "yes" if one.perhaps_one else "no",
+            teller.not_there(one.not_there),
         )
         for one in teller.burden.reports
     )
-    return Sheet("Reports", columns, rows)
+    return Sheet("Reports", *filled(columns, rows))

@@ -43,7 +43,7 @@ def method_blocks(teller: Teller) -> Iterator[Block]:
     yield Definitions(tuple(Definition(term, text) for term, text in told))
     if burden.nobody:
         seats = sum(place.number for place in burden.nobody)
-        named = (f"{teller.name(place.sitter)} on {teller.group(place.group)}" for place in burden.nobody[:MOST])
+        named = map(teller.nobodys, burden.nobody[:MOST])
         more = f"; and {len(burden.nobody) - MOST} more" if len(burden.nobody) > MOST else ""
         verb = "counts" if seats == 1 else "count"
         yield Paragraph(f"{count(seats, 'seat')} {verb} for no body that is known: {'; '.join(named)}{more}.")

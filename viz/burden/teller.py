@@ -23,7 +23,6 @@ CANNOT = "cannot be told"
 CONDITIONAL = " (conditional)"
 """What follows a figure that rests on an assumption."""
 STATED = Modality.STATED.value
-_HALF_A_PERCENT = Fraction(1, 200)
 
 
 class Teller:
@@ -121,6 +120,23 @@ class Teller:
             for sitter, on in groups.items()
         ]
 
+    def not_there(self, ids: Iterable[str]) -> str:
+        """Say of those that are not there on the day why they are not: ``the Forum, which is no longer there``."""
+        return joined(f"{self.called(id_)}, which is {self.burden.not_there[id_]}" for id_ in ids)
+
+    def nobodys(self, place: HeldPlace) -> str:
+        """Say of a place that counts for no body who sits where, and for whom it would count that is not there."""
+        return f"{self.name(place.sitter)} on {self.group(place.group)}{self.for_whom(place)}"
+
+    def for_whom(self, place: HeldPlace) -> str:
+        """Say in brackets for whom, or through what post, a place would count if it were there; else nothing."""
+        told = (f"{'through' if self._is_post(id_) else 'for'} {self.not_there((id_,))}" for id_ in place.not_there)
+        return f" ({joined(told)})" if place.not_there else ""
+
+    def _is_post(self, id_: str) -> bool:
+        entity = self._entities.get(id_)
+        return entity is not None and entity.TYPE == "post"
+
     def text(self, text: str) -> str:
         """Return somebody's own words without names of persons that are not to be shown."""
         return self._veil.text(text)
@@ -197,13 +213,6 @@ def seats_cell(load: Load) -> str:
 def unknown_cell(load: Load) -> str:
     """Write for how many seats the rhythm or the length of the meetings is not known."""
     return f"{load.without_hours} of {load.seats} seats" if load.without_hours else "none"
-
-
-def percent(part: Fraction) -> str:
-    """Write a share as a whole percentage."""
-    if 0 < part < _HALF_A_PERCENT:
-        return "under 1%"
-    return f"{round(part * 100)}%"
 
 
 def ratio(pair: tuple[int, int]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from queries.burden.load_in_words import in_figures
@@ -65,9 +65,19 @@ def gatekeeper_blocks(teller: Teller) -> Iterator[Block]:
 def report_blocks(teller: Teller) -> Iterator[Block]:
     """Tell how many reports each group or post writes in a year."""
     reports = [one for one in teller.burden.reports if one.reports]
-    if not reports:
+    left_out = [one for one in teller.burden.reports if one.not_there]
+    if not reports and not left_out:
         return
     yield Heading(1, "Reports written")
+    if reports:
+        yield from _written(reports, teller)
+    if left_out:
+        told = (f"of {teller.called(one.who)} to {teller.not_there(one.not_there)}" for one in left_out[:MOST])
+        more = f"; and of {len(left_out) - MOST} more" if len(left_out) > MOST else ""
+        yield Paragraph(f"Lines to what is not there on the day are left out: {'; '.join(told)}{more}.")
+
+
+def _written(reports: Sequence[ReportLoad], teller: Teller) -> Iterator[Block]:
     total = sum(one.reports for one in reports)
     known = [one for one in reports if one.a_year]
     if not known:

@@ -195,3 +195,29 @@ def test_a_person_is_told_by_the_post_or_the_chair_or_apart_from_others() -> Non
     }  # fmt: skip
     assert "- You chair: the Forum\n" in page
     assert "Secret" not in page
+
+
+def test_what_is_not_there_bears_nothing_and_is_told_of() -> None:
+    over = structure({
+        "bodies": [{"id": "old", "kind": "other", "name": "Old Authority", "valid_to": "2002"},
+                   {"id": "new", "kind": "other", "name": "New Authority"}],
+        "posts": [{"id": "p", "name": "Director", "valid_to": "2003-05"}],
+        "people": [{"id": "h", "name": "Jo Bloggs"}],
+        "groups": [{"id": "g", "kind": "board", "name": "Board"}],
+        "links": [{"type": "post_in", "post": "p", "home": "new"}, {"type": "holds", "person": "h", "post": "p"}],
+        "seats": [{"member": "h", "group": "g"}, {"member": "new", "group": "g", "on_behalf_of": "old"}],
+        "lines": [{"from": "g", "to": "old", "kind": "reports_to", "per_year": 4}],
+    })  # fmt: skip
+    told = flat(text(burden_paper(calculated(over), over)))
+    gone = "the Old Authority, which is no longer there"
+    assert (
+        f"2 seats count for no body that is known: Director on Board (through the Director, which is no longer there); "
+        f"New Authority on Board (for {gone})." in told
+    )
+    assert f"Lines to what is not there on the day are left out: of the Board to {gone}." in told
+    sheets = {sheet.name: sheet.rows for sheet in burden_book(calculated(over), over).sheets}
+    assert [row[0] for row in sheets["Seats"]] == [
+        "no body that is known (through the Director, which is no longer there)",
+        f"no body that is known (for {gone})",
+    ]
+    assert [row[-1] for row in sheets["Reports"]] == [gone]
