@@ -9,6 +9,7 @@ from queries.comparison.agreement import Agreement, Difference
 from queries.comparison.kappa import Fourfold
 from viz.about import PLAIN, About
 from viz.paper import Block, Bullets, Heading, Item, Paper, Paragraph, Table
+from viz.wording import percent
 
 PHRASES: Mapping[str, str] = {
     "seat": "seat on", "line": "line to", "original": "began with", "result": "came to", "post_in": "post in",
@@ -64,8 +65,8 @@ def _together(found: Agreement) -> Iterator[Block]:
     elif either and not facts.both:
         yield Paragraph("The two codings have no fact in common.")
     yield Paragraph(
-        f"Agreement on whether a fact is there is {percent(facts.agreed)}; {_beyond_chance(facts.kappa, facts.whole)}. "
-        f"Of the facts that either has, counted for each, {percent(facts.positive)} are in both (positive agreement)."
+        f"Agreement on whether a fact is there is {shared(facts.agreed)}; {_beyond_chance(facts.kappa, facts.whole)}. "
+        f"Of the facts that either has, counted for each, {shared(facts.positive)} are in both (positive agreement)."
     )
     by = {how: sum(1 for one in found.match.how.values() if one == how) for how in ("given", "id", "name")}
     yield Paragraph(
@@ -94,7 +95,7 @@ def _by_type(tables: Mapping[str, Fourfold]) -> Table:
         ("Fact", "Both", "First only", "Second only", "Neither", "Agreed", "Positive", "Kappa"),
         tuple(
             (
-                type_.replace("_", " "), *map(str, table), percent(table.agreed), percent(table.positive),
+                type_.replace("_", " "), *map(str, table), shared(table.agreed), shared(table.positive),
                 kappa_words(table.kappa),
             )
             for type_, table in tables.items()
@@ -110,7 +111,7 @@ def _modality(found: Agreement) -> Iterator[Block]:
     same = sum(number for (one, other), number in found.modality.items() if one == other)
     whole = sum(found.modality.values())
     yield Paragraph(
-        f"Of the facts in both, {percent((same, whole))} are given the same modality; "
+        f"Of the facts in both, {shared((same, whole))} are given the same modality; "
         f"{_beyond_chance(found.modality_kappa, whole)}."
     )
     rows = tuple(
@@ -175,10 +176,10 @@ def _method() -> Iterable[Block]:
     )
 
 
-def percent(pair: tuple[int, int]) -> str:
+def shared(pair: tuple[int, int]) -> str:
     """Write a share as a whole percentage with what it is made of; a dash where there is nothing to share."""
     part, whole = pair
-    return f"{round(Fraction(100 * part, whole))}% ({part} of {whole})" if whole else "–"
+    return f"{percent(Fraction(part, whole))} ({part} of {whole})" if whole else "–"
 
 
 def kappa_words(kappa: Fraction | None) -> str:

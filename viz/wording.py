@@ -1,6 +1,8 @@
-"""Dates, kinds, sets and evidence in the words that a board reads."""
+"""Dates, shares, kinds, sets and evidence in the words that a board reads."""
 
 from __future__ import annotations
+
+from fractions import Fraction
 
 from graphmodel.dates import UNKNOWN, Current
 from graphmodel.entities import Entity, SetEntity
@@ -34,6 +36,14 @@ def date(text: str) -> str:
     month = [MONTHS[int(rest[0]) - 1]] if rest else []
     day = [str(int(rest[1]))] if len(rest) > 1 else []
     return " ".join((*day, *month, year))
+
+
+def percent(share: Fraction) -> str:
+    """Write a share in whole hundredths; what is not nought or all of it never reads as if it were."""
+    rounded = round(share * 100)
+    if rounded == 0 and share > 0:
+        return "under 1%"
+    return "over 99%" if rounded == 100 and share < 1 else f"{rounded}%"  # noqa: PLR2004  per cent
 
 
 def plain(word: str) -> str:

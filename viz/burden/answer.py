@@ -18,12 +18,11 @@ from viz.burden.teller import (
     hours_cell,
     is_assumed,
     is_unknown,
-    percent,
     seats_cell,
     unknown_cell,
 )
 from viz.statement.words import number
-from viz.wording import date
+from viz.wording import date, percent
 
 _NAMED = 3
 """How many pairs are named before they are only counted."""

@@ -21,13 +21,12 @@ from viz.burden.teller import (
     is_assumed,
     is_unknown,
     meetings_cell,
-    percent,
     ratio,
     seats_cell,
     unknown_cell,
 )
 from viz.paper import Block, Heading, Paragraph, Table
-from viz.wording import date
+from viz.wording import date, percent
 
 MOST = 40
 """Rows of a table in a paper; a workbook has them all."""

@@ -8,7 +8,7 @@ from fractions import Fraction
 from graphmodel.evidence import EvidenceLevel, Modality
 from queries.burden.load_in_words import in_figures
 from queries.comparison.results import Compared, Coverage, Metric, Value
-from viz.wording import MODALITIES
+from viz.wording import MODALITIES, percent
 
 MARKS = (
     "“≥” stands before a number that more evidence could only raise. “Known” stands beside nought, and with a share or "
@@ -59,14 +59,6 @@ def at_levels(compared: Compared, metric: Metric) -> tuple[str, ...]:
 def value_of(compared: Compared, metric: Metric, level: EvidenceLevel) -> Value:
     """Return a figure of a structure; nothing where it was not worked out."""
     return compared.values.get(level, {}).get(metric.id, Value(None))
-
-
-def percent(number: Fraction) -> str:
-    """Write a share in whole hundredths; what is not nought or all of it never reads as if it were."""
-    rounded = round(number * 100)
-    if rounded == 0 and number > 0:
-        return "under 1%"
-    return "over 99%" if rounded == 100 and number < 1 else f"{rounded}%"  # noqa: PLR2004  per cent
 
 
 def facts_words(coverage: Coverage) -> str:

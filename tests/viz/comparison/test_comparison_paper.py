@@ -8,8 +8,9 @@ import pytest
 from queries.comparison.results import Comparison, Metric, Value
 from tests.viz.comparison.compared import comparison, five, made, of
 from viz.comparison.paper import comparison_paper, warning
-from viz.comparison.words import at_levels, percent, value_words
+from viz.comparison.words import at_levels, value_words
 from viz.paper import Bullets, Heading, Item, Paper, Paragraph, Picture, Table
+from viz.wording import percent
 from viz.writers.docx import docx
 from viz.writers.html import html
 from viz.writers.markdown import markdown
