@@ -1,5 +1,8 @@
 """A calculation of burden as a JSON document, for other programs: ``schema: 1``, ids and names, exact numbers.
 
+It begins with the `version` of the tool, the `profile` by its id, the hash of the `content` that it was worked out
+from, and in `not_whole` what of the file was not read, null where all of it was.
+
 Every number that need not be whole is a pair: ``{"part": 3, "whole": 2}`` is one and a half. What is not known is null,
 and counted beside the figure that it leaves "at least": a `load` has `seats`, `meetings`, `hours` (in meetings),
 `beside` (preparation and travel) and `cost` (pounds), with `without_rhythm`, `without_hours`, `without_beside` and
@@ -19,7 +22,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from graphmodel.structure import Structure
@@ -33,9 +36,27 @@ Row = dict[str, Any]
 SCHEMA = 1
 
 
-def burden_json(burden: Burden, structure: Structure, *, names: bool = False) -> str:
+class Head(NamedTuple):
+    """What a document was made by and with: the version, the id of a profile, and what was not read of the file."""
+
+    version: str
+    profile: str
+    notice: str = ""
+
+
+def burden_json(burden: Burden, structure: Structure, head: Head, *, names: bool = False) -> str:
     """Write a calculation as a JSON document; persons are named only with `names`."""
-    return json.dumps(_Document(burden, structure, names=names).whole(), ensure_ascii=False, indent=2) + "\n"
+    from graphmodel.content import content_hash
+
+    made = {
+        "schema": SCHEMA,
+        "version": head.version,
+        "profile": head.profile,
+        "content": content_hash(structure),
+        "not_whole": head.notice or None,
+    }
+    whole = {**made, **_Document(burden, structure, names=names).whole()}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 class _Document:
@@ -48,7 +69,6 @@ class _Document:
     def whole(self) -> Row:
         told = self._burden
         return {
-            "schema": SCHEMA,
             "title": self._veil.text(told.title),
             "as_of": told.as_of,
             "evidence": str(told.level),
@@ -164,8 +184,10 @@ class _Document:
         return {
             "number": held.number,
             "of_body": {self._veil.id(body): count for body, count in held.of_body.items()},
+            "at_least": self._ids(sorted(held.at_least)),
             "without_body": held.without_body,
-            "concentration": _ratio(held.concentration),
+            "exact": not held.uncounted,
+            "concentration": held.known_concentration and _ratio(held.known_concentration),
         }
 
     def _gatekeeper(self, one: Gatekeeper) -> Row:

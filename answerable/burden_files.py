@@ -32,6 +32,7 @@ class Told(NamedTuple):
     bodies: tuple[str, ...] = ()
     figure: str = ""
     notice: str = ""
+    profile: str = ""
 
 
 def wrong_file(output: Path, reads: Path, *, pages: bool) -> tuple[str, ...]:
@@ -65,9 +66,11 @@ def contents(path: Path, told: Told) -> Iterator[tuple[Path, str | bytes]]:
 
         yield path, book_as_xlsx(burden_book(told.burden, told.structure, names=told.names))
     elif ending == _JSON:
-        from answerable.burden_document import burden_json
+        from answerable import __version__
+        from answerable.burden_document import Head, burden_json
 
-        yield path, burden_json(told.burden, told.structure, names=told.names)
+        head = Head(__version__, told.profile, told.notice)
+        yield path, burden_json(told.burden, told.structure, head, names=told.names)
     else:
         yield from _figures(path, told)
 
@@ -126,4 +129,8 @@ def _sheets(told: Told, *, both: bool) -> Sequence[Drawing]:
 
     drawn = {"groups": matrix_figure, "hours": bars_figure}
     wanted = (told.figure,) if told.figure else FIGURES if both else FIGURES[:1]
-    return [sheet for one in wanted for sheet in drawn[one](told.burden, told.structure, names=told.names)]
+    return [
+        sheet
+        for one in wanted
+        for sheet in drawn[one](told.burden, told.structure, names=told.names, whole=not told.notice)
+    ]

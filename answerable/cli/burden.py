@@ -105,7 +105,7 @@ def burden(
     bodies = _bodies(body or (), structure, found)
     remark(f"answerable: warning: {one}" for one in remarks_on(structure, assume))
     author = f"answerable {__version__}"
-    told = Told(found, structure, author, names, bodies, figure or "", notice(loaded, "burden"))
+    told = Told(found, structure, author, names, bodies, figure or "", notice(loaded, "burden"), asked.profile.id)
     write_all(content for path in files for content in contents(path, told))
     if on_screen:
         show_paper(paper(told))

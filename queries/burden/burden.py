@@ -54,7 +54,7 @@ def burden(
         total=load(places),
         spread=spread([one.load for one in loads]),
         pairs=shared,
-        chairs=chairs((*shared_out(supposed, places), *map(_nobodys, unshared(supposed, places)))),
+        chairs=chairs((*shared_out(supposed, places), *map(_nobodys, unshared(supposed, places))), each=True),
         gatekeepers=gatekeeping(supposed),
         reports=reports_written(supposed),
         assumed=tuple(dict.fromkeys(reason for place in places for reason in place.assumed)),

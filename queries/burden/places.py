@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from queries.facts.organisations import Organisations, Sitter
 from queries.reads.entities import EntityRow
@@ -74,7 +74,7 @@ def places(
             counted=number is not None,
             per_year=exact(groups[group].per_year),
             hours=exact(groups[group].hours),
-            attendance=_most([seat.attendance for seat, _ in rows], otherwise=Fraction(1)),
+            attendance=_most([1.0 if seat.attendance is None else seat.attendance for seat, _ in rows]) or Fraction(0),
             preparation=exact(groups[group].preparation),
             travel=_most([seat.travel for seat, _ in rows]),
             rate=_most([seat.rate for seat, _ in rows]),
@@ -92,18 +92,10 @@ def _on_each(group: EntityRow, seats: list[tuple[SeatRow, Sitter]], entities: Ma
     return group.how_many
 
 
-@overload
-def _most(given: list[float | None]) -> Fraction | None: ...
-
-
-@overload
-def _most(given: list[float | None], otherwise: Fraction) -> Fraction: ...
-
-
-def _most(given: list[float | None], otherwise: Fraction | None = None) -> Fraction | None:
+def _most(given: list[float | None]) -> Fraction | None:
     """Return the highest of what the seats of one place say: somebody with two seats there comes once."""
     known = [number for number in map(exact, given) if number is not None]
-    return max(known, default=otherwise)
+    return max(known, default=None)
 
 
 def exact(number: float | None) -> Fraction | None:

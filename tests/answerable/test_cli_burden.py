@@ -11,8 +11,12 @@ import pytest
 
 import answerable
 import sample_data
+from answerable.burden_document import Head, burden_json
+from answerable.burden_files import Told, contents
 from graphmodel import shorthand
+from graphmodel.content import content_hash
 from graphmodel.structure import Structure
+from queries.profile import DEFAULT
 from tests.answerable.conftest import Answer
 
 GLOUCESTERSHIRE = sample_data.path("gloucestershire")
@@ -104,7 +108,8 @@ def test_the_rest_of_the_document(answer: Answer, place: Path) -> None:
         (["b", "c"], ["police"], pair(1), None, False),
     ]  # fmt: skip
     assert found["chairs"] == {
-        "number": 1, "of_body": {"police": 1}, "without_body": 0, "concentration": pair(1),
+        "number": 1, "of_body": {"police": 1}, "at_least": [], "without_body": 0, "exact": True,
+        "concentration": pair(1),
     }  # fmt: skip
     assert found["reports"] == [
         {"id": "a", "name": "Board A", "lines": ["b"], "reports": 1, "perhaps_one": False, "a_year": pair(4),
@@ -296,3 +301,22 @@ def test_the_page_of_a_body_is_no_pdf_and_nothing_else_is_written_either(answer:
     assert code == 2
     assert "A .docx or .html can be printed to a PDF. Nothing was written." in " ".join(err.split())
     assert not page.exists()
+
+
+def test_a_document_says_by_what_and_from_what_it_was_made(answer: Answer, place: Path) -> None:
+    found = document(answer, place)
+    assert list(found)[:5] == ["schema", "version", "profile", "content", "not_whole"]
+    structure = answerable.load(place)
+    assert (found["version"], found["content"]) == (answerable.__version__, content_hash(structure))
+    assert (found["profile"], found["not_whole"]) == (DEFAULT, None)
+    assert document(answer, place, "--profile", "csp-2011")["profile"] == "csp-2011"
+    told = burden_json(answerable.burden(structure), structure, Head("1", "own", "In the file 1 thing is wrong."))
+    assert json.loads(told)["not_whole"] == "In the file 1 thing is wrong."
+
+
+def test_a_figure_says_that_not_all_of_the_file_could_be_read(tmp_path: Path, place: Path) -> None:
+    structure = answerable.load(place)
+    for notice in ("In the file 1 thing is wrong.", ""):
+        told = Told(answerable.burden(structure), structure, "", notice=notice, figure="hours")
+        ((_, drawn),) = contents(tmp_path / "hours.svg", told)
+        assert ("Not all of the file could be read" in str(drawn)) is bool(notice)

@@ -164,6 +164,9 @@ def test_a_person_is_named_where_asked_for() -> None:
         (Group(id="g", kind=GroupKind.GROUP, name="Strategic Group"), "the Strategic Group"),
         (Group(id="g", kind=GroupKind.PARTNERSHIP, name="Gloucestershire DAAT"), "Gloucestershire DAAT"),
         (Group(id="g", kind=GroupKind.GROUP, name="The Forum"), "the Forum"),
+        (Group(id="g", kind=GroupKind.GROUP, name="A Better Bromley"), "A Better Bromley"),
+        (Post(id="p", name="A Senior Officer"), "a Senior Officer"),
+        (Post(id="p", name="A member of the board"), "a member of the board"),
         (
             Body(id="b", kind=BodyKind.DISTRICT_COUNCIL, name="Malvern Hills District Council"),
             "Malvern Hills District Council",

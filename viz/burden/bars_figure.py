@@ -56,12 +56,14 @@ class _Scale(NamedTuple):
         return self.left + float(hours / self.most) * self.room if self.most else self.left
 
 
-def bars_figure(burden: Burden, structure: Structure, *, names: bool = False) -> tuple[Drawing, ...]:
+def bars_figure(
+    burden: Burden, structure: Structure, *, names: bool = False, whole: bool = True
+) -> tuple[Drawing, ...]:
     """Draw the hours of each body with a seat, the most first: a sheet, or several where they are many.
 
     Where no hours are known of any body, and no bounds are taken, there is nothing to draw.
     """
-    teller = Teller(burden, structure, names=names)
+    teller = Teller(burden, structure, names=names, whole=whole)
     loads = by_hours([load for load in burden.bodies if load.load.seats])
     if all(is_unknown(load.load) and load.interval is None for load in loads):
         return ()

@@ -58,7 +58,7 @@ def pairs_sheet(teller: Teller) -> Sheet:
 
 def chairs_sheet(teller: Teller, sources: Sources) -> Sheet:
     """List the chairs of all groups, and the groups of which no chair is evidenced."""
-    columns = (*wide(36, "Group", "Who chairs", "Counts for"), Column("Where it is written", 44))
+    columns = (*wide(36, "Group", "Who chairs", "Counts for"), Column("Chairs", 9), Column("Where it is written", 44))
     return Sheet("Chairs", columns, tuple(_chairs(teller, sources)))
 
 
@@ -66,9 +66,15 @@ def _chairs(teller: Teller, sources: Sources) -> Iterator[tuple[Cell, ...]]:
     chairs = {(place.group, place.sitter): place for place in teller.places if place.chairs}
     for (group, sitter), place in sorted(chairs.items()):
         bodies = joined(map(teller.name, place.organisations)) or "no body that is known"
-        yield teller.group(group), teller.name(sitter), bodies, sources.of(place.facts)
+        yield (
+            teller.group(group),
+            teller.name(sitter),
+            bodies,
+            place.number if place.counted else "not known",
+            sources.of(place.facts),
+        )
     for group in sorted(teller.seated - {group for group, _ in chairs}):
-        yield teller.group(group), "not evidenced", "", ""
+        yield teller.group(group), "not evidenced", "", None, ""
 
 
 def gatekeepers_sheet(teller: Teller) -> Sheet:

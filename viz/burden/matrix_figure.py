@@ -37,9 +37,11 @@ _AROUND = 132.0
 _Cells = Mapping[tuple[str, str], Cell]
 
 
-def matrix_figure(burden: Burden, structure: Structure, *, names: bool = False) -> tuple[Drawing, ...]:
+def matrix_figure(
+    burden: Burden, structure: Structure, *, names: bool = False, whole: bool = True
+) -> tuple[Drawing, ...]:
     """Draw which bodies sit on which groups: a sheet, or several where they are many; none where no seat is known."""
-    teller = Teller(burden, structure, names=names)
+    teller = Teller(burden, structure, names=names, whole=whole)
     all_cells = {cell: what for load in burden.bodies for cell, what in _cells(load)}
     if not all_cells:
         return ()

@@ -25,6 +25,7 @@ _LEADING = 1.28
 _GAP = 8.0
 _MOST_SOURCES = 3
 
+NOT_WHOLE = "Not all of the file could be read, so something may not be shown."
 Figure = tuple[tuple[Mark, ...], float]
 """Marks from the top left corner, and how high they are."""
 
@@ -32,6 +33,7 @@ Figure = tuple[tuple[Mark, ...], float]
 def framed(teller: Teller, title: str, caption: str, parts: Sequence[Figure], words: str) -> Drawing:
     """Put the parts of a figure below one another between its title and its foot. `words` tell it to who cannot see."""
     burden = teller.burden
+    caption = caption if teller.whole else f"{caption} {NOT_WHOLE}"
     above = [lines(title, TITLE, bold=True), lines(caption, TEXT, colour=QUIET)]
     below = [lines(_foot(teller), SMALLEST, colour=QUIET)]
     marks, height = stacked((*above, *parts, *below))

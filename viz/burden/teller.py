@@ -28,8 +28,9 @@ STATED = Modality.STATED.value
 class Teller:
     """Tells the names of one calculation."""
 
-    def __init__(self, burden: Burden, structure: Structure, *, names: bool) -> None:
+    def __init__(self, burden: Burden, structure: Structure, *, names: bool, whole: bool = True) -> None:
         self.burden = burden
+        self.whole = whole
         self.structure = structure
         self._veil = Veil(structure, names=names)
         self._entities: dict[str, Entity] = {entity.id: entity for entity in structure.entities()}

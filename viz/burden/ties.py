@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from queries.burden.chairs import Chairs
 from queries.burden.load_in_words import in_figures
 from queries.burden.results import Gatekeeper, ReportLoad
 from queries.wording import joined
@@ -21,25 +22,41 @@ def chair_blocks(teller: Teller) -> Iterator[Block]:
         yield Paragraph("Who chairs any of the groups is not evidenced.")
         return
     without = len(teller.seated - teller.chair_of.keys())
-    told = f"{capital(count(chairs.number, 'chair'))} {'is' if chairs.number == 1 else 'are'} known"
+    least = "at least " if chairs.uncounted else ""
+    verb = "is" if chairs.number == 1 and not least else "are"
+    told = f"{capital(least + count(chairs.number, 'chair'))} {verb} known"
     if without:
         told += f"; who chairs {count(without, 'more group')} with known seats is not evidenced"
     yield Paragraph(f"{told}.")
     of_body = sorted(chairs.of_body.items(), key=lambda one: -one[1])
     if len(of_body) > 1:
-        yield Table(("Body", "Chairs"), tuple((teller.name(body), str(number)) for body, number in of_body[:MOST]))
-        squares, whole = chairs.concentration
-        yield Paragraph(
-            f"How far few bodies hold them (sum of the squared shares, Herfindahl and Hirschman): "
-            f"{ratio((squares, whole))}; 1 is all with one body, {in_figures(Fraction(1, len(of_body)))} is alike for "
-            f"the {len(of_body)} bodies that chair."
+        yield Table(
+            ("Body", "Chairs"), tuple((teller.name(body), _chairs_cell(chairs, body)) for body, _ in of_body[:MOST])
         )
+        yield Paragraph(_concentration(chairs, teller))
     elif of_body:
         body, number = of_body[0]
-        yield Paragraph(f"Counted by body, {teller.called(body)} holds {count(number, 'chair')}.")
+        yield Paragraph(f"Counted by body, {teller.called(body)} holds {least}{count(number, 'chair')}.")
     if chairs.without_body:
         which = "it counts" if chairs.without_body == 1 else "they count"
         yield Paragraph(f"Of {count(chairs.without_body, 'chair')} it is not known for which body {which}.")
+
+
+def _chairs_cell(chairs: Chairs, body: str) -> str:
+    return f"{'at least ' if body in chairs.at_least else ''}{chairs.of_body[body]}"
+
+
+def _concentration(chairs: Chairs, teller: Teller) -> str:
+    what = "How far few bodies hold them (sum of the squared shares, Herfindahl and Hirschman)"
+    if chairs.known_concentration is None:
+        who, verb = teller.all_called(sorted(chairs.at_least)), "chairs" if len(chairs.at_least) == 1 else "chair"
+        groups = "groups that one name stands for, and how many these are is not evidenced"
+        return f"{what} cannot be told: {who} {verb} {groups}."
+    bodies = len(chairs.of_body)
+    return (
+        f"{what}: {ratio(chairs.known_concentration)}; 1 is all with one body, {in_figures(Fraction(1, bodies))} is "
+        f"alike for the {bodies} bodies that chair."
+    )
 
 
 def gatekeeper_blocks(teller: Teller) -> Iterator[Block]:

@@ -31,7 +31,7 @@ def called(entity: Entity) -> str:
     first, _, rest = entity.name.partition(" ")
     if isinstance(entity, Plan) and not _says_what_it_is(entity):
         return f"the {plain(entity.kind)} “{entity.name}”"
-    if first in _LEADING:
+    if first in _LEADING and not _is_title(first, rest):
         return f"{first.lower()} {rest}"
     if _ARTICLE.match(entity.name):
         return entity.name
@@ -39,6 +39,12 @@ def called(entity: Entity) -> str:
     small = first.casefold() in _GENERIC and not following[:1].isupper()
     name = f"{first.lower()} {rest}".strip() if small else entity.name
     return f"the {name}" if small or _takes_article(entity) else name
+
+
+def _is_title(first: str, rest: str) -> bool:
+    """Tell whether what begins like one of several is a name: "A Better Bromley" is, but not "A Senior Officer"."""
+    words = rest.split()
+    return first in ("A", "An") and rest[:1].isupper() and words[-1].casefold() not in _COMMON
 
 
 def _says_what_it_is(plan: Plan) -> bool:

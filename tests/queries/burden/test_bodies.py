@@ -181,3 +181,16 @@ def test_how_firmly_the_number_of_a_set_is_known_is_told() -> None:
     given = ("count=6", "; claim p count=6 [inferred]", "; claim p count=6 [asserted_general]", "")
     found = (body(of(f"{GROUPS}; p: district_council set {one}; p on a"), "p") for one in given)
     assert [one.number_is for one in found] == ["stated", "inferred", "asserted_general", "stated"]
+
+
+def test_two_seats_of_one_place_say_the_higher_of_both() -> None:
+    once = "a: group per_year=4 hours=2; k: county_council; co: post; ann: person; co in k; ann holds co; "
+    for seats, meetings in (
+        ("co on a [attendance=0.5]; ann on a", 4),
+        ("co on a; ann on a [attendance=0.5]", 4),
+        ("co on a [attendance=0.5]; ann on a [attendance=0.25]", 2),
+    ):
+        found = of(once + seats)
+        assert row(found.total.seats, found.total.meetings, body(found, "k").load.meetings) == (1, meetings, meetings)
+    said = of(f"{once}co on a [travel=1, rate=20]; ann on a [travel=2]").total
+    assert row(said.beside, said.cost, said.without_rate) == (8, 20 * (8 + 8), 0)

@@ -221,3 +221,19 @@ def test_what_is_not_there_bears_nothing_and_is_told_of() -> None:
         f"no body that is known (for {gone})",
     ]
     assert [row[-1] for row in sheets["Reports"]] == [gone]
+
+
+def test_chairs_of_a_set_are_counted_or_at_least() -> None:
+    def told(count: object) -> str:
+        held = structure({
+            "bodies": [{"id": id_, "kind": "other", "name": name} for id_, name in (("p", "Police"), ("q", "Trust"))],
+            "groups": [{"id": "g", "kind": "board", "name": "Boards", "set": True, "count": count},
+                       {"id": "h", "kind": "board", "name": "Forum"}],
+            "seats": [{"member": "p", "group": "g", "role": "chair"}, {"member": "q", "group": "h", "role": "chair"}],
+        })  # fmt: skip
+        return flat(text(burden_paper(calculated(held), held)))
+
+    assert "7 chairs are known. Body Chairs ------ ------ Police 6 Trust 1" in told(6)
+    assert "37 of 49 (about 0.76)" in told(6)
+    assert "At least 2 chairs are known. Body Chairs ------ ---------- Police at least 1 Trust 1" in told("unknown")
+    assert "Hirschman) cannot be told: the Police chairs groups that one name stands for" in told("unknown")
