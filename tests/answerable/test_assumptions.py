@@ -16,7 +16,7 @@ from answerable.errors import InputError
 from graphmodel import shorthand
 from graphmodel.structure import Structure
 from queries.burden.assumed import NOTHING, AssumedRhythm, AssumedSeat, Assumptions
-from queries.findings.document_schemas import assumptions_schema
+from queries.document_schemas import assumptions_schema
 
 WRONG = """\
 schema: 1

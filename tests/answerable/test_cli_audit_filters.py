@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import sample_data
-from queries.findings.document_schemas import report_schema, waivers_schema
+from queries.document_schemas import report_schema, waivers_schema
 from tests.answerable.small_place import TWO, WAIVERS, Answer, laid_out, report
 
 

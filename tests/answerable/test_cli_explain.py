@@ -59,7 +59,7 @@ def test_reports_and_profiles_keep_to_their_schema(answer: Answer) -> None:
 
 def test_a_schema_of_nothing_we_know(answer: Answer) -> None:
     told = (
-        "The kind of document cannot be `reports`. It can be structure, report, profile, clauses or waivers. "
-        "Did you mean `report`?"
+        "The kind of document cannot be `reports`. It can be structure, report, profile, clauses, waivers, "
+        "assumptions, parts or change. Did you mean `report`?"
     )
     assert answer("schema", "reports") == (2, "", f"answerable: {told}\n")

@@ -20,13 +20,22 @@ from graphmodel.evidence import Modality, What
 from graphmodel.kinds import Role
 from queries.outcome import Says
 from viz.map.ties import ROLES
-from viz.map.view import Relation
+from viz.map.view import Relation, Turn
 
 Answer = Callable[..., tuple[int, str, str]]
 FOUR = (What.LINE, What.TERMS_OF_REFERENCE, What.CHAIR, What.RHYTHM)
 """What is asked next of a group."""
+OF_ROWS: set[StrEnum] = {Turn.NEW, Turn.FIRST_TOLD, Turn.OVER, Turn.UNTOLD}
+"""What becomes of a row; only a group is evidenced or not on either day, or left open."""
+NOT_OF_ROWS: set[StrEnum] = {turn for turn in Turn if turn not in OF_ROWS}
 SETTLED_BEFORE: dict[str, set[StrEnum]] = {
     "viz.map.theme.STROKES": {relation for relation in Relation if not relation.drawn},
+    "viz.comparison.strokes.STROKES": {relation for relation in Relation if not relation.drawn},
+    "viz.map.theme.TURNS": {Turn.NONE},
+    "viz.map.outline.TURNS": {Turn.NONE},
+    "viz.differences.beside.SIGNS": NOT_OF_ROWS,
+    "viz.differences.map.SIGNS": NOT_OF_ROWS,
+    "viz.differences.words._TURNED": NOT_OF_ROWS,
     "viz.statement.words._HOW": {Modality.STATED, Modality.PLANNED},
     "queries.judgement._JUDGES": {Says.SEEN, Says.NOT_APPLICABLE},
     "loaders.workbook.next_steps._ASKED": {what for what in What if what not in FOUR},

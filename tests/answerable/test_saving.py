@@ -16,7 +16,7 @@ import networkx as nx
 import pandas as pd
 import pytest
 import rdflib
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import answerable as an
@@ -26,6 +26,7 @@ from graphmodel.structure import Structure
 from loaders.exchange.graphs import as_edges, as_graphml, as_nodes
 from loaders.exchange.org import as_org
 from loaders.structures import load
+from loaders.words import ends_before
 from sample_data import names, path
 from tests.strategies import structures
 
@@ -40,6 +41,10 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 def test_any_structure_through_every_lossless_form(
     tmp_path_factory: pytest.TempPathFactory, structure: Structure, order: list[str]
 ) -> None:
+    # What ends before it begins is in doubt in a table, and withdraws its complete lists: that has tests of its own.
+    dates = [(item.valid_from, item.valid_to) for _, item in structure.items()]
+    dates += [(listed.valid_from, listed.valid_to) for listed in structure.completeness]
+    assume(not any(ends_before(*both) for both in dates))
     folder = tmp_path_factory.getbasetemp()
     found = structure
     for name in order:
