@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
 
 from graphmodel.dates import Current, span
 from graphmodel.entities import Group
@@ -109,6 +112,7 @@ class _Passing:
             for claim in group.claims
             if claim.property == name
             and claim.value not in (None, "unknown")
+            and _fits(name, claim.value)
             and claim.evidence.modality in _THERE
             and span(claim.valid_from, claim.valid_to).current(self.proposal.day) is Current.YES
         ]
@@ -122,6 +126,21 @@ class _Passing:
         note = " ".join(filter(None, ("Carried over from a group that is merged.", weakest.note)))
         said = self.proposal.evidence(as_firm_as=weakest, note=note)
         self.claims.append(Claim(property=name, value=value, evidence=said))
+
+
+def _fits(name: str, value: ClaimValue) -> bool:
+    """Tell whether a group can have a value that is claimed of one: a claim may say anything."""
+    try:
+        _taker(name).validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+@cache
+def _taker(name: str) -> TypeAdapter[Any]:
+    sort: Any = Group.model_fields[name].annotation
+    return TypeAdapter(sort)
 
 
 def _plain(value: Any) -> object:
