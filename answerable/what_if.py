@@ -37,7 +37,7 @@ def would_be(
     settled, day = settled_change(structure, change, asked.as_of, wrong)
     rules = known_rules() if asked.rules is None else asked.rules
     after = () if assume is None else (applied(structure, settled, day).structure,)
-    assumptions = read_assumptions(assume, structure, *after)
+    assumptions = read_assumptions(assume, structure, *after, spare=True)
     return what_if(structure, settled, day, WithWhat(asked.profile, rules, asked.evidence), assumptions)
 
 

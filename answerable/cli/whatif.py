@@ -143,6 +143,7 @@ def whatif(
     """
     from answerable import __version__
     from answerable.asking import settled, wrong_day
+    from answerable.burdening import remarks_on
     from answerable.change_options import Options, change_from
     from answerable.proposing import read_change
     from answerable.told import headed, notice
@@ -162,6 +163,7 @@ def whatif(
     asked = settled(structure, as_of=as_of, profile=profile, evidence=evidence)
     proposal, not_understood = change_from(structure, options, read_change(change, structure))
     what = would_be(structure, proposal, asked, assume, not_understood)
+    remark(f"answerable: warning: {one}" for one in remarks_on(what.applied.structure, assume))
     paper = whatif_paper(
         structure, what, names=names, author=f"answerable {__version__}", profile=f"“{asked.profile.title}”"
     )

@@ -1,5 +1,6 @@
 """`answerable whatif`: what a proposed change would do, as a board reads it."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -152,3 +153,15 @@ def test_from_python(tmp_path: Path) -> None:
     }  # fmt: skip
     nothing = answerable.whatif(what.applied.structure, Change())
     assert nothing.applied.structure == what.applied.structure
+
+
+def test_what_is_assumed_of_something_else_is_told_and_not_used(answer: Answer) -> None:
+    three = ("sw.csp_malvern", "sw.csp_wychavon", "sw.csp_worcester")
+    code, out, err = answer(
+        "whatif", sample_data.path("south_worcestershire_before"), "--merge", ",".join(three), "--into", "new",
+        "--rhythm", "4/yr, 2h", "--keep", "sw.dist_groups", *(word for one in three for word in ("--close", one)),
+        "--assume", sample_data.assumptions_path("south_worcestershire_equal"),
+    )  # fmt: skip
+    unused = "`sw.csp` is nothing in this structure, so what is assumed of it is not used."
+    assert (code, err) == (0, f"answerable: warning: {unused}\n")
+    assert re.search(r"^Fire Authority +8 +16 +24 +32 +as much with 2, more with more$", out, re.MULTILINE)
