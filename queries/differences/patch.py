@@ -50,16 +50,6 @@ def applied(patch: Patch, before: Structure) -> Structure:
     return Structure.model_validate(document, context=UNCHECKED)
 
 
-def turned_round(patch: Patch) -> Patch:
-    """Return the patch that undoes a patch."""
-    back = {new: old for old, new in patch.renamed.items()}
-    found = (
-        Row(row.table, row.was_key, row.key, _ROUND[row.turn], row.now, row.was, _round(row.fields))
-        for row in patch.rows
-    )
-    return Patch(_round(patch.head), _in_order(found), dict(sorted(back.items())), patch.as_told)
-
-
 def alike(one: Any, other: Any) -> bool:
     """Tell whether two JSON values are the same: 4 is 4.0, as in one file and another, and 1 is not true."""
     if isinstance(one, bool) or isinstance(other, bool):
@@ -69,13 +59,6 @@ def alike(one: Any, other: Any) -> bool:
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(alike, one, other))
     return bool(one == other)
-
-
-_ROUND = {Turn.ADDED: Turn.REMOVED, Turn.REMOVED: Turn.ADDED, Turn.CHANGED: Turn.CHANGED}
-
-
-def _round(fields: tuple[Field, ...]) -> tuple[Field, ...]:
-    return tuple(Field(field.name, field.now, field.was) for field in fields)
 
 
 def _head(before: Structure, after: Structure, renaming: Renaming) -> Iterator[Field]:

@@ -165,3 +165,4 @@ def test_what_is_assumed_of_something_else_is_told_and_not_used(answer: Answer) 
     unused = "`sw.csp` is nothing in this structure, so what is assumed of it is not used."
     assert (code, err) == (0, f"answerable: warning: {unused}\n")
     assert re.search(r"^Fire Authority +8 +16 +24 +32 +as much with 2, more with more$", out, re.MULTILINE)
+    assert "The new group has no name of its own yet." in " ".join(out.split())

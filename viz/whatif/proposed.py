@@ -54,7 +54,7 @@ def _merge(merge: Merge, teller: Teller) -> str:
     become = "are merged into" if len(groups) > 1 or teller.several(groups[0]) else "is merged into"
     told = [f"{teller.names(groups)} {become} {teller.name(merge.into)}.", _SEATS[merge.seats]]
     if merge.name is None and teller.is_new(merge.into):
-        told.append("What the new group is called is not said (--name says it).")
+        told.append("The new group has no name of its own yet.")
     if meets := in_words(merge):
         told.append(f"{teller.name(merge.into)} meets {meets}.")
     if merge.chair:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from graphmodel.structure import Structure
 from queries.differences.difference import Field, Patch, Row, Turn
-from queries.differences.patch import PatchError, applied, patch, turned_round
+from queries.differences.patch import PatchError, _in_order, applied, patch
 from tests.strategies import small_structures, structures
 
 ANY = st.one_of(structures(), small_structures())
@@ -24,6 +24,23 @@ def in_any_order(structure: Structure) -> dict[str, Any]:
         name: sorted(value, key=lambda row: json.dumps(row, sort_keys=True)) if isinstance(value, list) else value
         for name, value in structure.document().items()
     }
+
+
+_ROUND = {Turn.ADDED: Turn.REMOVED, Turn.REMOVED: Turn.ADDED, Turn.CHANGED: Turn.CHANGED}
+
+
+def _round(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    return tuple(Field(field.name, field.now, field.was) for field in fields)
+
+
+def turned_round(patch: Patch) -> Patch:
+    """Return the patch that undoes a patch."""
+    back = {new: old for old, new in patch.renamed.items()}
+    found = (
+        Row(row.table, row.was_key, row.key, _ROUND[row.turn], row.now, row.was, _round(row.fields))
+        for row in patch.rows
+    )
+    return Patch(_round(patch.head), _in_order(found), dict(sorted(back.items())), patch.as_told)
 
 
 @st.composite
